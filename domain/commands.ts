@@ -1,0 +1,62 @@
+import type { Instant, LocalDate } from './time.ts';
+import type { Unit } from './plan.ts';
+import type { Actor, Receiver } from './roles.ts';
+import type { MeetingRecord, OutsideParty, Outcome, ReportOutcome } from './facts.ts';
+
+/**
+ * What people and outside causes ask of a follow-up. `lastDay` is always the last day in time.
+ * Texts live in documents; a command names them by id and hash only.
+ */
+export type Command =
+  // Outside causes, written by the system.
+  | { type: 'start'; unit: Unit; elsewhere?: { duty: string; unit: string; when: 'opened' | 'ended'; at: Instant }[] }
+  | { type: 'becomeResponseUnit' }
+  | { type: 'noteElsewhere'; duty: string; unit: string; when: 'opened' | 'ended'; at: Instant }
+  | { type: 'noteRoleChange'; role: Receiver; vacant: boolean }
+  | { type: 'noteSnapshot'; duty: string; snapshotId: string }
+  | { type: 'startWaiting'; duty: string; on: OutsideParty }
+  | { type: 'endWaiting'; duty: string; on: OutsideParty }
+  | { type: 'endUnit'; end: 'transferred' | 'discontinued'; reason: string }
+  // Evidence.
+  | { type: 'sendResponseUnits'; duty: string; units: string[] }
+  | { type: 'confirmResponseUnits'; duty: string; units: string[] }
+  | { type: 'recordMeeting'; duty: string; meeting: MeetingRecord; documentId?: string }
+  | { type: 'contestMeeting'; duty: string; statementId?: string }
+  | { type: 'submitForm'; duty: string; documentId: string; hash: string; external: boolean }
+  | { type: 'editForm'; duty: string; documentId: string; hash: string }
+  | { type: 'answerForm'; duty: string; outcome: Outcome; hash: string; statementId?: string }
+  | { type: 'closeUnanswered'; duty: string }
+  | { type: 'submitPlan'; duty: string; documentId: string; hash: string; heard: boolean; measures: { id: string; lastDay: LocalDate }[] }
+  | { type: 'giveConfirmation'; duty: string; detail?: string; documentId?: string }
+  | { type: 'recordDiscussion'; duty: string; unit: string; outcome: 'noted' | 'commonMeasure' | 'help' }
+  | { type: 'recordReport'; duty: string; outcome: ReportOutcome; languages: string[] }
+  | { type: 'recordExternal'; duty: string; reference?: string }
+  // Time and help.
+  | { type: 'requestExtension'; duty: string; lastDay: LocalDate; reasonId?: string }
+  | { type: 'decideExtension'; duty: string; granted: boolean; lastDay?: LocalDate; reasonId?: string }
+  | { type: 'moveDeadline'; duty: string; lastDay: LocalDate; reasonId?: string }
+  | { type: 'setOpening'; duty: string; opensOn: LocalDate }
+  | { type: 'waive'; duty: string; reason: string }
+  | { type: 'requestHelp'; duty: string; kind: 'coordinator' | 'resourcePerson' }
+  | { type: 'giveHelp'; duty: string }
+  | { type: 'reportMissingLink'; duty: string };
+
+export type CommandType = Command['type'];
+
+/** A command as it stands in the record. `receivedAt` is stamped when its row is written; it is judged there, however late it is processed. */
+export interface ReceivedCommand {
+  id: string;
+  receivedAt: Instant;
+  actor: Actor;
+  /** The revision of the duty the person saw; a stale one is refused with what changed. */
+  sawRevision?: number;
+  command: Command;
+}
+
+/** A refusal carries a stable code and what the words of the rule need. It changes nothing. */
+export interface Refusal {
+  code: string;
+  params: Record<string, string | number | null>;
+}
+
+export type Verdict = { commandId: string; accepted: true; facts: number } | { commandId: string; accepted: false; refusal: Refusal };

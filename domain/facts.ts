@@ -1,0 +1,94 @@
+import type { Instant, LocalDate } from './time.ts';
+import type { Step, Unit, Urgency } from './plan.ts';
+import type { Receiver } from './roles.ts';
+
+/** Version of the rules that made a fact. An older worker refuses to decide on newer facts. */
+export const RULES_VERSION = 1;
+
+export type EndKind = 'fulfilled' | 'fulfilledLate' | 'closedUnanswered' | 'missed' | 'waived' | 'transferred' | 'discontinued';
+export const END_KINDS: readonly EndKind[] = ['fulfilled', 'fulfilledLate', 'closedUnanswered', 'missed', 'waived', 'transferred', 'discontinued'];
+
+/** What the second party says. Confirming means "gone through and filled in together", not agreement. */
+export type Outcome = 'confirmed' | 'confirmedWithRemarks' | 'notConfirmed';
+
+/** Why a duty exists. */
+export type Cause = 'start' | 'responseUnitConfirmed' | 'measure' | 'merger';
+
+/** Who else a duty can wait for, besides its own parties. */
+export type OutsideParty = 'archive' | 'ark' | 'report' | 'extensionDecision' | 'help';
+
+export type ReportOutcome = 'ownReport' | 'noOwnReport';
+
+/** The dates of a duty; null where no date is known (yet) or none exists. */
+export interface DutyDates {
+  opensAt: Instant | null;
+  targetAt: Instant | null;
+  dueAt: Instant | null;
+  graceUntil: Instant | null;
+  hardEndAt: Instant | null;
+}
+
+/** A fact tells people by carrying the notices it makes: role, urgency and the step's name. */
+export interface NoticeSeed {
+  /** Ladder step or occasion: `before7`, `askedToConfirm`, `deadlineMoved`, … */
+  step: string;
+  role: Receiver;
+  urgency: Urgency;
+}
+
+/** Counts, never a list: how many of the staff took part. */
+export interface MeetingRecord {
+  occurredOn: LocalDate;
+  attended?: number;
+  resultsReadBack?: 'ownReport' | 'parentReport';
+  channel?: string;
+}
+
+export type FactBody =
+  | { type: 'followUpStarted'; unit: Unit }
+  | { type: 'responseUnitConfirmed' }
+  | { type: 'responseUnitsSent'; duty: string; units: string[] }
+  | { type: 'responseUnitsConfirmed'; duty: string; units: string[]; asProposed: boolean }
+  | { type: 'dutyWritten'; duty: string; cause: Cause; dates: DutyDates }
+  | { type: 'dutyOpened'; duty: string; steps: Step[] }
+  | { type: 'datesSet'; duty: string; dates: DutyDates; steps: Step[] | null; reason: 'relation' | 'moved' | 'extension' | 'planVersion' | 'waitingEnded' }
+  | { type: 'dutyElsewhere'; duty: string; unit: string; when: 'opened' | 'ended'; at: Instant }
+  | { type: 'stepReached'; duty: string; step: string; epoch: number }
+  | { type: 'stepPassedOver'; duty: string; step: string; epoch: number; why: 'waiting' }
+  | { type: 'becameLate'; duty: string }
+  | { type: 'formSubmitted'; duty: string; documentId: string; hash: string; external: boolean; asks: Step[] }
+  | { type: 'formEdited'; duty: string; documentId: string; hash: string; voidsAnswer: boolean; asks: Step[] }
+  | { type: 'answered'; duty: string; outcome: Outcome; hash: string; statementId: string | null; early: boolean }
+  | { type: 'meetingRecorded'; duty: string; meeting: MeetingRecord; documentId: string | null; correction: boolean }
+  | { type: 'meetingContested'; duty: string; statementId: string | null }
+  | { type: 'planSubmitted'; duty: string; documentId: string; hash: string; version: number; heard: boolean; measures: { id: string; dueAt: Instant }[] }
+  | { type: 'confirmationGiven'; duty: string; detail: string | null; documentId: string | null }
+  | { type: 'discussionRecorded'; duty: string; unit: string; outcome: 'noted' | 'commonMeasure' | 'help' }
+  | { type: 'reportArrived'; duty: string; outcome: ReportOutcome; languages: string[] }
+  | { type: 'externalDone'; duty: string; reference: string | null }
+  | { type: 'snapshotTaken'; duty: string; snapshotId: string }
+  | { type: 'extensionRequested'; duty: string; dueAt: Instant; reasonId: string | null }
+  | { type: 'extensionDecided'; duty: string; granted: boolean; dueAt: Instant | null; reasonId: string | null }
+  | { type: 'helpRequested'; duty: string; kind: 'coordinator' | 'resourcePerson' }
+  | { type: 'helpGiven'; duty: string }
+  | { type: 'waitingStarted'; duty: string; on: OutsideParty }
+  | { type: 'waitingEnded'; duty: string; on: OutsideParty }
+  | { type: 'deadlineMoved'; duty: string; from: Instant | null; to: Instant; reasonId: string | null }
+  | { type: 'dutyEnded'; duty: string; end: EndKind; onTarget: boolean | null; inGrace: boolean; reason: string | null }
+  | { type: 'evidenceAttached'; duty: string; what: string; documentId: string | null }
+  | { type: 'roleChanged'; role: Receiver; vacant: boolean }
+  | { type: 'alarmRaised'; alarm: string; duty: string }
+  | { type: 'followUpClosed' };
+
+/** What happened, judged at `at`. Never rewritten. */
+export type Fact = FactBody & {
+  at: Instant;
+  /** The command that caused it; absent for clock items. */
+  commandId?: string;
+  /** Opaque person id and the role that acted. */
+  by?: { personId: string; role: Receiver | 'system' };
+  /** Whom it tells. */
+  notices?: NoticeSeed[];
+};
+
+export type FactType = Fact['type'];

@@ -1,0 +1,39 @@
+/** The roles a person can hold at a unit (design 11). `system` speaks for outside causes. */
+export const ROLES = [
+  'coordinator',
+  'localCoordinator',
+  'institutionLeader',
+  'level2Leader',
+  'level3Leader',
+  'unitManager',
+  'actingManager',
+  'safetyRepresentative',
+  'deputySafetyRepresentative',
+  'localSeniorSafetyRepresentative',
+  'seniorSafetyRepresentative',
+  'resourcePerson',
+  'archivist',
+  'governanceOffice',
+  'dataProtectionOfficer',
+  'auditor',
+  'employee',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** `leaderAbove` is the nearest leader above the unit who is a different person than its own. */
+export type Receiver = Role | 'leaderAbove';
+
+/** Who acts: an opaque person id and the roles held towards this unit when the command came. */
+export interface Actor {
+  personId: string;
+  roles: readonly (Receiver | 'system')[];
+}
+
+/** The safety service: outside the management line, never reported to leaders. */
+export const SAFETY_SERVICE: readonly Receiver[] = [
+  'safetyRepresentative',
+  'deputySafetyRepresentative',
+  'localSeniorSafetyRepresentative',
+  'seniorSafetyRepresentative',
+];

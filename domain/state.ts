@@ -1,0 +1,90 @@
+import type { Instant, LocalDate } from './time.ts';
+import type { Step, Unit } from './plan.ts';
+import type { Receiver } from './roles.ts';
+import type { Cause, DutyDates, EndKind, OutsideParty, Outcome } from './facts.ts';
+
+/** How far the manager has come with a joint form. `edited`: changed after an answer, so the answer is void. */
+export type ManagerState = 'draft' | 'submitted' | 'edited' | 'external';
+
+export interface Answer {
+  outcome: Outcome;
+  personId: string;
+  role: Receiver | 'system';
+  at: Instant;
+}
+
+export interface Joint {
+  manager: ManagerState;
+  hash: string | null;
+  /** The first submission decides whether the unit was in time. */
+  firstSubmittedAt: Instant | null;
+  submittedAt: Instant | null;
+  answer: Answer | null;
+  /** Reminders to the second party that are still ahead. */
+  asks: Step[];
+  /** Steps of the present question that were reached, by name. */
+  asked: string[];
+}
+
+export interface DutyEnd {
+  kind: EndKind;
+  at: Instant;
+  onTarget: boolean | null;
+  inGrace: boolean;
+  reason: string | null;
+}
+
+/** One duty of the ledger, folded from its facts. */
+export interface Duty extends DutyDates {
+  key: string;
+  cause: Cause;
+  writtenAt: Instant;
+  openedAt: Instant | null;
+  lateSince: Instant | null;
+  /** Counts how often the ladder was set anew; part of a notice's identity. */
+  epoch: number;
+  /** Ladder steps still ahead. */
+  steps: Step[];
+  joint: Joint | null;
+  waiting: OutsideParty[];
+  extension: { askedAt: Instant; dueAt: Instant } | null;
+  meeting: { occurredOn: LocalDate; contested: boolean } | null;
+  sentUnits: string[] | null;
+  end: DutyEnd | null;
+  /** Sequence number of the last content fact. */
+  revision: number;
+}
+
+/** State is the fold of its facts. */
+export interface FollowUpState {
+  /** Number of facts folded; the next fact gets seq + 1. */
+  seq: number;
+  unit: Unit | null;
+  startedAt: Instant | null;
+  closedAt: Instant | null;
+  duties: Readonly<Record<string, Duty>>;
+  /** What happened to duties of other units that duties here wait for. */
+  elsewhere: Readonly<Record<string, { opened: Instant | null; ended: Instant | null }>>;
+  alarmsRaised: readonly string[];
+  /** Instant of the newest fact: nothing may be judged before it. */
+  judgedTo: Instant;
+}
+
+export const EMPTY_STATE: FollowUpState = {
+  seq: 0,
+  unit: null,
+  startedAt: null,
+  closedAt: null,
+  duties: {},
+  elsewhere: {},
+  alarmsRaised: [],
+  judgedTo: Number.NEGATIVE_INFINITY,
+};
+
+export type DutyStatus = 'planned' | 'open' | 'late' | EndKind;
+
+export function statusOf(duty: Duty): DutyStatus {
+  if (duty.end) return duty.end.kind;
+  if (duty.lateSince !== null) return 'late';
+  return duty.openedAt === null ? 'planned' : 'open';
+}

@@ -1,0 +1,20 @@
+/**
+ * The one clock. Domain and record hold plan time; only this port knows how it relates to real time.
+ * All values are epoch ms.
+ */
+export interface ClockSetting {
+  realStart: number;
+  planStart: number;
+  /** Plan milliseconds for each real millisecond; 1 in production. */
+  scale: number;
+}
+
+export const REAL_TIME: ClockSetting = { realStart: 0, planStart: 0, scale: 1 };
+
+export function planFromReal(setting: ClockSetting, real: number): number {
+  return Math.floor(setting.planStart + (real - setting.realStart) * setting.scale);
+}
+
+export function realFromPlan(setting: ClockSetting, plan: number): number {
+  return Math.ceil(setting.realStart + (plan - setting.planStart) / setting.scale);
+}
