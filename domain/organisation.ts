@@ -10,7 +10,8 @@ export interface OrgUnit {
   isResponseUnit: boolean;
 }
 
-export type AssignmentKind = 'ordinary' | 'elected' | 'appointed' | 'acting' | 'heldOver';
+/** `left`: the person gave up the role for good, so nobody is held over in it. */
+export type AssignmentKind = 'ordinary' | 'elected' | 'appointed' | 'acting' | 'left';
 
 /** Who holds a role at a unit, and when. `to` is exclusive; null: until further notice. */
 export interface Assignment {

@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from './time.ts';
 import type { Step, Unit } from './plan.ts';
 import type { Receiver } from './roles.ts';
-import type { Cause, DutyDates, EndKind, OutsideParty, Outcome } from './facts.ts';
+import type { Cause, DutyDates, EndKind, FactType, OutsideParty, Outcome } from './facts.ts';
 
 /** How far the manager has come with a joint form. `edited`: changed after an answer, so the answer is void. */
 export type ManagerState = 'draft' | 'submitted' | 'edited' | 'external';
@@ -51,8 +51,13 @@ export interface Duty extends DutyDates {
   meeting: { occurredOn: LocalDate; contested: boolean } | null;
   sentUnits: string[] | null;
   end: DutyEnd | null;
-  /** Sequence number of the last content fact. */
+  /** Versions of the document the duty rests on (action plan). */
+  version: number;
+  /** Units below whose plan was discussed (upper-level discussion). */
+  discussed: string[];
+  /** Sequence number and kind of the last content fact: what a stale command is told. */
   revision: number;
+  lastChange: FactType | null;
 }
 
 /** State is the fold of its facts. */
@@ -64,7 +69,7 @@ export interface FollowUpState {
   closedAt: Instant | null;
   duties: Readonly<Record<string, Duty>>;
   /** What happened to duties of other units that duties here wait for. */
-  elsewhere: Readonly<Record<string, { opened: Instant | null; ended: Instant | null }>>;
+  elsewhere: Readonly<Record<string, { opened: Instant | null; ended: Instant | null; units: readonly string[] }>>;
   alarmsRaised: readonly string[];
   /** Instant of the newest fact: nothing may be judged before it. */
   judgedTo: Instant;

@@ -1,0 +1,77 @@
+import type { CommandType, Refusal } from './commands.ts';
+import type { DutyDefinition } from './plan.ts';
+import { SAFETY_SERVICE, type Actor, type Receiver } from './roles.ts';
+
+/** What can be read of a unit. Texts of documents are for the unit's own parties only. */
+export type ReadAction = 'readStatus' | 'readDuties' | 'readHistory' | 'readLetters' | 'readDocuments';
+export type Action = CommandType | ReadAction;
+
+/** `responsible` and `jointWith` stand for the duty's own parties. */
+type Who = Receiver | 'responsible' | 'jointWith' | 'system';
+
+const COORDINATION: readonly Who[] = ['coordinator', 'localCoordinator'];
+const LINE: readonly Who[] = ['unitManager', 'level3Leader', 'level2Leader', 'institutionLeader', 'leaderAbove'];
+
+/** The one table of who may do what: the server checks it, the page shows its reason (design 9). */
+export const ACCESS: Readonly<Record<Action, readonly Who[]>> = {
+  start: ['system'],
+  becomeResponseUnit: ['system'],
+  noteElsewhere: ['system'],
+  noteRoleChange: ['system'],
+  noteSnapshot: ['system'],
+  endUnit: ['system', 'coordinator'],
+  startWaiting: ['system', 'archivist', ...COORDINATION],
+  endWaiting: ['system', 'archivist', ...COORDINATION],
+  sendResponseUnits: ['responsible'],
+  confirmResponseUnits: COORDINATION,
+  recordMeeting: ['responsible'],
+  contestMeeting: ['jointWith', ...SAFETY_SERVICE],
+  submitForm: ['responsible'],
+  editForm: ['responsible'],
+  answerForm: ['jointWith'],
+  closeUnanswered: ['responsible'],
+  submitPlan: ['responsible'],
+  giveConfirmation: ['responsible'],
+  recordDiscussion: ['responsible'],
+  recordReport: ['system', ...COORDINATION],
+  recordExternal: ['system', 'archivist', ...COORDINATION],
+  requestExtension: ['responsible'],
+  decideExtension: COORDINATION,
+  moveDeadline: ['system', 'coordinator'],
+  setOpening: ['system', 'coordinator'],
+  waive: ['coordinator'],
+  requestHelp: ['responsible'],
+  giveHelp: [...COORDINATION, 'resourcePerson'],
+  reportMissingLink: ['responsible', 'jointWith'],
+  readStatus: [...LINE, ...SAFETY_SERVICE, ...COORDINATION, 'resourcePerson', 'governanceOffice', 'auditor', 'dataProtectionOfficer'],
+  readDuties: [...LINE, ...SAFETY_SERVICE, ...COORDINATION, 'resourcePerson', 'auditor'],
+  readHistory: [...LINE, ...SAFETY_SERVICE, ...COORDINATION, 'auditor'],
+  readLetters: ['unitManager', ...SAFETY_SERVICE, ...COORDINATION, 'auditor'],
+  readDocuments: ['unitManager', ...SAFETY_SERVICE],
+};
+
+export type Permission = { allowed: true } | ({ allowed: false } & Refusal);
+
+/** May the actor do this, here? Denials carry the code and whom to turn to. */
+export function can(actor: Actor, action: Action, definition?: DutyDefinition): Permission {
+  const allowed = ACCESS[action].flatMap((who) => rolesBehind(who, definition));
+  if (actor.roles.some((role) => allowed.includes(role))) {
+    if (action === 'answerForm' && definition && actor.roles.includes(definition.responsible)) {
+      return { allowed: false, code: 'ANSWER_SAME_PERSON', params: { duty: definition.key } };
+    }
+    if (action === 'decideExtension' && definition && actor.roles.includes(definition.responsible)) {
+      return { allowed: false, code: 'EXTENSION_SAME_PERSON', params: { duty: definition.key } };
+    }
+    return { allowed: true };
+  }
+  return { allowed: false, code: 'ACCESS_ROLE_MISSING', params: { action, duty: definition?.key ?? null, role: allowed[0] ?? null } };
+}
+
+function rolesBehind(who: Who, definition: DutyDefinition | undefined): (Receiver | 'system')[] {
+  if (who === 'responsible') return definition ? [definition.responsible] : [];
+  if (who !== 'jointWith') return [who];
+  const partner = definition?.jointWith;
+  if (!partner) return [];
+  // The representative's fallbacks may always act in the representative's place (E07, E10).
+  return SAFETY_SERVICE.includes(partner) ? [...SAFETY_SERVICE] : [partner];
+}

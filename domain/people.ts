@@ -1,0 +1,117 @@
+import type { Instant } from './time.ts';
+import { lineUpwards, type Assignment, type Organisation, type OrgUnit } from './organisation.ts';
+import { ROLES, type Receiver, type Role } from './roles.ts';
+
+/** Whoever leads a unit, whatever the level calls the role. */
+const LEADERS: readonly Role[] = ['unitManager', 'level3Leader', 'level2Leader', 'institutionLeader'];
+const SAFETY_CHAIN: readonly Role[] = [
+  'safetyRepresentative',
+  'deputySafetyRepresentative',
+  'localSeniorSafetyRepresentative',
+  'seniorSafetyRepresentative',
+];
+
+/**
+ * The persons who hold a role towards a unit at an instant; roles become persons only when a letter is
+ * made or somebody acts (design 9). Falls back along the line, so nothing is left without an owner (NT-001, NT-003).
+ */
+export function resolve(org: Organisation, receiver: Receiver, unitId: string, at: Instant): string[] {
+  const line = lineUpwards(org, unitId);
+  switch (receiver) {
+    case 'unitManager':
+      return accountable(org, line, at);
+    case 'level3Leader':
+    case 'level2Leader':
+    case 'institutionLeader': {
+      const level = receiver === 'level3Leader' ? 3 : receiver === 'level2Leader' ? 2 : 1;
+      const start = line.findIndex((unit) => unit.level <= level);
+      return start < 0 ? [] : accountable(org, line.slice(start), at);
+    }
+    case 'leaderAbove':
+      return leaderAbove(org, line, at);
+    case 'safetyRepresentative':
+    case 'deputySafetyRepresentative':
+    case 'localSeniorSafetyRepresentative':
+    case 'seniorSafetyRepresentative':
+      return safetyService(org, line, SAFETY_CHAIN.slice(SAFETY_CHAIN.indexOf(receiver)), at);
+    case 'coordinator':
+      return nearest(org, line, ['coordinator'], at);
+    case 'localCoordinator':
+      return firstFound(nearest(org, line, ['localCoordinator'], at), () => nearest(org, line, ['coordinator'], at));
+    case 'resourcePerson':
+      return firstFound(nearest(org, line, ['resourcePerson'], at), () => resolve(org, 'localCoordinator', unitId, at));
+    default:
+      return nearest(org, line, [receiver], at);
+  }
+}
+
+/** Every role a person holds towards a unit, fallbacks included: what `can` judges. */
+export function rolesOf(org: Organisation, personId: string, unitId: string, at: Instant): Receiver[] {
+  const candidates: Receiver[] = [...ROLES, 'leaderAbove'];
+  return candidates.filter((role) => resolve(org, role, unitId, at).includes(personId));
+}
+
+function holders(org: Organisation, unitId: string, roles: readonly Role[], at: Instant): string[] {
+  const found = (org.assignments.get(unitId) ?? []).filter((a) => roles.includes(a.role) && isValid(a, at));
+  return [...new Set(found.map((a) => a.personId))];
+}
+
+function isValid(assignment: Assignment, at: Instant): boolean {
+  return assignment.from <= at && (assignment.to === null || at < assignment.to);
+}
+
+/** The acting manager while there is one, else the leader; in a vacancy the leader above is accountable. */
+function accountable(org: Organisation, line: readonly OrgUnit[], at: Instant): string[] {
+  for (const unit of line) {
+    const acting = holders(org, unit.unitId, ['actingManager'], at);
+    if (acting.length > 0) return acting;
+    const leaders = holders(org, unit.unitId, LEADERS, at);
+    if (leaders.length > 0) return leaders;
+  }
+  return [];
+}
+
+/** Skips whoever already answers for the unit; at the top the coordinator is asked (E05). */
+function leaderAbove(org: Organisation, line: readonly OrgUnit[], at: Instant): string[] {
+  const own = accountable(org, line, at);
+  for (let i = 1; i < line.length; i++) {
+    const above = accountable(org, line.slice(i, i + 1), at).filter((person) => !own.includes(person));
+    if (above.length > 0) return above;
+  }
+  return nearest(org, line, ['coordinator'], at).filter((person) => !own.includes(person));
+}
+
+/**
+ * The first in the chain who exists: elected for the area, else held over, else deputy, local senior, senior (X-07, X-11).
+ * Whoever answers for the unit cannot represent its staff as well (E15).
+ */
+function safetyService(org: Organisation, line: readonly OrgUnit[], chain: readonly Role[], at: Instant): string[] {
+  const own = accountable(org, line, at);
+  for (const role of chain) {
+    for (const unit of line) {
+      const elected = holders(org, unit.unitId, [role], at);
+      const persons = (elected.length > 0 ? elected : heldOver(org, unit.unitId, role, at)).filter((person) => !own.includes(person));
+      if (persons.length > 0) return persons;
+    }
+  }
+  return [];
+}
+
+/** Until a successor is known in writing, the one whose term ended still counts (E11). */
+function heldOver(org: Organisation, unitId: string, role: Role, at: Instant): string[] {
+  const ended = (org.assignments.get(unitId) ?? []).filter((a) => a.role === role && a.to !== null && a.to <= at);
+  const last = Math.max(...ended.map((a) => a.to ?? 0));
+  return [...new Set(ended.filter((a) => a.to === last && a.kind === 'elected').map((a) => a.personId))];
+}
+
+function nearest(org: Organisation, line: readonly OrgUnit[], roles: readonly Role[], at: Instant): string[] {
+  for (const unit of line) {
+    const found = holders(org, unit.unitId, roles, at);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function firstFound(persons: string[], otherwise: () => string[]): string[] {
+  return persons.length > 0 ? persons : otherwise();
+}
