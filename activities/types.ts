@@ -37,8 +37,8 @@ export interface RecordActivities {
 }
 
 export interface CyclePosition {
-  /** started, unitListsConfirmed, surveyOpen, surveyClosed, reportsChecked, snapshot:<duty>, closed */
-  steps: { name: string; kind: 'milestone' | 'launch' | 'snapshot' | 'close'; duty: string | null; at: Instant }[];
+  /** `reached`: noted in the record, so a workflow that starts again goes on where the cycle stands. started, unitListsConfirmed, surveyOpen, surveyClosed, reportsChecked, snapshot:<duty>, closed */
+  steps: { name: string; kind: 'milestone' | 'launch' | 'snapshot' | 'close'; duty: string | null; at: Instant; reached: boolean }[];
 }
 
 /** Cycle port: reads the steps of a cycle, starts follow-ups, freezes snapshots, closes. */
