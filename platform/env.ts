@@ -10,12 +10,18 @@ const url = (...schemes: string[]) =>
 
 const codecKeys = z
   .string()
-  .regex(/^[\w.-]+:[A-Za-z0-9+/]{43}=(,[\w.-]+:[A-Za-z0-9+/]{43}=)*$/, 'must be id:key[,id:key], each key 32 bytes in base64; the first one encrypts');
+  .regex(
+    /^[\w.-]+:[A-Za-z0-9+/]{43}=(,[\w.-]+:[A-Za-z0-9+/]{43}=)*$/,
+    'must be id:key[,id:key], each key 32 bytes in base64; the first one encrypts',
+  );
 
 /** Every configuration name of the product. All are optional here: local mode fills what is missing, a server asks by `requireEnv`. */
 const schema = z.object({
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
-  TEMPORAL_ADDRESS: z.string().regex(/^[^\s/]+:\d{1,5}$/, 'must be host:port').optional(),
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(/^[^\s/]+:\d{1,5}$/, 'must be host:port')
+    .optional(),
   TEMPORAL_NAMESPACE: z.string().min(1).default('toarshjul'),
   TEMPORAL_CLI: z.string().min(1).optional(),
   TEMPORAL_TEST_SERVER: z.string().min(1).optional(),
@@ -38,7 +44,9 @@ export const ENV_NAMES = Object.keys(schema.shape) as EnvName[];
 export class EnvError extends Error {
   readonly faults: readonly string[];
   constructor(faults: readonly string[]) {
-    super(`The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    super(
+      `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
+    );
     this.name = 'EnvError';
     this.faults = faults;
   }
@@ -54,7 +62,10 @@ export function readEnv(source: NodeJS.ProcessEnv = environment): Env {
 }
 
 /** Like `readEnv`, and the named settings must be there. */
-export function requireEnv<Name extends EnvName>(names: readonly Name[], source: NodeJS.ProcessEnv = environment): Env & { [K in Name]-?: NonNullable<Env[K]> } {
+export function requireEnv<Name extends EnvName>(
+  names: readonly Name[],
+  source: NodeJS.ProcessEnv = environment,
+): Env & { [K in Name]-?: NonNullable<Env[K]> } {
   const given = withoutEmpty(source);
   const parsed = schema.safeParse(given);
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);

@@ -1,0 +1,121 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Connection } from '@temporalio/client';
+import { findBinary } from '../../platform/binaries.ts';
+import { freePort } from '../../platform/free-port.ts';
+import { isRunning, lastLines, startChild, stopProcess } from './children.ts';
+
+export interface TemporalDevServer {
+  address: string;
+  namespace: string;
+  /** null when headless. */
+  uiUrl: string | null;
+  pid: number;
+  /** Settles when the server is gone, with its exit code or signal. */
+  gone: Promise<string>;
+  stop(): Promise<void>;
+}
+
+export interface TemporalDevServerOptions {
+  /** Keeps its state here; without a file everything is in memory. */
+  file?: string;
+  logFile: string;
+  namespace: string;
+  port?: number;
+  /** Port of the user interface, 0 for a free one; absent: headless. */
+  uiPort?: number;
+  /** How late a timer may be; the demo, whose days take seconds, wants it small. */
+  timerShift?: string;
+  say?: (line: string) => void;
+}
+
+export const SEARCH_ATTRIBUTES: Readonly<Record<string, 'Keyword' | 'Datetime'>> = {
+  CycleId: 'Keyword',
+  UnitId: 'Keyword',
+  Phase: 'Keyword',
+  NextDueAt: 'Datetime',
+  WaitingOn: 'Keyword',
+};
+
+export async function startTemporalDevServer(options: TemporalDevServerOptions): Promise<TemporalDevServer> {
+  const { file, namespace, logFile } = options;
+  const program = await findBinary('cli', options.say);
+  mkdirSync(dirname(logFile), { recursive: true });
+  if (file) await stopLeftBehind(file);
+  const port = options.port ?? (await freePort());
+  const uiPort = options.uiPort === 0 ? await freePort() : options.uiPort;
+  const child = await startChild(program, ['server', 'start-dev', ...flags(options, port, uiPort)], { logFile });
+  if (file) writeFileSync(pidFile(file), String(child.pid));
+  const address = `127.0.0.1:${String(port)}`;
+  await untilServing(address, namespace, () => child.ended() !== null, logFile).catch(async (error: unknown) => {
+    await child.stop();
+    throw error;
+  });
+  return {
+    address,
+    namespace,
+    uiUrl: uiPort === undefined ? null : `http://127.0.0.1:${String(uiPort)}`,
+    pid: child.pid,
+    gone: child.gone,
+    stop: async () => {
+      await child.stop();
+      if (file) rmSync(pidFile(file), { force: true });
+    },
+  };
+}
+
+function flags({ file, namespace, timerShift = '10ms' }: TemporalDevServerOptions, port: number, uiPort: number | undefined): string[] {
+  const attributes = Object.entries(SEARCH_ATTRIBUTES).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]);
+  // The record is in Postgres and every follow-up can be resumed from it, so the file need not survive a power cut.
+  const storage = file ? ['--db-filename', file, '--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=off'] : [];
+  const ui = uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort), '--ui-disable-news-fetch'];
+  const timers = ['--dynamic-config-value', `history.timerProcessorMaxTimeShift="${timerShift}"`];
+  return [
+    '--ip',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--namespace',
+    namespace,
+    '--log-level',
+    'error',
+    ...ui,
+    ...storage,
+    ...attributes,
+    ...timers,
+  ];
+}
+
+const pidFile = (file: string) => `${file}.pid`;
+
+/** A second server opens the same file without complaint, so one that a killed parent left behind is stopped first. */
+async function stopLeftBehind(file: string): Promise<void> {
+  mkdirSync(dirname(file), { recursive: true });
+  let pid: number;
+  try {
+    pid = Number(readFileSync(pidFile(file), 'utf8'));
+  } catch {
+    return;
+  }
+  if (pid > 0 && isRunning(pid, file)) await stopProcess(pid, {}, () => !isRunning(pid, file));
+}
+
+async function untilServing(address: string, namespace: string, dead: () => boolean, logFile: string): Promise<void> {
+  const patience = Date.now() + 30_000;
+  for (;;) {
+    if (dead()) throw new Error(`the Temporal dev server did not start:\n${lastLines(logFile)}`);
+    try {
+      const connection = await Connection.connect({ address, connectTimeout: 1000 });
+      try {
+        await connection.workflowService.describeNamespace({ namespace });
+        return;
+      } finally {
+        await connection.close();
+      }
+    } catch (error) {
+      if (Date.now() > patience) throw new Error(`the Temporal dev server at ${address} does not answer`, { cause: error });
+      await sleep(50);
+    }
+  }
+}

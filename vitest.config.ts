@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+const postgres = './test/support/global-postgres.ts';
+const temporal = './test/support/global-temporal.ts';
+
+/** Order: groups one after the other, so that a heavy project does not disturb the timing of another. */
+const project = (name: string, group: number, options: { globalSetup?: string[]; fileParallelism?: boolean; seconds?: number }) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: [`test/**/*.${name}.test.ts`],
+    sequence: { groupOrder: group },
+    testTimeout: (options.seconds ?? 10) * 1000,
+    hookTimeout: 60_000,
+    ...(options.globalSetup ? { globalSetup: options.globalSetup } : {}),
+    ...(options.fileParallelism === false ? { fileParallelism: false } : {}),
+  },
+});
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    // Threads die with the Temporal core's native library.
+    pool: 'forks',
+    env: { TZ: 'UTC' },
+    reporters: ['default', ['json', { outputFile: '.local/test-report.json' }]],
+    projects: [
+      project('unit', 0, { seconds: 20 }),
+      project('db', 1, { globalSetup: [postgres], seconds: 30 }),
+      project('api', 2, { globalSetup: [postgres, temporal], fileParallelism: false, seconds: 60 }),
+      project('flow', 3, { globalSetup: [postgres, temporal], fileParallelism: false, seconds: 120 }),
+      project('browser', 4, { globalSetup: [postgres, temporal], fileParallelism: false, seconds: 120 }),
+    ],
+  },
+});
