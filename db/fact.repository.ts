@@ -1,0 +1,57 @@
+import { sql, type Selectable } from 'kysely';
+import type { Fact } from '../domain/facts.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Database, Trx } from './database.ts';
+import type { FactTable } from './tables.ts';
+
+export type FactRow = Selectable<FactTable>;
+
+/** A fact with its place in the chain, ready to be written. */
+export interface SealedFact {
+  seq: number;
+  at: Instant;
+  recordedAt: Instant;
+  rulesVersion: number;
+  canonical: string;
+  prevHash: string | null;
+  hash: string;
+}
+
+export interface RecordedFact {
+  seq: number;
+  recordedAt: Instant;
+  rulesVersion: number;
+  fact: Fact;
+}
+
+/** All facts of a follow-up in order: what its state is folded from. */
+export function factsOf(db: Database, followUpId: string): Promise<RecordedFact[]> {
+  return db
+    .selectFrom('facts')
+    .select(['seq', 'recorded_at as recordedAt', 'rules_version as rulesVersion', 'body as fact'])
+    .where('follow_up_id', '=', followUpId)
+    .orderBy('seq')
+    .execute();
+}
+
+export async function appendFacts(trx: Trx, followUpId: string, facts: readonly SealedFact[]): Promise<void> {
+  if (facts.length === 0) return;
+  await sql`
+    insert into facts (follow_up_id, seq, at, recorded_at, rules_version, canonical, prev_hash, hash)
+    select ${followUpId}, seq, at, "recordedAt", "rulesVersion", canonical, "prevHash", hash
+    from json_to_recordset(${JSON.stringify(facts)}::json)
+      as fact(seq int, at bigint, "recordedAt" bigint, "rulesVersion" int, canonical text, "prevHash" text, hash text)`.execute(trx);
+}
+
+/** Newest first, for a unit's history page. */
+export function factsPage(db: Database, followUpId: string, page: { before?: number; limit: number; duty?: string }): Promise<FactRow[]> {
+  return db
+    .selectFrom('facts')
+    .selectAll()
+    .where('follow_up_id', '=', followUpId)
+    .$if(page.before !== undefined, (query) => query.where('seq', '<', page.before!))
+    .$if(page.duty !== undefined, (query) => query.where('duty', '=', page.duty!))
+    .orderBy('seq', 'desc')
+    .limit(page.limit)
+    .execute();
+}
