@@ -50,19 +50,21 @@ export const ACCESS: Readonly<Record<Action, readonly Who[]>> = {
   readDocuments: ['unitManager', ...SAFETY_SERVICE],
 };
 
-export type Permission = { allowed: true } | ({ allowed: false } & Refusal);
+/** `as` is the role in which the actor may: the fact keeps it. */
+export type Permission = { allowed: true; as: Receiver | 'system' } | ({ allowed: false } & Refusal);
 
 /** May the actor do this, here? Denials carry the code and whom to turn to. */
 export function can(actor: Actor, action: Action, definition?: DutyDefinition): Permission {
   const allowed = ACCESS[action].flatMap((who) => rolesBehind(who, definition));
-  if (actor.roles.some((role) => allowed.includes(role))) {
+  const as = allowed.find((role) => actor.roles.includes(role));
+  if (as) {
     if (action === 'answerForm' && definition && actor.roles.includes(definition.responsible)) {
       return { allowed: false, code: 'ANSWER_SAME_PERSON', params: { duty: definition.key } };
     }
     if (action === 'decideExtension' && definition && actor.roles.includes(definition.responsible)) {
       return { allowed: false, code: 'EXTENSION_SAME_PERSON', params: { duty: definition.key } };
     }
-    return { allowed: true };
+    return { allowed: true, as };
   }
   return { allowed: false, code: 'ACCESS_ROLE_MISSING', params: { action, duty: definition?.key ?? null, role: allowed[0] ?? null } };
 }

@@ -9,7 +9,12 @@ import type { MeetingRecord, OutsideParty, Outcome, ReportOutcome } from './fact
  */
 export type Command =
   // Outside causes, written by the system.
-  | { type: 'start'; unit: Unit; elsewhere?: { duty: string; unit: string; when: 'opened' | 'ended'; at: Instant }[] }
+  | {
+      type: 'start';
+      unit: Unit;
+      proposedUnits?: string[];
+      elsewhere?: { duty: string; unit: string; when: 'opened' | 'ended'; at: Instant }[];
+    }
   | { type: 'becomeResponseUnit' }
   | { type: 'noteElsewhere'; duty: string; unit: string; when: 'opened' | 'ended'; at: Instant }
   | { type: 'noteRoleChange'; role: Receiver; vacant: boolean }

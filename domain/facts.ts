@@ -6,7 +6,15 @@ import type { Receiver } from './roles.ts';
 export const RULES_VERSION = 1;
 
 export type EndKind = 'fulfilled' | 'fulfilledLate' | 'closedUnanswered' | 'missed' | 'waived' | 'transferred' | 'discontinued';
-export const END_KINDS: readonly EndKind[] = ['fulfilled', 'fulfilledLate', 'closedUnanswered', 'missed', 'waived', 'transferred', 'discontinued'];
+export const END_KINDS: readonly EndKind[] = [
+  'fulfilled',
+  'fulfilledLate',
+  'closedUnanswered',
+  'missed',
+  'waived',
+  'transferred',
+  'discontinued',
+];
 
 /** What the second party says. Confirming means "gone through and filled in together", not agreement. */
 export type Outcome = 'confirmed' | 'confirmedWithRemarks' | 'notConfirmed';
@@ -45,14 +53,20 @@ export interface MeetingRecord {
 }
 
 export type FactBody =
-  | { type: 'followUpStarted'; unit: Unit }
+  | { type: 'followUpStarted'; unit: Unit; proposedUnits: string[] }
   | { type: 'responseUnitConfirmed' }
   | { type: 'responseUnitsSent'; duty: string; units: string[] }
   | { type: 'responseUnitsConfirmed'; duty: string; units: string[]; asProposed: boolean }
   | { type: 'dutyWritten'; duty: string; cause: Cause; dates: DutyDates }
   | { type: 'dutyOpened'; duty: string; steps: Step[] }
-  | { type: 'datesSet'; duty: string; dates: DutyDates; steps: Step[] | null; reason: 'relation' | 'moved' | 'extension' | 'planVersion' | 'waitingEnded' }
-  | { type: 'dutyElsewhere'; duty: string; unit: string; when: 'opened' | 'ended'; at: Instant }
+  | {
+      type: 'datesSet';
+      duty: string;
+      dates: DutyDates;
+      steps: Step[] | null;
+      reason: 'relation' | 'moved' | 'extension' | 'planVersion' | 'waitingEnded';
+    }
+  | { type: 'dutyElsewhere'; duty: string; unit: string; when: 'opened' | 'ended'; happenedAt: Instant }
   | { type: 'stepReached'; duty: string; step: string; epoch: number }
   | { type: 'stepPassedOver'; duty: string; step: string; epoch: number; why: 'waiting' }
   | { type: 'becameLate'; duty: string }
@@ -61,7 +75,15 @@ export type FactBody =
   | { type: 'answered'; duty: string; outcome: Outcome; hash: string; statementId: string | null; early: boolean }
   | { type: 'meetingRecorded'; duty: string; meeting: MeetingRecord; documentId: string | null; correction: boolean }
   | { type: 'meetingContested'; duty: string; statementId: string | null }
-  | { type: 'planSubmitted'; duty: string; documentId: string; hash: string; version: number; heard: boolean; measures: { id: string; dueAt: Instant }[] }
+  | {
+      type: 'planSubmitted';
+      duty: string;
+      documentId: string;
+      hash: string;
+      version: number;
+      heard: boolean;
+      measures: { id: string; dueAt: Instant }[];
+    }
   | { type: 'confirmationGiven'; duty: string; detail: string | null; documentId: string | null }
   | { type: 'discussionRecorded'; duty: string; unit: string; outcome: 'noted' | 'commonMeasure' | 'help' }
   | { type: 'reportArrived'; duty: string; outcome: ReportOutcome; languages: string[] }
@@ -79,6 +101,9 @@ export type FactBody =
   | { type: 'roleChanged'; role: Receiver; vacant: boolean }
   | { type: 'alarmRaised'; alarm: string; duty: string }
   | { type: 'followUpClosed' };
+
+/** A fact before it is stamped with its instant, command and actor. */
+export type FactDraft = FactBody & { notices?: NoticeSeed[] };
 
 /** What happened, judged at `at`. Never rewritten. */
 export type Fact = FactBody & {

@@ -42,7 +42,7 @@ export function organisation(units: readonly OrgUnit[], assignments: readonly As
 /** The unit and everything above it, nearest first. */
 export function lineUpwards(org: Organisation, unitId: string): OrgUnit[] {
   const line: OrgUnit[] = [];
-  for (let id: string | null = unitId; id !== null; ) {
+  for (let id: string | null = unitId; id !== null;) {
     const unit: OrgUnit | undefined = org.units.get(id);
     if (!unit || line.includes(unit)) break;
     line.push(unit);
@@ -60,6 +60,8 @@ export function departmentOf(org: Organisation, unitId: string): string {
 export function unitFacts(org: Organisation, unitId: string, isResponseUnit: boolean): Unit {
   const unit = org.units.get(unitId);
   if (!unit) throw new Error(`no unit ${unitId}`);
-  const hasLevel3Below = [...org.units.values()].some((other) => other.level === 3 && lineUpwards(org, other.unitId).some((above) => above.unitId === unitId && other.unitId !== unitId));
+  const hasLevel3Below = [...org.units.values()].some(
+    (other) => other.level === 3 && lineUpwards(org, other.unitId).some((above) => above.unitId === unitId && other.unitId !== unitId),
+  );
   return { level: unit.level, isResponseUnit, hasLevel3Below };
 }

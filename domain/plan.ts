@@ -22,24 +22,26 @@ export interface Scope {
 }
 
 /** When a date falls. `unknown` until somebody sets it; relations count from another duty of the same unit or, for `ended`, of a unit below. */
-export type DateRule =
-  | Instant
-  | 'unknown'
-  | { duty: string; when: 'opened' | 'ended'; plusWorkingDays: number }
-  | { latestOf: DateRule[] };
+export type DateRule = Instant | 'unknown' | { duty: string; when: 'opened' | 'ended'; plusWorkingDays: number } | { latestOf: DateRule[] };
 
 export type Evidence =
-  'meeting' | 'jointForm' | 'externalForm' | 'actionPlan' | 'confirmation' | 'receipt' | 'snapshot' | 'responseUnits' | 'discussion' | 'external';
+  | 'meeting'
+  | 'jointForm'
+  | 'externalForm'
+  | 'actionPlan'
+  | 'confirmation'
+  | 'receipt'
+  | 'snapshot'
+  | 'responseUnits'
+  | 'discussion'
+  | 'external';
 
 /** overview = next weekly letter, prompt = next working day's letter, now = at once (outside quiet days). */
 export type Urgency = 'overview' | 'prompt' | 'now';
 
 /** How a ladder step finds its instant. Days before are calendar days moved back to a working day; days after are working days, quiet days not counted. */
 export type StepCount =
-  | { calendarDaysBefore: number }
-  | { workingDaysAfter: number }
-  | { workingDaysBeforeTarget: number }
-  | { whenEnded: string };
+  { calendarDaysBefore: number } | { workingDaysAfter: number } | { workingDaysBeforeTarget: number } | { whenEnded: string };
 
 export interface LadderStep {
   /** Stable name: `before21`, `after5`, `ask10`, … */

@@ -50,6 +50,8 @@ export interface Duty extends DutyDates {
   extension: { askedAt: Instant; dueAt: Instant } | null;
   meeting: { occurredOn: LocalDate; contested: boolean } | null;
   sentUnits: string[] | null;
+  /** When the unit leader sent the list of response units: that decides whether it was in time. */
+  sentAt: Instant | null;
   end: DutyEnd | null;
   /** Versions of the document the duty rests on (action plan). */
   version: number;
@@ -65,6 +67,8 @@ export interface FollowUpState {
   /** Number of facts folded; the next fact gets seq + 1. */
   seq: number;
   unit: Unit | null;
+  /** Response units proposed for this unit's list; taken if nobody confirms another list. */
+  proposedUnits: readonly string[];
   startedAt: Instant | null;
   closedAt: Instant | null;
   duties: Readonly<Record<string, Duty>>;
@@ -78,6 +82,7 @@ export interface FollowUpState {
 export const EMPTY_STATE: FollowUpState = {
   seq: 0,
   unit: null,
+  proposedUnits: [],
   startedAt: null,
   closedAt: null,
   duties: {},

@@ -1,0 +1,64 @@
+import type { Instant } from './time.ts';
+import type { ReceivedCommand, Verdict } from './commands.ts';
+import type { CompiledPlan } from './plan.ts';
+import type { Fact, FactDraft } from './facts.ts';
+import type { FollowUpState } from './state.ts';
+import { nextItem } from './agenda.ts';
+import { consequencesOf } from './consequences.ts';
+import { decide } from './decide/decide.ts';
+import { isRefusal } from './decide/case.ts';
+import { effectsOf, type Effect } from './effects.ts';
+import { evolve } from './evolve.ts';
+import { judge } from './judge.ts';
+
+export interface Advanced {
+  state: FollowUpState;
+  facts: { seq: number; fact: Fact }[];
+  verdicts: Verdict[];
+  /** Plan time of the next clock item; null when closed or not begun. */
+  next: { at: Instant | null; closed: boolean };
+  effects: Effect[];
+}
+
+type Stamp = Pick<Fact, 'at' | 'commandId' | 'by'>;
+
+/**
+ * Brings a follow-up up to `now`: clock items at their scheduled instants and commands at the instants they were received,
+ * in time order; at equal instants the clock item comes first. So a late worker makes nobody late.
+ */
+export function advance(plan: CompiledPlan, before: FollowUpState, commands: readonly ReceivedCommand[], now: Instant): Advanced {
+  const result: Advanced = { state: before, facts: [], verdicts: [], next: { at: null, closed: false }, effects: [] };
+  const waiting = [...commands].sort((a, b) => a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1));
+  for (;;) {
+    const item = nextItem(plan, result.state);
+    const command = waiting[0];
+    if (item && item.at <= now && (!command || item.at <= command.receivedAt)) {
+      apply(plan, result, judge(plan, result.state, item), { at: item.at });
+    } else if (command) {
+      waiting.shift();
+      result.verdicts.push(obey(plan, result, command));
+    } else {
+      result.next = { at: item?.at ?? null, closed: result.state.closedAt !== null };
+      return result;
+    }
+  }
+}
+
+function obey(plan: CompiledPlan, result: Advanced, command: ReceivedCommand): Verdict {
+  const { decision, as } = decide(plan, result.state, command);
+  if (isRefusal(decision)) return { commandId: command.id, accepted: false, refusal: { code: decision.code, params: decision.params } };
+  const count = result.facts.length;
+  apply(plan, result, decision, { at: command.receivedAt, commandId: command.id, by: { personId: command.actor.personId, role: as } });
+  return { commandId: command.id, accepted: true, facts: result.facts.length - count };
+}
+
+/** Stamps, folds and follows each fact to its consequences, depth first, so a reader sees cause before effect. */
+function apply(plan: CompiledPlan, result: Advanced, drafts: readonly FactDraft[], stamp: Stamp): void {
+  for (const draft of drafts) {
+    const fact: Fact = { ...draft, ...stamp };
+    result.state = evolve(result.state, fact);
+    result.facts.push({ seq: result.state.seq, fact });
+    result.effects.push(...effectsOf(plan, fact));
+    apply(plan, result, consequencesOf(plan, result.state, fact), stamp);
+  }
+}

@@ -1,0 +1,65 @@
+import type { Instant } from './time.ts';
+import type { CompiledPlan, DutyDefinition } from './plan.ts';
+import type { DutyDates, Fact, FactDraft } from './facts.ts';
+import type { Duty, FollowUpState } from './state.ts';
+import { datesAfter, stepsFrom } from './dates.ts';
+import { refersTo } from './effects.ts';
+import { reachStep } from './judge.ts';
+
+/** What one fact means for the unit's other duties: dates that count from it, and the kind word that the report has come. */
+export function consequencesOf(plan: CompiledPlan, state: FollowUpState, fact: Fact): FactDraft[] {
+  switch (fact.type) {
+    case 'dutyOpened':
+    case 'dutyElsewhere':
+      return newDates(plan, state, fact.duty, fact.at);
+    case 'dutyEnded':
+      return [...newDates(plan, state, fact.duty, fact.at), ...kindWords(plan, state, fact.duty, fact.at)];
+    case 'datesSet':
+      return fact.reason === 'planVersion' ? newDates(plan, state, fact.duty, fact.at) : [];
+    default:
+      return [];
+  }
+}
+
+function newDates(plan: CompiledPlan, state: FollowUpState, cause: string, at: Instant): FactDraft[] {
+  return dependentsOf(plan, cause).flatMap((definition) =>
+    instancesOf(state, definition).flatMap((duty): FactDraft[] => {
+      const before: DutyDates = duty;
+      const dates = datesAfter(plan, definition, duty, state, cause);
+      const dueMoved = dates.dueAt !== before.dueAt || dates.targetAt !== before.targetAt;
+      if (!dueMoved && dates.opensAt === before.opensAt && dates.hardEndAt === before.hardEndAt) return [];
+      const steps = dueMoved && duty.openedAt !== null ? stepsFrom(plan, definition, dates, at) : null;
+      return [{ type: 'datesSet', duty: duty.key, dates, steps, reason: 'relation' }];
+    }),
+  );
+}
+
+/** Steps that come when another duty ends, as long as the target is still ahead. */
+function kindWords(plan: CompiledPlan, state: FollowUpState, cause: string, at: Instant): FactDraft[] {
+  return plan.duties.flatMap((definition) => {
+    const step = definition.friendly?.find(({ count }) => 'whenEnded' in count && count.whenEnded === cause);
+    const duty = state.duties[definition.key];
+    if (!step || !duty || duty.end || duty.openedAt === null || duty.targetAt === null || duty.targetAt <= at) return [];
+    return [reachStep(plan, definition, duty, step.step)];
+  });
+}
+
+function instancesOf(state: FollowUpState, definition: DutyDefinition): Duty[] {
+  const duty = state.duties[definition.key];
+  const measures = Object.values(state.duties).filter((candidate) => candidate.key.startsWith(`${definition.key}/`));
+  return [...(duty ? [duty] : []), ...measures].filter((candidate) => !candidate.end);
+}
+
+// Asked at every fact of every unit; found once for each plan object.
+const indexes = new WeakMap<CompiledPlan, Map<string, DutyDefinition[]>>();
+function dependentsOf(plan: CompiledPlan, cause: string): DutyDefinition[] {
+  let index = indexes.get(plan);
+  if (!index) indexes.set(plan, (index = new Map()));
+  let found = index.get(cause);
+  if (!found) {
+    const all = plan.measureDuty ? [...plan.duties, plan.measureDuty] : plan.duties;
+    found = all.filter((d) => [d.opens, d.targetAt, d.dueAt, d.hardEnd].some((rule) => refersTo(rule, cause)));
+    index.set(cause, found);
+  }
+  return found;
+}

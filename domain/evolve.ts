@@ -1,0 +1,188 @@
+import type { Duty, FollowUpState, Joint } from './state.ts';
+import type { Fact } from './facts.ts';
+
+const NO_ANSWER: Joint = {
+  manager: 'draft',
+  hash: null,
+  firstSubmittedAt: null,
+  submittedAt: null,
+  answer: null,
+  asks: [],
+  asked: [],
+};
+
+/** State after one more fact. Total: an unknown fact only counts, so old records stay readable. */
+export function evolve(state: FollowUpState, fact: Fact): FollowUpState {
+  const next: FollowUpState = { ...state, seq: state.seq + 1, judgedTo: Math.max(state.judgedTo, fact.at) };
+  switch (fact.type) {
+    case 'followUpStarted':
+      return { ...next, unit: fact.unit, proposedUnits: fact.proposedUnits, startedAt: fact.at };
+    case 'responseUnitConfirmed':
+      return next.unit ? { ...next, unit: { ...next.unit, isResponseUnit: true } } : next;
+    case 'dutyElsewhere': {
+      const known = state.elsewhere[fact.duty] ?? { opened: null, ended: null, units: [] };
+      const units = fact.when === 'ended' && !known.units.includes(fact.unit) ? [...known.units, fact.unit] : known.units;
+      // The first unit decides the date; the later ones only join the list.
+      return {
+        ...next,
+        elsewhere: { ...state.elsewhere, [fact.duty]: { ...known, units, [fact.when]: known[fact.when] ?? fact.happenedAt } },
+      };
+    }
+    case 'alarmRaised':
+      return { ...next, alarmsRaised: [...state.alarmsRaised, `${fact.alarm}:${fact.duty}`] };
+    case 'followUpClosed':
+      return { ...next, closedAt: fact.at };
+    case 'roleChanged':
+      return next;
+    case 'dutyWritten':
+      return withDuty(next, {
+        key: fact.duty,
+        cause: fact.cause,
+        writtenAt: fact.at,
+        ...fact.dates,
+        openedAt: null,
+        lateSince: null,
+        epoch: 0,
+        steps: [],
+        joint: null,
+        waiting: [],
+        extension: null,
+        meeting: null,
+        sentUnits: null,
+        sentAt: null,
+        end: null,
+        version: 0,
+        discussed: [],
+        revision: next.seq,
+        lastChange: fact.type,
+      });
+    default: {
+      const duty = state.duties[fact.duty];
+      return duty ? withDuty(next, evolveDuty(duty, fact, next.seq)) : next;
+    }
+  }
+}
+
+function withDuty(state: FollowUpState, duty: Duty): FollowUpState {
+  return { ...state, duties: { ...state.duties, [duty.key]: duty } };
+}
+
+type DutyFact = Exclude<
+  Fact,
+  { type: 'followUpStarted' | 'responseUnitConfirmed' | 'dutyElsewhere' | 'alarmRaised' | 'followUpClosed' | 'roleChanged' | 'dutyWritten' }
+>;
+
+function evolveDuty(duty: Duty, fact: DutyFact, seq: number): Duty {
+  const content: Duty = { ...duty, revision: seq, lastChange: fact.type };
+  const joint = duty.joint ?? NO_ANSWER;
+  switch (fact.type) {
+    case 'dutyOpened':
+      return { ...duty, openedAt: fact.at, steps: fact.steps };
+    case 'stepReached':
+    case 'stepPassedOver':
+      return afterStep(duty, fact.step);
+    case 'becameLate':
+      return { ...duty, lateSince: fact.at };
+    case 'datesSet': {
+      const moved = fact.steps !== null;
+      // A due that moved ahead again makes the duty open, not late; that it was late stays in the facts.
+      const lateAgain = duty.lateSince !== null && (fact.dates.dueAt === null || fact.dates.dueAt <= fact.at);
+      // A date that follows from another duty is no change a person must have seen.
+      return {
+        ...(fact.reason === 'relation' ? duty : content),
+        ...fact.dates,
+        steps: fact.steps ?? duty.steps,
+        epoch: moved ? duty.epoch + 1 : duty.epoch,
+        lateSince: moved && !lateAgain ? null : duty.lateSince,
+      };
+    }
+    case 'formSubmitted':
+      return {
+        ...content,
+        joint: {
+          ...joint,
+          manager: fact.external ? 'external' : 'submitted',
+          hash: fact.hash,
+          submittedAt: fact.at,
+          firstSubmittedAt: joint.firstSubmittedAt ?? fact.at,
+          asks: fact.asks,
+          asked: [],
+        },
+      };
+    case 'formEdited':
+      return {
+        ...content,
+        end: fact.voidsAnswer ? null : duty.end,
+        // The question is asked anew, with reminders of its own.
+        epoch: fact.voidsAnswer ? duty.epoch + 1 : duty.epoch,
+        joint: {
+          ...joint,
+          manager: fact.voidsAnswer || joint.manager === 'edited' ? 'edited' : joint.manager,
+          hash: fact.hash,
+          submittedAt: fact.at,
+          answer: fact.voidsAnswer ? null : joint.answer,
+          asks: fact.asks,
+          asked: fact.voidsAnswer ? [] : joint.asked,
+        },
+      };
+    case 'answered': {
+      const answer = { outcome: fact.outcome, personId: fact.by?.personId ?? '', role: fact.by?.role ?? 'system', at: fact.at } as const;
+      return { ...content, joint: { ...joint, answer, asks: [], hash: fact.early ? joint.hash : fact.hash } };
+    }
+    case 'meetingRecorded':
+      // A corrected date takes the first end back; the end that follows it stands instead.
+      return { ...content, end: fact.correction ? null : duty.end, meeting: { occurredOn: fact.meeting.occurredOn, contested: false } };
+    case 'meetingContested':
+      return { ...content, meeting: duty.meeting ? { ...duty.meeting, contested: true } : null };
+    case 'planSubmitted':
+      return { ...content, version: fact.version };
+    case 'discussionRecorded':
+      return { ...content, discussed: [...new Set([...duty.discussed, fact.unit])] };
+    case 'responseUnitsSent':
+      return { ...content, sentUnits: fact.units, sentAt: duty.sentAt ?? fact.at };
+    case 'extensionRequested':
+      return { ...content, extension: { askedAt: fact.at, dueAt: fact.dueAt } };
+    case 'extensionDecided':
+      return { ...content, extension: null };
+    case 'helpRequested':
+      return { ...content, waiting: [...duty.waiting, 'help'] };
+    case 'helpGiven':
+      return { ...content, waiting: duty.waiting.filter((on) => on !== 'help') };
+    case 'waitingStarted':
+      return { ...content, waiting: [...duty.waiting.filter((on) => on !== fact.on), fact.on] };
+    case 'waitingEnded':
+      return { ...content, waiting: duty.waiting.filter((on) => on !== fact.on) };
+    case 'dutyEnded':
+      return {
+        ...content,
+        end: { kind: fact.end, at: fact.at, onTarget: fact.onTarget, inGrace: fact.inGrace, reason: fact.reason },
+        steps: [],
+        extension: null,
+        joint: duty.joint ? { ...duty.joint, asks: [] } : null,
+      };
+    case 'responseUnitsConfirmed':
+    case 'deadlineMoved':
+    case 'confirmationGiven':
+    case 'reportArrived':
+    case 'externalDone':
+    case 'snapshotTaken':
+    case 'evidenceAttached':
+      return content;
+    default:
+      return ignoreNewer(fact, duty);
+  }
+}
+
+/** Facts of newer rules are refused before folding; a known log that grows a type must still fold. */
+function ignoreNewer(_fact: never, duty: Duty): Duty {
+  return duty;
+}
+
+/** A reached step leaves the list it stood in: the ladder's or the question's. */
+function afterStep(duty: Duty, step: string): Duty {
+  const asks = duty.joint?.asks ?? [];
+  if (duty.joint && asks.some((ask) => ask.step === step)) {
+    return { ...duty, joint: { ...duty.joint, asks: asks.filter((ask) => ask.step !== step), asked: [...duty.joint.asked, step] } };
+  }
+  return { ...duty, steps: duty.steps.filter((ahead) => ahead.step !== step) };
+}

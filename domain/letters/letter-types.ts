@@ -1,0 +1,91 @@
+import type { Fact, OutsideParty } from '../facts.ts';
+import type { Evidence, Urgency } from '../plan.ts';
+import type { Receiver } from '../roles.ts';
+import type { Instant, LocalDate } from '../time.ts';
+
+/** A notice as the record holds it: to a role, not yet to a person. */
+export interface PendingNotice {
+  noticeId: string;
+  followUpId: string;
+  /** '' where the fact concerns the whole unit (a role that changed hands). */
+  duty: string;
+  step: string;
+  /** The ladder's epoch for a step; the fact's number for an occasion, which can come again. */
+  epoch: number;
+  role: Receiver;
+  urgency: Urgency;
+  issuedAt: Instant;
+  /** The fact that made it, where the words need it: the old date, the outcome. */
+  fact?: Fact;
+}
+
+/** What the receiver is in the matter: decides the words, not the rights. */
+export type Audience = 'responsible' | 'joint' | 'deputy' | 'senior' | 'coordinator' | 'leader' | 'other';
+
+export interface Party {
+  role: Receiver;
+  personIds: string[];
+}
+
+/** Something that comes if nothing is done. */
+export interface Ahead {
+  step: string;
+  date: LocalDate;
+  to: Receiver[];
+}
+
+/** One matter in a letter: everything the words need, and nothing that tells the time by itself. */
+export interface LetterItem {
+  followUpId: string;
+  unitId: string;
+  duty: string;
+  step: string;
+  epoch: number;
+  /** The receiver's roles in this matter, the closest first. */
+  roles: Receiver[];
+  audience: Audience;
+  urgency: Urgency;
+  noticeIds: string[];
+  evidence: Evidence | null;
+  responsible: Party | null;
+  joint: Party | null;
+  heard: boolean;
+  /** Last day in time. */
+  lastDay: LocalDate | null;
+  month: boolean;
+  targetDay: LocalDate | null;
+  /** Last day of the extra time, while it can still be used. */
+  graceDay: LocalDate | null;
+  /** Last day on which it can be done at all. */
+  hardEndDay: LocalDate | null;
+  opensDay: LocalDate | null;
+  isLate: boolean;
+  ahead: Ahead[];
+  others: Party[];
+  /** From the fact: the date before it moved, or the date asked for. */
+  otherDay: LocalDate | null;
+}
+
+/** For the weekly overview of one's own unit. */
+export interface Outlook {
+  unitId: string;
+  waiting: { duty: string; on: Receiver | OutsideParty }[];
+  coming: { duty: string; lastDay: LocalDate; month: boolean }[];
+}
+
+export type LetterKind = 'weekly' | 'prompt' | 'now';
+
+export interface PlannedLetter {
+  personId: string;
+  kind: LetterKind;
+  at: Instant;
+  date: LocalDate;
+  items: LetterItem[];
+  outlook: Outlook[];
+}
+
+export type WithdrawnWhy =
+  'ended' | 'moved' | 'passed' | 'targetPassed' | 'waiting' | 'answered' | 'changed' | 'decided' | 'helped' | 'dateSet' | 'gone';
+
+/** What the ledger says of a notice at the moment a letter would carry it. */
+export type NoticeVerdict = { goes: true } | { goes: false; why: WithdrawnWhy };

@@ -1,0 +1,52 @@
+import type { Instant } from './time.ts';
+import type { CompiledPlan, DutyDefinition } from './plan.ts';
+import type { Duty } from './state.ts';
+import type { OutsideParty } from './facts.ts';
+import type { Receiver } from './roles.ts';
+
+/** A joint duty whose second party must answer; a meeting is only recorded, and may be contested. */
+export function needsAnswer(definition: DutyDefinition): boolean {
+  return definition.jointWith !== undefined && ['jointForm', 'externalForm', 'receipt'].includes(definition.evidence);
+}
+
+/** The manager has done the manager's part and the second party has not answered. */
+export function awaitsAnswer(duty: Duty): boolean {
+  return duty.joint !== null && duty.joint.manager !== 'draft' && duty.joint.answer === null;
+}
+
+/** For whom an open duty waits now; null when it has ended. The representative's silence moves on to the deputy and the local senior. */
+export function waitingOn(plan: CompiledPlan, definition: DutyDefinition, duty: Duty): Receiver | OutsideParty | null {
+  if (duty.end) return null;
+  if (duty.extension) return 'extensionDecision';
+  if (duty.waiting.length > 0) return duty.waiting[0] ?? null;
+  if (awaitsAnswer(duty)) return askedNow(plan, definition, duty);
+  if (duty.sentUnits) return 'localCoordinator';
+  return definition.external ?? definition.responsible;
+}
+
+function askedNow(plan: CompiledPlan, definition: DutyDefinition, duty: Duty): Receiver {
+  const ladder = plan.askLadders[definition.askLadder ?? ''] ?? [];
+  const reached = ladder.filter((step) => duty.joint?.asked.includes(step.step)).at(-1);
+  const asked = reached?.to[0];
+  return asked && asked !== 'jointWith' && asked !== 'responsible' ? asked : (definition.jointWith ?? definition.responsible);
+}
+
+/** The ladder climbs only while the responsible person is the one everybody waits for. */
+export function climbs(plan: CompiledPlan, definition: DutyDefinition, duty: Duty): boolean {
+  return waitingOn(plan, definition, duty) === definition.responsible;
+}
+
+/** The first instant at which the duty is late: after grace, where the grace is the duty's own. */
+export function lateFrom(definition: DutyDefinition, duty: Pick<Duty, 'dueAt' | 'graceUntil' | 'extension'>): Instant | null {
+  if (duty.dueAt === null) return null;
+  const grace = definition.graceFor === 'duty' && duty.graceUntil !== null ? duty.graceUntil : duty.dueAt;
+  const late = Math.max(duty.dueAt, grace);
+  // An extension counts from the asking: asked in time, nobody is late while it is being decided.
+  return duty.extension && duty.extension.askedAt < late ? Math.max(late, duty.extension.dueAt) : late;
+}
+
+/** Everybody in the chain has been asked and has had the time: it may be closed unanswered. */
+export function mayCloseUnanswered(plan: CompiledPlan, definition: DutyDefinition, duty: Duty): boolean {
+  const last = plan.askLadders[definition.askLadder ?? '']?.at(-1);
+  return awaitsAnswer(duty) && last !== undefined && (duty.joint?.asked.includes(last.step) ?? false);
+}
