@@ -1,0 +1,75 @@
+import type { CompiledPlan } from '../domain/plan.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Database } from './database.ts';
+
+export interface StoredPlan<Texts extends object = object> {
+  key: string;
+  version: number;
+  hash: string;
+  plan: CompiledPlan;
+  texts: Texts;
+  source: string;
+}
+
+/** A version is immutable: adding the same again changes nothing, adding another content under its number is refused. */
+export async function addPlan(
+  db: Database,
+  stored: Omit<StoredPlan, 'key' | 'version'>,
+  at: Instant,
+): Promise<'added' | 'known' | 'differs'> {
+  const { key, version } = stored.plan;
+  const added = await db
+    .insertInto('plans')
+    .values({
+      key,
+      version,
+      hash: stored.hash,
+      compiled: JSON.stringify(stored.plan),
+      texts: JSON.stringify(stored.texts),
+      source: stored.source,
+      added_at: at,
+    })
+    .onConflict((conflict) => conflict.columns(['key', 'version']).doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  if (added) return 'added';
+  const known = await db.selectFrom('plans').select('hash').where('key', '=', key).where('version', '=', version).executeTakeFirstOrThrow();
+  return known.hash === stored.hash ? 'known' : 'differs';
+}
+
+export async function findPlan<Texts extends object = object>(
+  db: Database,
+  key: string,
+  version: number,
+): Promise<StoredPlan<Texts> | undefined> {
+  const row = await db.selectFrom('plans').selectAll().where('key', '=', key).where('version', '=', version).executeTakeFirst();
+  return row && { key: row.key, version: row.version, hash: row.hash, plan: row.compiled, texts: row.texts as Texts, source: row.source };
+}
+
+export function listPlans(db: Database): Promise<{ key: string; version: number; hash: string; added_at: number }[]> {
+  return db.selectFrom('plans').select(['key', 'version', 'hash', 'added_at']).orderBy('key').orderBy('version').execute();
+}
+
+/** Port: the plan a follow-up runs on. */
+export interface Plans {
+  get(key: string, version: number): Promise<CompiledPlan>;
+}
+
+/** Versions never change, so each is read and parsed once for each process. */
+export function storedPlans(db: Database): Plans {
+  const known = new Map<string, Promise<CompiledPlan>>();
+  return {
+    get: (key, version) => {
+      const name = `${key}@${version}`;
+      const cached = known.get(name);
+      if (cached) return cached;
+      const loading = findPlan(db, key, version).then((stored) => {
+        if (!stored) throw new Error(`the record has no plan ${name}`);
+        return stored.plan;
+      });
+      known.set(name, loading);
+      loading.catch(() => known.delete(name));
+      return loading;
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { EMPTY_STATE, statusOf, type DutyStatus, type FollowUpState } from '../domain/state.ts';
+import { evolve } from '../domain/evolve.ts';
+import type { Fact } from '../domain/facts.ts';
+import { definitionOf, type CompiledPlan, type Level, type Phase } from '../domain/plan.ts';
+import type { Instant } from '../domain/time.ts';
+import { counterKeyOf } from './counter.repository.ts';
+import type { Database } from './database.ts';
+
+export interface ProgressRow {
+  departmentId: string;
+  level: Level;
+  phase: Phase;
+  dutyKey: string;
+  status: DutyStatus;
+  n: number;
+}
+
+/** Where things stand now, from the counters. */
+export function progressNow(db: Database, cycleId: string): Promise<ProgressRow[]> {
+  return db
+    .selectFrom('counters')
+    .select(['department_id as departmentId', 'level', 'phase', 'duty_key as dutyKey', 'status', 'n'])
+    .where('cycle_id', '=', cycleId)
+    .where('n', '<>', 0)
+    .orderBy('department_id')
+    .orderBy('duty_key')
+    .orderBy('level')
+    .orderBy('status')
+    .execute();
+}
+
+/** Where things stood: folded again from what had been recorded before the instant (exclusive), nothing else. */
+export async function progressAsOf(db: Database, plan: CompiledPlan, cycleId: string, asOf: Instant): Promise<ProgressRow[]> {
+  const states = await statesAsOf(db, cycleId, { recordedBefore: asOf });
+  return summed(states.flatMap((one) => leaves(plan, one)));
+}
+
+export interface PastState {
+  followUpId: string;
+  unitId: string;
+  departmentId: string;
+  level: Level;
+  state: FollowUpState;
+}
+
+/** `recordedBefore`: what anybody could have seen then. `judgedBefore`: what counts before then, however late a worker was. */
+export async function statesAsOf(
+  db: Database,
+  cycleId: string,
+  cut: { recordedBefore: Instant } | { judgedBefore: Instant },
+): Promise<PastState[]> {
+  const [column, instant] = 'recordedBefore' in cut ? (['recorded_at', cut.recordedBefore] as const) : (['at', cut.judgedBefore] as const);
+  const rows = await db
+    .selectFrom('facts')
+    .innerJoin('follow_ups', 'follow_ups.follow_up_id', 'facts.follow_up_id')
+    .select(['facts.follow_up_id', 'follow_ups.unit_id', 'follow_ups.department_id', 'follow_ups.level', 'facts.body'])
+    .where('follow_ups.cycle_id', '=', cycleId)
+    .where(`facts.${column}`, '<', instant)
+    .orderBy('facts.follow_up_id')
+    .orderBy('facts.seq')
+    .execute();
+  const states = new Map<string, PastState>();
+  for (const row of rows) {
+    const { follow_up_id: followUpId, unit_id: unitId, department_id: departmentId, level } = row;
+    const past = states.get(followUpId) ?? { followUpId, unitId, departmentId, level, state: EMPTY_STATE };
+    states.set(followUpId, { ...past, state: evolve(past.state, row.body as Fact) });
+  }
+  return [...states.values()];
+}
+
+export function leaves(plan: CompiledPlan, past: PastState): ProgressRow[] {
+  return Object.values(past.state.duties).map((duty) => ({
+    departmentId: past.departmentId,
+    level: past.level,
+    phase: definitionOf(plan, duty.key).phase,
+    dutyKey: counterKeyOf(duty.key),
+    status: statusOf(duty),
+    n: 1,
+  }));
+}
+
+export function summed(rows: readonly ProgressRow[]): ProgressRow[] {
+  const sums = new Map<string, ProgressRow>();
+  for (const row of rows) {
+    const key = [row.departmentId, row.dutyKey, row.level, row.status].join(' ');
+    const sum = sums.get(key);
+    if (sum) sum.n += row.n;
+    else sums.set(key, { ...row });
+  }
+  return [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+}
