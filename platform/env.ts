@@ -11,7 +11,7 @@ const url = (...schemes: string[]) =>
 const codecKeys = z
   .string()
   .regex(
-    /^[\w.-]+:[A-Za-z0-9+/]{43}=(,[\w.-]+:[A-Za-z0-9+/]{43}=)*$/,
+    /^[\w.-]+:[A-Za-z0-9+/]{43}=(,[\w.-]+:([A-Za-z0-9+/]{43}=|destroyed))*$/,
     'must be id:key[,id:key], each key 32 bytes in base64; the first one encrypts',
   );
 
