@@ -1,22 +1,13 @@
 import { sql, type Selectable } from 'kysely';
+import type { Notice } from '../domain/notices.ts';
 import type { Urgency } from '../domain/plan.ts';
-import type { Receiver } from '../domain/roles.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Database, Trx } from './database.ts';
 import type { FollowUpTable, NoticeTable } from './tables.ts';
 
 export type NoticeRow = Selectable<NoticeTable>;
 
-export interface NewNotice {
-  id: string;
-  duty: string;
-  step: string;
-  epoch: number;
-  role: Receiver;
-  urgency: Urgency;
-  issuedAt: Instant;
-  factSeq: number;
-}
+export type NewNotice = Notice & { id: string; factSeq: number };
 
 /** Unique by follow-up, duty, step, epoch and role: telling twice is telling once. */
 export async function issueNotices(trx: Trx, followUpId: string, notices: readonly NewNotice[]): Promise<void> {

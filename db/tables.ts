@@ -209,7 +209,8 @@ export interface AnchorTable {
 export interface NoticeTable {
   notice_id: Fixed<string>;
   follow_up_id: Fixed<string>;
-  duty: Fixed<string>;
+  /** Null: about the unit as a whole. */
+  duty: Fixed<string | null>;
   step: Fixed<string>;
   epoch: Fixed<number>;
   role: Fixed<Receiver>;

@@ -3,8 +3,8 @@
 create table notices (
   notice_id uuid primary key,
   follow_up_id uuid not null references follow_ups,
-  -- '' where a fact concerns no duty (a role that changed hands).
-  duty text not null,
+  -- Null where a fact concerns no duty (a role that changed hands).
+  duty text,
   step text not null,
   -- The ladder's epoch for a step; the fact's number for an occasion (asked to confirm, deadline moved), which can come again.
   epoch integer not null,
@@ -16,7 +16,7 @@ create table notices (
   reason text,
   settled_at bigint,
   superseded_by uuid references notices,
-  unique (follow_up_id, duty, step, epoch, role)
+  unique nulls not distinct (follow_up_id, duty, step, epoch, role)
 );
 create index notices_pending on notices (urgency, issued_at) where state = 'pending';
 
