@@ -1,0 +1,68 @@
+import type { CompiledPlan, DutyDefinition, PlannedStep } from '../domain/plan.ts';
+import { friendlySteps, ladderSteps, ladderStepNamed, receiversOf } from '../domain/ladder.ts';
+import { compileLadder } from './compile-ladder.ts';
+import { isMonth } from './date-expressions.ts';
+import type { PlanDuty } from './plan-file.schema.ts';
+import type { FieldPath } from './plan-source.ts';
+import type { DateResolver } from './resolve-dates.ts';
+
+type Calendar = Pick<CompiledPlan, 'days' | 'ladders'>;
+
+export function compileDuty(calendar: Calendar, dates: DateResolver, duty: PlanDuty, at: FieldPath): DutyDefinition {
+  const { key, phase, appliesTo, responsible, jointWith, heard, evidence, external, refuseBeforeOpening, ladder, askLadder } = duty;
+  const due = [...at, 'due'];
+  const countFrom = isMonth(duty.due) ? dates.lastWorkingDay(duty.due, due) : undefined;
+  const definition: DutyDefinition = {
+    key,
+    phase,
+    appliesTo: withoutUndefined(appliesTo),
+    responsible,
+    ...(jointWith ? { jointWith } : {}),
+    ...(heard ? { heard } : {}),
+    evidence,
+    opens: dates.rule(duty.opens, 'opens', [...at, 'opens']),
+    ...(duty.target !== undefined ? { targetAt: dates.rule(duty.target, 'ends', [...at, 'target']) } : {}),
+    dueAt: dates.rule(duty.due, 'ends', due),
+    ...(isMonth(duty.due) ? { month: true as const } : {}),
+    ...(countFrom !== undefined ? { countFrom } : {}),
+    ...(duty.grace ? { graceUntil: dates.endOf(duty.grace.until, [...at, 'grace']), graceFor: duty.grace.for } : {}),
+    ...(duty.hardEnd !== undefined ? { hardEnd: dates.rule(duty.hardEnd, 'ends', [...at, 'hardEnd']) } : {}),
+    ...(refuseBeforeOpening ? { refuseBeforeOpening } : {}),
+    ...(external ? { external } : {}),
+    ladder,
+    ...(askLadder ? { askLadder } : {}),
+    ...(duty.friendly ? { friendly: compileLadder(duty.friendly) } : {}),
+    steps: [],
+    derived: duty.derived,
+    sources: duty.sources,
+  };
+  return { ...definition, steps: plannedSteps(calendar, definition) };
+}
+
+/** The steps whose instants are known before the cycle starts. */
+function plannedSteps(calendar: Calendar, definition: DutyDefinition): PlannedStep[] {
+  const dueAt = known(definition.dueAt);
+  const found = {
+    dueAt,
+    lateFrom: definition.graceFor === 'duty' && definition.graceUntil !== undefined ? definition.graceUntil : dueAt,
+    countFrom: definition.countFrom,
+    targetAt: known(definition.targetAt),
+    openedAt: known(definition.opens),
+    hardEndAt: known(definition.hardEnd),
+  };
+  const steps = [...ladderSteps(calendar, definition.ladder, found), ...friendlySteps(calendar, definition, found)];
+  return steps
+    .sort((a, b) => a.at - b.at)
+    .map(({ step, at }) => {
+      const rung = ladderStepNamed({ ladders: calendar.ladders, askLadders: {} }, definition, step)!;
+      return { step, at, to: receiversOf(rung, definition), urgency: rung.urgency };
+    });
+}
+
+function known(rule: DutyDefinition['hardEnd']): number | null {
+  return typeof rule === 'number' ? rule : null;
+}
+
+function withoutUndefined(scope: PlanDuty['appliesTo']): DutyDefinition['appliesTo'] {
+  return Object.fromEntries(Object.entries(scope).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,29 @@
+import type { Message } from '../texts/message.ts';
+import type { PlanTexts } from '../texts/plan-texts.ts';
+import type { PlanFile } from './plan-file.schema.ts';
+
+/** What the plan says in words, for one start year. */
+export function compileTexts(file: PlanFile, startYear: number): PlanTexts {
+  const say = ({ nb, nn, en }: Message): Message => ({
+    nb: inYears(nb, startYear),
+    nn: inYears(nn, startYear),
+    en: inYears(en, startYear),
+  });
+  const byKey = <Item extends { key: string }>(items: readonly Item[], text: (item: Item) => Message) =>
+    Object.fromEntries(items.map((item) => [item.key, say(text(item))]));
+  const duties = file.measureDuty ? [...file.duties, file.measureDuty] : file.duties;
+  return {
+    title: say(file.title),
+    duties: byKey(duties, (duty) => duty.name),
+    help: byKey(duties, (duty) => duty.help),
+    phases: byKey(file.phases, (phase) => phase.name),
+    milestones: byKey(file.milestones, (milestone) => milestone.name),
+    links: file.links.map((link) => ({ ...link, name: say(link.name) })),
+    caseTitle: file.caseTitle === undefined ? null : inYears(file.caseTitle, startYear),
+  };
+}
+
+/** `{Y0}` stands for the start year, `{Y1}` for the next. */
+export function inYears(text: string, startYear: number): string {
+  return text.replaceAll(/\{Y(\d)\}/g, (_, offset: string) => String(startYear + Number(offset)));
+}

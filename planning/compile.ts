@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import serialize from 'canonicalize';
+import type { CompiledPlan } from '../domain/plan.ts';
+import { dayOf } from '../domain/days.ts';
+import type { PlanTexts } from '../texts/plan-texts.ts';
+import { dayTable } from './calendar.ts';
+import { addDays } from './local-dates.ts';
+import { compileDuty } from './compile-duty.ts';
+import { compileLadder } from './compile-ladder.ts';
+import { compileTexts, inYears } from './compile-texts.ts';
+import { DateResolver } from './resolve-dates.ts';
+import { PlanFileError } from './plan-error.ts';
+import { problemAt } from './plan-source.ts';
+import { WEEKDAYS, type PlanFile } from './plan-file.schema.ts';
+import { checkOrder } from './plan-order.ts';
+
+export interface CompileOptions {
+  /** Another cycle by the same plan; the file's own start year when left out. */
+  startYear?: number;
+}
+
+export interface Compiled {
+  plan: CompiledPlan;
+  texts: PlanTexts;
+  /** SHA-256 of the plan and its texts: the same file and year always give the same. */
+  hash: string;
+}
+
+// The mandate is due before the start, and reminders may count past the close.
+const DAYS_BEFORE_START = 42;
+const DAYS_AFTER_CLOSE = 92;
+
+/** Turns a plan file into instants and rules. Throws PlanFileError with every problem. */
+export function compilePlan(file: PlanFile, options: CompileOptions = {}): Compiled {
+  const startYear = options.startYear ?? file.startYear;
+  if (!Number.isInteger(startYear) || startYear < 2000 || startYear > 2100) {
+    throw new PlanFileError([
+      problemAt(file, ['startYear'], 'PLAN_YEAR_WRONG', `${startYear} is not a start year; give one from 2000 to 2100`),
+    ]);
+  }
+  const dates = new DateResolver(file, startYear);
+  const first = dates.day(file.starts, ['starts']);
+  const last = dates.day(file.closes, ['closes']);
+  const closedDays = file.calendar.closedDays.map((day, index) => dates.day(day, ['calendar', 'closedDays', index]));
+  if (last < first) dates.wrong(['closes'], 'PLAN_DATES_ORDER', 'the cycle closes before it starts; mend starts or closes');
+  dates.mayStop();
+  const days = dayTable(file.calendar, addDays(first, -DAYS_BEFORE_START), addDays(last, DAYS_AFTER_CLOSE), closedDays);
+  dates.useCalendar(days);
+
+  const ladders = mapValues(file.ladders, compileLadder);
+  const calendar = { days, ladders };
+  const plan: CompiledPlan = {
+    key: inYears(file.key, startYear),
+    version: file.version,
+    zone: file.calendar.zone,
+    startsAt: dates.startOf(file.starts, ['starts']),
+    closesAt: dates.endOf(file.closes, ['closes']),
+    phases: file.phases.map(({ key, from, until }, index) => ({
+      key,
+      from: dates.startOf(from, ['phases', index, 'from']),
+      until: dates.endOf(until, ['phases', index, 'until']),
+    })),
+    duties: file.duties.map((duty, index) => compileDuty(calendar, dates, duty, ['duties', index])),
+    ...(file.measureDuty ? { measureDuty: compileDuty(calendar, dates, file.measureDuty, ['measureDuty']) } : {}),
+    ladders,
+    askLadders: mapValues(file.askLadders, compileLadder),
+    milestones: file.milestones.map(({ key, at, derived }, index) => ({
+      key,
+      at: dates.startOf(at, ['milestones', index, 'at']),
+      ...(/^Y\d-\d\d$/.test(at) ? { until: dates.endOf(at, ['milestones', index, 'at']) } : {}),
+      ...(derived ? { derived } : {}),
+    })),
+    alarms: file.alarms.map(({ key, duty, at, to }, index) => ({
+      key,
+      duty,
+      to,
+      at: dayOf(days, dates.day(at, ['alarms', index, 'at']))?.ladderAt ?? dates.startOf(at, ['alarms', index, 'at']),
+    })),
+    // "As of 31 August" counts everything recorded on 31 August.
+    snapshots: file.snapshots.map(({ duty, asOf }, index) => ({ duty, asOf: dates.endOf(asOf, ['snapshots', index, 'asOf']) })),
+    gate: file.gate,
+    weeklyOverviewDay: WEEKDAYS.indexOf(file.calendar.weeklyOverview) + 1,
+    days,
+  };
+  checkOrder(file, plan, dates);
+  dates.mayStop();
+  const texts = compileTexts(file, startYear);
+  return {
+    plan,
+    texts,
+    hash: createHash('sha256')
+      .update(serialize({ plan, texts }) ?? '')
+      .digest('hex'),
+  };
+}
+
+function mapValues<In, Out>(record: Record<string, In>, change: (value: In) => Out): Record<string, Out> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}

@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { ROLES } from '../domain/roles.ts';
+import { dateExpression, dayRule, dayText, monthText } from './date-expressions.ts';
+
+/** What a plan file may contain. Unknown fields are refused, so that a misspelt one is not silently ignored. */
+
+const message = z
+  .strictObject({ nb: z.string().min(1), nn: z.string().min(1), en: z.string().min(1) })
+  .describe('The text in bokmål, nynorsk and English');
+const key = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)*$/, 'use letters, digits and dots, e.g. P3.followUpMeeting');
+const role = z.enum([...ROLES, 'leaderAbove']).describe('A role; leaderAbove is the nearest leader above who is a different person');
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/, "write a day of every year as '07-01'");
+const clockTime = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, "write a time as '06:00'");
+const sources = z.array(z.string().regex(/^[A-Z]{1,3}-[0-9]{2,3}$/, 'write a requirement id as NT-009')).default([]);
+const urgency = z.enum(['overview', 'prompt', 'now']).describe('overview: next weekly letter; prompt: next working day; now: at once');
+const stepName = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'name a step like before21');
+const daysCount = z.int().min(1).max(260);
+const party = z.enum([...ROLES, 'leaderAbove', 'responsible', 'jointWith']);
+
+const threshold = z.strictObject({ value: z.int().min(0), comparator: z.enum(['>=', '>']) });
+
+const ladderStep = z
+  .strictObject({
+    step: stepName,
+    calendarDaysBefore: daysCount.optional(),
+    workingDaysAfter: daysCount.optional(),
+    workingDaysBeforeTarget: daysCount.optional(),
+    whenEnded: key.optional(),
+    to: z.array(party),
+    jointTo: z.array(role).optional(),
+    urgency,
+  })
+  .refine(
+    (step) =>
+      [step.calendarDaysBefore, step.workingDaysAfter, step.workingDaysBeforeTarget, step.whenEnded].filter((count) => count !== undefined)
+        .length === 1,
+    'give exactly one of calendarDaysBefore, workingDaysAfter, workingDaysBeforeTarget and whenEnded',
+  );
+
+const scope = z
+  .strictObject({
+    levels: z.array(z.literal([1, 2, 3, 4])).optional(),
+    responseUnits: z.literal(true).optional(),
+    levelsWithoutLevel3Below: z.array(z.literal([1, 2, 3, 4])).optional(),
+  })
+  .refine((value) => Object.keys(value).length > 0, 'name levels, responseUnits or levelsWithoutLevel3Below');
+
+const duty = z.strictObject({
+  key,
+  phase: key,
+  appliesTo: scope,
+  responsible: role,
+  jointWith: role.optional().describe('The second party, who confirms'),
+  heard: z.array(role).optional(),
+  evidence: z.enum([
+    'meeting',
+    'jointForm',
+    'externalForm',
+    'actionPlan',
+    'confirmation',
+    'receipt',
+    'snapshot',
+    'responseUnits',
+    'discussion',
+    'external',
+  ]),
+  external: z.enum(['archive', 'ark']).optional().describe('Somebody outside delivers; the responsible person only watches'),
+  opens: dateExpression,
+  target: dateExpression.optional().describe('Kind target before the due date'),
+  due: dateExpression.describe('Last day in time'),
+  grace: z.strictObject({ until: dayRule, for: z.enum(['duty', 'answer']).describe("answer: only the second party's answer") }).optional(),
+  hardEnd: dateExpression.optional().describe('Last day; an open duty becomes missed after it'),
+  refuseBeforeOpening: z.literal(true).optional(),
+  ladder: z.string(),
+  askLadder: z.string().optional(),
+  friendly: z.array(ladderStep).optional(),
+  derived: z
+    .array(z.enum(['opens', 'target', 'due', 'grace', 'hardEnd', 'evidence', 'heard']))
+    .default([])
+    .describe("The institution's own proposals, to be confirmed"),
+  sources,
+  name: message,
+  help: message,
+});
+
+const quiet = z.union(
+  [
+    z.strictObject({ key, fromEaster: z.int().min(-60).max(60), toEaster: z.int().min(-60).max(60) }),
+    z.strictObject({ key, from: monthDay, to: monthDay }),
+  ],
+  {
+    error: "write a quiet period as { key, from: '07-01', to: '07-31' } or { key, fromEaster: -6, toEaster: 2 } (days from Easter Sunday)",
+  },
+);
+
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
+
+export const planFileSchema = z.strictObject({
+  schema: z.literal(1),
+  key: z.string().regex(/^[a-z0-9{}Y-]+$/, 'use small letters, digits and hyphens; {Y0} stands for the start year'),
+  version: z.int().min(1),
+  startYear: z.int().min(2000).max(2100),
+  starts: dayText,
+  closes: dayText.describe('Last day of the cycle'),
+  title: message,
+  caseTitle: z.string().optional(),
+  calendar: z.strictObject({
+    zone: z.string().describe('An IANA time zone'),
+    holidays: z.enum(['NO', 'none']),
+    closedDays: z.array(dayText).default([]).describe("The institution's own closed days"),
+    ladderAt: clockTime,
+    postAt: clockTime,
+    weeklyOverview: z.enum(WEEKDAYS),
+    quiet: z.array(quiet),
+  }),
+  gate: z.strictObject({ reportMinimum: threshold, recommendedHeadcount: threshold }),
+  phases: z.array(z.strictObject({ key, from: monthText, until: monthText, sources, name: message })).min(1),
+  milestones: z.array(
+    z.strictObject({
+      key,
+      at: z.union([dayText, monthText], { error: 'write a day as Y0-11-06 or a month as Y1-01' }),
+      derived: z.literal(true).optional(),
+      sources,
+      name: message,
+    }),
+  ),
+  ladders: z.record(z.string(), z.array(ladderStep)),
+  askLadders: z.record(z.string(), z.array(ladderStep)),
+  duties: z.array(duty).min(1),
+  measureDuty: duty.optional(),
+  alarms: z.array(z.strictObject({ key, duty: key, at: dayText, to: role, derived: z.literal(true).optional() })).default([]),
+  snapshots: z.array(z.strictObject({ duty: key, asOf: dayText, derived: z.literal(true).optional() })).default([]),
+  links: z
+    .array(
+      z.strictObject({
+        key,
+        url: z.url({ protocol: /^https$/ }),
+        phases: z.array(key).default([]),
+        duties: z.array(key).default([]),
+        name: message,
+      }),
+    )
+    .default([]),
+});
+
+/** A plan as its file says it, defaults filled in. Plain data. */
+export type PlanFile = z.infer<typeof planFileSchema>;
+export type PlanDuty = PlanFile['duties'][number];
+export type PlanLadderStep = PlanFile['ladders'][string][number];
+
+/** For editors: the same rules as JSON Schema. */
+export function planJsonSchema(): Record<string, unknown> {
+  return { ...z.toJSONSchema(planFileSchema, { io: 'input', reused: 'ref' }), title: 'Toårshjulet plan' };
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { LineCounter, parseDocument } from 'yaml';
+import { planFileSchema, type PlanFile } from './plan-file.schema.ts';
+import { PlanFileError, type PlanProblem } from './plan-error.ts';
+import { problemIn, rememberSource, type PlanSource } from './plan-source.ts';
+import { checkReferences } from './plan-references.ts';
+
+/** Reads and checks a plan file. Throws PlanFileError with every problem, each with its line. */
+export function readPlan(path: string): PlanFile {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file; check the path' : (error as Error).message;
+    throw new PlanFileError([{ file: path, line: null, column: null, field: '', code: 'PLAN_UNREADABLE', message: reason }]);
+  }
+  return parsePlan(text, path);
+}
+
+export function parsePlan(text: string, file = 'plan'): PlanFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false });
+  const broken = document.errors.map((error): PlanProblem => {
+    const place = lines.linePos(error.pos[0]);
+    return { file, line: place.line, column: place.col, field: '', code: 'PLAN_YAML', message: `this is not valid YAML: ${error.message}` };
+  });
+  if (broken.length > 0) throw new PlanFileError(broken);
+
+  const source: PlanSource = { file, document, lines };
+  const parsed = planFileSchema.safeParse(document.toJS());
+  if (!parsed.success) throw new PlanFileError(parsed.error.issues.flatMap((issue) => problemsOf(source, issue)));
+  rememberSource(parsed.data, source);
+  const wrong = checkReferences(parsed.data);
+  if (wrong.length > 0) throw new PlanFileError(wrong);
+  return parsed.data;
+}
+
+type Issue = NonNullable<ReturnType<typeof planFileSchema.safeParse>['error']>['issues'][number];
+
+function problemsOf(source: PlanSource, issue: Issue): PlanProblem[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) =>
+      problemIn(source, [...issue.path, key], 'PLAN_FIELD_UNKNOWN', `there is no field ${key} here; mend its spelling or take it away`),
+    );
+  }
+  const missing = issue.code === 'invalid_type' && isMissing(source, issue.path);
+  if (missing) return [problemIn(source, issue.path, 'PLAN_FIELD_MISSING', `this field is missing; add ${String(issue.path.at(-1))}`)];
+  return [problemIn(source, issue.path, 'PLAN_FIELD_WRONG', issue.message)];
+}
+
+function isMissing(source: PlanSource, path: readonly PropertyKey[]): boolean {
+  return source.document.getIn(path, true) === undefined;
+}
