@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { readRequirements, readReport, readWaivers, trace } from './trace.ts';
+import type { TraceRow } from './trace.ts';
+
+interface Options {
+  json?: string | true;
+  report: string;
+}
+
+export function register(program: Command): void {
+  program
+    .command('trace')
+    .description('lists the requirement ids with the tests that prove them, as of the last test run')
+    .option('--json [file]', 'JSON to standard output, or to the file')
+    .option('--report <file>', "vitest's JSON report", '.local/test-report.json')
+    .action((options: Options) => {
+      const { rows, unknown } = trace(readRequirements(), readWaivers(), readReport(options.report));
+      if (options.json === undefined) process.stdout.write(asText(rows));
+      else if (options.json === true) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+      else writeFileSync(options.json, `${JSON.stringify(rows, null, 2)}\n`);
+      if (unknown.length > 0) throw new Error(`tests name ids that docs/requirements.csv does not hold: ${unknown.join(', ')}`);
+    });
+}
+
+function asText(rows: readonly TraceRow[]): string {
+  const proven = rows.filter((row) => row.tests.length > 0);
+  const waived = rows.filter((row) => row.tests.length === 0 && row.waiver !== null);
+  const open = rows.filter((row) => row.tests.length === 0 && row.waiver === null);
+  const lines = proven.flatMap((row) => [
+    `${row.id} (${row.class})`,
+    ...row.tests.map((test) => `  ${test.passed ? 'passed' : 'FAILED'}  ${test.title}  [${test.file}]`),
+  ]);
+  const waivers = waived.map((row) => `  ${row.id}  ${row.waiver ?? ''}`);
+  const classes = [...new Set(open.map((row) => row.class))];
+  const byClass = classes.map((name) => `  ${name}: ${idsOf(open.filter((row) => row.class === name))}`);
+  return [
+    ...lines,
+    ...(waivers.length > 0 ? ['', 'Waived:', ...waivers] : []),
+    ...(byClass.length > 0 ? ['', 'Without a test:', ...byClass] : []),
+    '',
+    `${String(proven.length)} ids with tests, ${String(waived.length)} waived, ${String(open.length)} without`,
+    '',
+  ].join('\n');
+}
+
+function idsOf(rows: readonly TraceRow[]): string {
+  return rows.map((row) => row.id).join(' ');
+}
