@@ -4,7 +4,9 @@ import { SAFETY_SERVICE, type Actor, type Receiver } from './roles.ts';
 
 /** What can be read of a unit. Texts of documents are for the unit's own parties only. */
 export type ReadAction = 'readStatus' | 'readDuties' | 'readHistory' | 'readLetters' | 'readDocuments';
-export type Action = CommandType | ReadAction;
+/** What concerns the institution as a whole; asked for at its top unit. */
+export type ManageAction = 'importData' | 'managePlans' | 'manageCycles' | 'manageAssignments' | 'moveDeadlines';
+export type Action = CommandType | ReadAction | ManageAction;
 
 /** `responsible` and `jointWith` stand for the duty's own parties. */
 type Who = Receiver | 'responsible' | 'jointWith' | 'system';
@@ -48,6 +50,11 @@ export const ACCESS: Readonly<Record<Action, readonly Who[]>> = {
   readHistory: [...LINE, ...SAFETY_SERVICE, ...COORDINATION, 'auditor'],
   readLetters: ['unitManager', ...SAFETY_SERVICE, ...COORDINATION, 'auditor'],
   readDocuments: ['unitManager', ...SAFETY_SERVICE],
+  importData: ['system', 'coordinator'],
+  managePlans: ['coordinator'],
+  manageCycles: ['coordinator'],
+  manageAssignments: COORDINATION,
+  moveDeadlines: ['coordinator'],
 };
 
 /** `as` is the role in which the actor may: the fact keeps it. */
