@@ -7,7 +7,7 @@ import type { Instant } from './time.ts';
 import { closest } from './letters/audience.ts';
 import { checkNotice, ladderPlace } from './letters/check-notice.ts';
 import type { LetterItem, LetterKind, Party, PendingNotice, PlannedLetter, WithdrawnWhy } from './letters/letter-types.ts';
-import { makeItem, othersFor } from './letters/make-item.ts';
+import { makeItem, tellOfOthers } from './letters/make-item.ts';
 import { outlookOf } from './letters/outlook.ts';
 import { dateOf, mayLeaveAt } from './letters/slots.ts';
 
@@ -155,7 +155,7 @@ function addTo(letters: Map<string, Map<string, LetterItem>>, personId: string, 
 }
 
 function letterFor(input: PostInput, personId: string, items: LetterItem[], parties: Map<string, Party[]>): PlannedLetter {
-  for (const item of items) item.others = othersFor(item, personId, parties.get(subjectKey(item)) ?? []);
+  for (const item of items) tellOfOthers(item, personId, parties.get(subjectKey(item)) ?? []);
   items.sort(byWeight);
   const kind: LetterKind = input.kind === 'now' ? 'now' : items.some((item) => item.urgency === 'overview') ? 'weekly' : 'prompt';
   const date = dateOf(input.planOf(items[0]!.followUpId), input.slot);

@@ -56,12 +56,16 @@ export interface LetterItem {
   targetDay: LocalDate | null;
   /** Last day of the extra time, while it can still be used. */
   graceDay: LocalDate | null;
+  /** Last day for the second party's answer, where the plan names one and it has not passed. */
+  answerDay: LocalDate | null;
   /** Last day on which it can be done at all. */
   hardEndDay: LocalDate | null;
   opensDay: LocalDate | null;
   isLate: boolean;
   ahead: Ahead[];
   others: Party[];
+  /** Somebody else got it too, whether or not this receiver may read who. */
+  othersTold: boolean;
   /** From the fact: the date before it moved, or the date asked for. */
   otherDay: LocalDate | null;
 }

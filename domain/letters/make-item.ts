@@ -1,7 +1,7 @@
 import { dayAt, lastDayInTime } from '../days.ts';
 import { ladderStepNamed, receiversOf } from '../ladder.ts';
 import { definitionOf, type CompiledPlan, type DutyDefinition } from '../plan.ts';
-import { SAFETY_SERVICE, type Receiver } from '../roles.ts';
+import type { Receiver } from '../roles.ts';
 import type { Duty, FollowUpState } from '../state.ts';
 import type { Day, Instant, LocalDate } from '../time.ts';
 import { audienceOf, mayReadOf } from './audience.ts';
@@ -42,12 +42,14 @@ export function makeItem(notice: PendingNotice, { plan, state, unitId, at, resol
     // A month is a month only while the deadline is still the plan's own.
     month: definition?.month === true && dueAt === definition.dueAt,
     targetDay: lastDay(days, duty?.targetAt ?? null),
-    graceDay: duty?.graceUntil != null && duty.graceUntil > at ? lastDay(days, duty.graceUntil) : null,
-    hardEndDay: duty?.hardEndAt != null && duty.hardEndAt > at ? lastDay(days, duty.hardEndAt) : null,
+    graceDay: definition?.graceFor === 'duty' ? stillAhead(days, duty?.graceUntil, at) : null,
+    answerDay: definition?.graceFor === 'answer' ? stillAhead(days, duty?.graceUntil, at) : null,
+    hardEndDay: stillAhead(days, duty?.hardEndAt, at),
     opensDay: duty?.opensAt != null ? dayAt(days, duty.opensAt).date : null,
     isLate: dueAt !== null && at >= dueAt,
     ahead: definition && duty && !duty.end ? aheadOf(plan, definition, duty, notice.step, audience, at) : [],
     others: [],
+    othersTold: false,
     otherDay: otherDay(days, notice),
   };
 }
@@ -80,19 +82,17 @@ function lastDay(days: readonly Day[], dueAt: Instant | null): LocalDate | null 
   return dueAt === null ? null : lastDayInTime(days, dueAt).date;
 }
 
-/** The others who got the same, as far as the receiver may know. */
-export function othersFor(item: LetterItem, personId: string, parties: readonly Party[]): Party[] {
-  const others: Party[] = [];
-  for (const { role, personIds } of parties) {
-    if (item.roles.includes(role)) continue;
-    if (!mayReadOf(item.audience, role, role === item.joint?.role)) continue;
-    const persons = personIds.filter((id) => id !== personId);
-    if (persons.length > 0) others.push({ role, personIds: persons });
-  }
-  return others;
+/** The last day before an end that has not passed yet. */
+function stillAhead(days: readonly Day[], end: Instant | null | undefined, at: Instant): LocalDate | null {
+  return end != null && end > at ? lastDay(days, end) : null;
 }
 
-/** Is the receiver here as part of the safety service? */
-export function isOfSafetyService(item: LetterItem): boolean {
-  return item.roles.some((role) => SAFETY_SERVICE.includes(role));
+/** Adds who else got the same, as far as the receiver may know. */
+export function tellOfOthers(item: LetterItem, personId: string, parties: readonly Party[]): void {
+  for (const { role, personIds } of parties) {
+    const persons = personIds.filter((id) => id !== personId);
+    if (item.roles.includes(role) || persons.length === 0) continue;
+    item.othersTold = true;
+    if (mayReadOf(item.audience, role, role === item.joint?.role)) item.others.push({ role, personIds: persons });
+  }
 }

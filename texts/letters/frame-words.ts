@@ -1,0 +1,132 @@
+import type { Evidence } from '../../domain/plan.ts';
+import type { Audience } from '../../domain/letters/letter-types.ts';
+import type { Catalogue, Message } from '../message.ts';
+
+/** Everything in a letter that is not about one particular step. */
+export const FRAME = {
+  greeting: { nb: 'Hei {name}.', nn: 'Hei {name}.', en: 'Hello {name},' },
+  greetingNoName: { nb: 'Hei.', nn: 'Hei.', en: 'Hello,' },
+  openingWeekly: {
+    nb: '{n, plural, =1 {Én oppgave} other {# oppgaver}} for {unit} denne uken.',
+    nn: '{n, plural, =1 {Éi oppgåve} other {# oppgåver}} for {unit} denne veka.',
+    en: '{n, plural, =1 {One task} other {# tasks}} for {unit} this week.',
+  },
+  openingMany: {
+    nb: 'Brevet samler {n} saker for {unit}.',
+    nn: 'Brevet samlar {n} saker for {unit}.',
+    en: 'This letter gathers {n} matters for {unit}.',
+  },
+  dueAhead: { nb: '{Deadline}. Det er {left}.', nn: '{Deadline}. Det er {left}.', en: '{Deadline}. That is {left}.' },
+  dueToday: { nb: 'Siste dag er i dag, {date}.', nn: 'Siste dag er i dag, {date}.', en: 'The last day is today, {date}.' },
+  duePast: { nb: 'Siste dag var {date}, {ago}.', nn: 'Siste dag var {date}, {ago}.', en: 'The last day was {date}, {ago}.' },
+  dueGrace: {
+    nb: 'Fristen var {date}. Dere har tilleggstid til og med {grace}.',
+    nn: 'Fristen var {date}. De har tilleggstid til og med {grace}.',
+    en: 'The deadline was {date}. You have extra time up to and including {grace}.',
+  },
+  answerBy: { nb: 'Svar gjerne innen {date}.', nn: 'Svar gjerne innan {date}.', en: 'Please answer by {date}.' },
+  noDate: { nb: 'Datoen er ikke satt ennå.', nn: 'Datoen er ikkje sett enno.', en: 'The date has not been set yet.' },
+
+  ifYouWait: { nb: 'Hvis du venter', nn: 'Om du ventar', en: 'If you wait' },
+  ifNothing: { nb: 'Hvis det ikke skjer noe', nn: 'Om det ikkje skjer noko', en: 'If nothing is done' },
+  anotherReminder: { nb: '{Day} får du en påminnelse til.', nn: '{Day} får du ei påminning til.', en: 'On {day} you get one more reminder.' },
+  goesOn: {
+    nb: '{Who} får ikke brev om det før {day}.',
+    nn: '{Who} får ikkje brev om det før {day}.',
+    en: '{Who} gets no letter about it before {day}.',
+  },
+  goesOnLate: { nb: '{Day} går spørsmålet også til {who}.', nn: '{Day} går spørsmålet òg til {who}.', en: 'On {day} the question also goes to {who}.' },
+  asksRest: {
+    nb: 'Ber dere om ny dato eller hjelp, hviler dette til dere har fått svar.',
+    nn: 'Ber de om ny dato eller hjelp, kviler dette til de har fått svar.',
+    en: 'If you ask for a new date or help, this rests until you have had an answer.',
+  },
+  staysOnList: {
+    nb: 'Det kommer ikke flere brev om den, men den står på listen din til den er gjort.',
+    nn: 'Det kjem ikkje fleire brev om henne, men ho står på lista di til ho er gjord.',
+    en: 'No more letters come about it, but it stays on your list until it is done.',
+  },
+  closesAs: {
+    nb: 'Er den ikke gjort {day}, blir den stående som «ikke gjennomført».',
+    nn: 'Er ho ikkje gjord {day}, blir ho ståande som «ikkje gjennomført».',
+    en: 'If it is not done by {day}, it will stand as “not carried out”.',
+  },
+  safetyServiceFollows: {
+    nb: 'Du trenger ikke purre. Vernetjenesten følger opp selv.',
+    nn: 'Du treng ikkje purre. Vernetenesta følgjer opp sjølv.',
+    en: 'You need not chase anyone. The safety service follows up by itself.',
+  },
+  nextInService: {
+    nb: 'Uten svar går spørsmålet {day} også til {who}. Ingen andre får vite det.',
+    nn: 'Utan svar går spørsmålet {day} òg til {who}. Ingen andre får vite det.',
+    en: 'Without an answer the question also goes to {who} on {day}. Nobody else is told.',
+  },
+
+  waitingForOthers: { nb: 'Venter på andre', nn: 'Ventar på andre', en: 'Waiting for others' },
+  waitingLine: { nb: '{Duty} venter på {who}. Du trenger ikke gjøre noe.', nn: '{Duty} ventar på {who}. Du treng ikkje gjere noko.', en: '{Duty} is waiting for {who}. You need not do anything.' },
+  coming: { nb: 'Dette kommer', nn: 'Dette kjem', en: 'Coming up' },
+  comingLine: { nb: '{Duty}, {deadline}', nn: '{Duty}, {deadline}', en: '{Duty}, {deadline}' },
+
+  alsoGoesTo: { nb: 'Det samme brevet går til {who}.', nn: 'Det same brevet går til {who}.', en: 'The same letter goes to {who}.' },
+  alsoGoesToAbout: { nb: 'Om {duty} går det også brev til {who}.', nn: 'Om {duty} går det òg brev til {who}.', en: 'About the {duty}, a letter also goes to {who}.' },
+  nobodyElse: { nb: 'Ingen andre har fått dette brevet.', nn: 'Ingen andre har fått dette brevet.', en: 'Nobody else has had this letter.' },
+  why: { nb: 'Du får brevet fordi {because}.', nn: 'Du får brevet fordi {because}.', en: 'You get this letter because {because}.' },
+  whyLink: { nb: 'Hvorfor fikk jeg dette, og hva skjer videre?', nn: 'Kvifor fekk eg dette, og kva skjer vidare?', en: 'Why did I get this, and what happens next?' },
+  weeklyPromise: {
+    nb: 'Du får høyst ett brev i uken når alt er i rute.',
+    nn: 'Du får høgst eitt brev i veka når alt er i rute.',
+    en: 'You get at most one letter a week while everything is on time.',
+  },
+  replyTo: {
+    nb: 'Er det ikke du som skal ha dette, eller lurer du på noe? Svar på e-posten, så leser {who} det.',
+    nn: 'Er det ikkje du som skal ha dette, eller lurer du på noko? Svar på e-posten, så les {who} det.',
+    en: 'Is this not for you, or is there anything you wonder about? Reply to this e-mail and {who} will read it.',
+  },
+  allTasks: { nb: 'Gå til oppgavene', nn: 'Gå til oppgåvene', en: 'Go to the tasks' },
+  otherMatters: { nb: 'Også', nn: 'Òg', en: 'Also' },
+  andMore: { nb: '{n} til', nn: '{n} til', en: '{n} more' },
+  bossOfEach: { nb: 'lederen i hver enhet', nn: 'leiaren i kvar eining', en: 'the manager of each unit' },
+  otherOfEach: { nb: 'verneombudet i hver enhet', nn: 'verneombodet i kvar eining', en: 'the safety representative of each unit' },
+  someone: { nb: 'den andre parten', nn: 'den andre parten', en: 'the other party' },
+
+  subjectTask: { nb: '{Duty}, {deadline}, {unit}', nn: '{Duty}, {deadline}, {unit}', en: '{Duty}, {deadline}, {unit}' },
+  subjectTaskPast: { nb: '{Duty}, siste dag var {date}, {unit}', nn: '{Duty}, siste dag var {date}, {unit}', en: '{Duty}, last day was {date}, {unit}' },
+  subjectTaskNoDate: { nb: '{Duty}, {unit}', nn: '{Duty}, {unit}', en: '{Duty}, {unit}' },
+  subjectWeek: { nb: '{Week}, {unit}: {subject}', nn: '{Week}, {unit}: {subject}', en: '{Week}, {unit}: {subject}' },
+  subjectMany: {
+    nb: '{n} saker, {date}, {unit}',
+    nn: '{n} saker, {date}, {unit}',
+    en: '{n} matters, {date}, {unit}',
+  },
+  subjectWeekMany: {
+    nb: '{Week}, {unit}: {n} oppgaver, den første {date}',
+    nn: '{Week}, {unit}: {n} oppgåver, den første {date}',
+    en: '{Week}, {unit}: {n} tasks, the first {date}',
+  },
+} as const satisfies Catalogue;
+
+/** Why the letter came: what the receiver is, never what somebody has failed to do. */
+export const BECAUSE = {
+  responsible: { nb: 'du svarer for {unit}', nn: 'du svarar for {unit}', en: 'you answer for {unit}' },
+  joint: { nb: 'du er part i oppgaven for {unit}', nn: 'du er part i oppgåva for {unit}', en: 'you are a party to the task for {unit}' },
+  representative: { nb: 'du representerer de ansatte i {unit}', nn: 'du representerer dei tilsette i {unit}', en: 'you represent the staff of {unit}' },
+  deputy: { nb: 'du er vara i vernetjenesten for {unit}', nn: 'du er vara i vernetenesta for {unit}', en: 'you are deputy in the safety service for {unit}' },
+  senior: { nb: 'du har ansvar i vernetjenesten for {unit}', nn: 'du har ansvar i vernetenesta for {unit}', en: 'you have a responsibility in the safety service for {unit}' },
+  coordinator: { nb: 'du koordinerer undersøkelsen for {unit}', nn: 'du koordinerer undersøkinga for {unit}', en: 'you coordinate the survey for {unit}' },
+  leader: { nb: 'du er overordnet leder for {unit}', nn: 'du er overordna leiar for {unit}', en: 'you are the leader above {unit}' },
+  other: { nb: 'du har en rolle for {unit}', nn: 'du har ei rolle for {unit}', en: 'you have a role for {unit}' },
+} as const satisfies Record<Audience | 'representative', Message>;
+
+/** The one button, in words that say what happens. */
+export const BUTTONS = {
+  meeting: { nb: 'Skriv inn møtet', nn: 'Skriv inn møtet', en: 'Record the meeting' },
+  jointForm: { nb: 'Åpne skjemaet', nn: 'Opne skjemaet', en: 'Open the form' },
+  externalForm: { nb: 'Si at skjemaet er sendt', nn: 'Sei at skjemaet er sendt', en: 'Say that the form was sent' },
+  actionPlan: { nb: 'Åpne handlingsplanen', nn: 'Opne handlingsplanen', en: 'Open the action plan' },
+  confirmation: { nb: 'Si at det er gjort', nn: 'Sei at det er gjort', en: 'Say that it is done' },
+  receipt: { nb: 'Si at det er gjort', nn: 'Sei at det er gjort', en: 'Say that it is done' },
+  snapshot: { nb: 'Se tallene', nn: 'Sjå tala', en: 'See the figures' },
+  responseUnits: { nb: 'Åpne listen', nn: 'Opne lista', en: 'Open the list' },
+  discussion: { nb: 'Se planene', nn: 'Sjå planane', en: 'See the plans' },
+  external: { nb: 'Se hvor det står', nn: 'Sjå kor det står', en: 'See where it stands' },
+} as const satisfies Record<Evidence, Message>;

@@ -1,0 +1,72 @@
+import type { Audience, LetterItem, Party } from '../../domain/letters/letter-types.ts';
+import type { LocalDate } from '../../domain/time.ts';
+import type { Language } from '../language.ts';
+import { list, say, upperFirst } from '../message.ts';
+import type { PlanTexts } from '../plan-texts.ts';
+import { roleWord } from '../roles.ts';
+import { FRAME } from './frame-words.ts';
+
+/** What a letter needs to know besides the matter itself. Names are looked up at the last moment. */
+export interface LetterContext {
+  language: Language;
+  /** Day of the letter. */
+  date: LocalDate;
+  /** Greeting by first name. */
+  receiverName: string | null;
+  textsOf: (followUpId: string) => PlanTexts;
+  /** Abbreviation of the unit. */
+  unitName: (unitId: string) => string;
+  personName: (personId: string) => string | null;
+  /** Who reads the replies. */
+  replyTo: Party | null;
+  publicUrl: string;
+}
+
+/** The same matter for one or several units: one section of the letter. */
+export interface Matter {
+  items: LetterItem[];
+  first: LetterItem;
+  audience: Audience;
+}
+
+/** Items that read alike become one section: same task, step, dates and position. */
+export function mattersOf(items: readonly LetterItem[]): Matter[] {
+  const matters = new Map<string, Matter>();
+  for (const item of items) {
+    const key = [item.duty, item.step, item.audience, item.lastDay, item.otherDay, item.targetDay].join(' ');
+    const known = matters.get(key);
+    if (known) known.items.push(item);
+    else matters.set(key, { items: [item], first: item, audience: item.audience });
+  }
+  return [...matters.values()];
+}
+
+const SHOWN_UNITS = 6;
+
+export function unitsWord(items: readonly LetterItem[], context: LetterContext, shown = SHOWN_UNITS): string {
+  const names = [...new Set(items.map((item) => context.unitName(item.unitId)))];
+  if (names.length <= shown) return list(names, context.language);
+  const rest = say(FRAME.andMore, context.language, { n: names.length - shown + 1 });
+  return list([...names.slice(0, shown - 1), rest], context.language);
+}
+
+/** "verneombudet Berit Moe"; the role alone where nobody is known. */
+export function partyWord(party: Party, context: LetterContext): string {
+  const names = party.personIds.map((id) => context.personName(id)).filter((name): name is string => name !== null);
+  const role = roleWord(party.role, context.language);
+  return names.length === 0 ? role : `${role} ${list(names, context.language)}`;
+}
+
+/** The party of a matter; for several units with different people it says so instead of naming one of them. */
+export function partyOf(matter: Matter, which: 'responsible' | 'joint', context: LetterContext): string {
+  const parties = matter.items.map((item) => item[which]);
+  const party = parties[0];
+  if (!party) return FRAME.someone[context.language];
+  const same = parties.every((other) => other !== null && other !== undefined && other.personIds.join() === party.personIds.join());
+  if (same) return partyWord(party, context);
+  return (which === 'responsible' ? FRAME.bossOfEach : FRAME.otherOfEach)[context.language];
+}
+
+export function sentence(text: string): string {
+  return upperFirst(text);
+}

@@ -1,0 +1,145 @@
+import type { Ahead } from '../../domain/letters/letter-types.ts';
+import type { Receiver } from '../../domain/roles.ts';
+import { daysAgo, daysBetween, daysLeft, deadline, fullDate } from '../dates.ts';
+import { list, lowerFirst, say, upperFirst, type Message, type Params } from '../message.ts';
+import { dutyHelp, dutyName } from '../plan-texts.ts';
+import { roleWord } from '../roles.ts';
+import { kindOf, wordsFor } from './find-words.ts';
+import { FRAME } from './frame-words.ts';
+import { partyOf, unitsWord, type LetterContext, type Matter } from './letter-context.ts';
+
+export interface LetterSection {
+  heading: string;
+  /** By when. */
+  when: string | null;
+  lines: string[];
+  /** What happens if nothing is done. */
+  then: { heading: string; lines: string[] } | null;
+}
+
+/** The placeholders every step text may use. */
+export function paramsOf(matter: Matter, context: LetterContext): Params {
+  const { first } = matter;
+  const { language, date } = context;
+  const boss = partyOf(matter, 'responsible', context);
+  const other = partyOf(matter, 'joint', context);
+  const day = (value: string | null): string => (value === null ? '' : fullDate(value, language, date));
+  const name = first.duty === '' ? '' : dutyName(context.textsOf(first.followUpId), first.duty)[language];
+  return {
+    Duty: name,
+    duty: lowerFirst(name),
+    unit: unitsWord(matter.items, context),
+    boss,
+    Boss: upperFirst(boss),
+    other,
+    Other: upperFirst(other),
+    date: day(first.lastDay),
+    targetDate: day(first.targetDay),
+    oldDate: day(first.otherDay),
+    newDate: day(first.otherDay),
+  };
+}
+
+export function sectionOf(matter: Matter, context: LetterContext, manyUnits: boolean): LetterSection {
+  const { first } = matter;
+  const { language } = context;
+  const words = wordsFor(first);
+  const params = paramsOf(matter, context);
+  const title = words.title ? say(words.title, language, params) : String(params['Duty']);
+  const named = words.title !== undefined && words.title[language].includes('{unit}');
+  const lines: string[] = [];
+  const kind = kindOf(first.step);
+  // What to do stands in the plan, in the institution's own words; after the deadline the question is another.
+  if (matter.audience === 'responsible' && (kind === 'before' || kind === 'beforeLast' || kind === 'target')) {
+    lines.push(dutyHelp(context.textsOf(first.followUpId), first.duty)[language]);
+  }
+  lines.push(say(words.body, language, params));
+  const whom = contactLine(matter, context);
+  if (whom !== null) lines.push(whom);
+  return {
+    heading: manyUnits && !named ? `${title} (${String(params['unit'])})` : title,
+    when: whenLine(matter, context, words.when, params),
+    lines,
+    then: thenOf(matter, context, params),
+  };
+}
+
+/** For somebody who is to call several managers: who leads what. */
+function contactLine({ items, audience }: Matter, context: LetterContext): string | null {
+  if (items.length < 2 || (audience !== 'coordinator' && audience !== 'leader')) return null;
+  const names = items.map((item) => {
+    const people = (item.responsible?.personIds ?? []).map((id) => context.personName(id)).filter((name) => name !== null);
+    return people.length > 0 ? `${context.unitName(item.unitId)} (${people.join(', ')})` : context.unitName(item.unitId);
+  });
+  return `${list(names, context.language)}.`;
+}
+
+function whenLine(matter: Matter, context: LetterContext, special: Message | undefined, params: Params): string | null {
+  const { first } = matter;
+  const { language, date: today } = context;
+  const asked = kindOf(first.step) === 'ask' || first.step === 'askedToConfirm' || first.step === 'askedAgain';
+  if (asked && first.answerDay !== null) return say(FRAME.answerBy, language, { date: fullDate(first.answerDay, language, today) });
+  if (special) return say(special, language, params);
+  if (first.duty === '') return null;
+  if (first.lastDay === null) return FRAME.noDate[language];
+  const left = daysBetween(today, first.lastDay);
+  const date = fullDate(first.lastDay, language, today);
+  if (left === 0) return say(FRAME.dueToday, language, { date });
+  if (left > 0) {
+    const words = deadline(first.lastDay, first.month, language, today);
+    return say(FRAME.dueAhead, language, { Deadline: upperFirst(words), left: daysLeft(today, first.lastDay, language) });
+  }
+  if (first.graceDay !== null) return say(FRAME.dueGrace, language, { date, grace: fullDate(first.graceDay, language, today) });
+  return say(FRAME.duePast, language, { date, ago: daysAgo(today, first.lastDay, language) });
+}
+
+function thenOf(matter: Matter, context: LetterContext, params: Params): LetterSection['then'] {
+  const { first, audience } = matter;
+  const kind = kindOf(first.step);
+  const { language } = context;
+  if (kind === 'ask' || first.step === 'askedToConfirm' || first.step === 'askedAgain') return thenInService(matter, context);
+  if (kind === 'occasion') return null;
+  const own = first.ahead.find((step) => step.to.some((role) => first.roles.includes(role)));
+  const climbs = first.ahead.filter((step) => !step.to.some((role) => first.roles.includes(role) || role === first.joint?.role));
+  const lines: string[] = [];
+  if (audience === 'responsible') {
+    if (own) lines.push(say(FRAME.anotherReminder, language, { Day: upperFirst(dayOf(own, context)), day: dayOf(own, context) }));
+    if (kind === 'after') for (const step of climbs.slice(0, 2)) lines.push(goesOn(FRAME.goesOnLate, step, context));
+    else if (climbs[0]) lines.push(goesOn(FRAME.goesOn, climbs[0], context));
+    if (!own && climbs.length === 0) lines.push(FRAME.staysOnList[language]);
+    if (kind === 'after' && first.hardEndDay !== null) {
+      lines.push(say(FRAME.closesAs, language, { ...params, day: fullDate(first.hardEndDay, language, context.date) }));
+    }
+    if (kind === 'after') lines.push(FRAME.asksRest[language]);
+    return { heading: FRAME.ifYouWait[language], lines };
+  }
+  if (audience === 'joint' || kind !== 'after' || !climbs[0]) return null;
+  return { heading: FRAME.ifNothing[language], lines: [goesOn(FRAME.goesOnLate, climbs[0], context)] };
+}
+
+/** The safety service's own line: only its members read of it. */
+function thenInService({ first }: Matter, context: LetterContext): LetterSection['then'] {
+  const { language } = context;
+  const next = first.ahead.find((step) => !step.to.some((role) => first.roles.includes(role)));
+  if (!next || first.audience === 'responsible') return null;
+  const line = say(FRAME.nextInService, language, { day: dayOf(next, context), who: rolesWord(next.to, context) });
+  return { heading: FRAME.ifYouWait[language], lines: [line] };
+}
+
+function goesOn(message: Message, step: Ahead, context: LetterContext): string {
+  const who = rolesWord(step.to, context);
+  const day = dayOf(step, context);
+  return say(message, context.language, { who, Who: upperFirst(who), day, Day: upperFirst(day) });
+}
+
+function rolesWord(roles: readonly Receiver[], context: LetterContext): string {
+  return list(
+    roles.map((role) => roleWord(role, context.language)),
+    context.language,
+  );
+}
+
+function dayOf(step: Ahead, context: LetterContext): string {
+  return fullDate(step.date, context.language, context.date);
+}
+

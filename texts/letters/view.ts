@@ -1,0 +1,136 @@
+import type { LetterItem, Outlook, PlannedLetter } from '../../domain/letters/letter-types.ts';
+import { SAFETY_SERVICE } from '../../domain/roles.ts';
+import { deadline } from '../dates.ts';
+import type { Language } from '../language.ts';
+import { list, lowerFirst, say } from '../message.ts';
+import { dutyName } from '../plan-texts.ts';
+import { OUTSIDE_WORDS, ROLE_WORDS } from '../roles.ts';
+import { wordsFor } from './find-words.ts';
+import { BECAUSE, BUTTONS, FRAME } from './frame-words.ts';
+import { mattersOf, partyWord, unitsWord, type LetterContext, type Matter } from './letter-context.ts';
+import { sectionOf, type LetterSection } from './section.ts';
+import { subjectOf } from './subject.ts';
+
+/** A letter in words, before it becomes text or HTML: both say the same. */
+export interface LetterView {
+  language: Language;
+  subject: string;
+  greeting: string;
+  opening: string | null;
+  sections: LetterSection[];
+  button: { label: string; url: string };
+  outlook: { heading: string; lines: string[] }[];
+  small: string[];
+  why: { label: string; url: string };
+}
+
+export function letterView(letter: PlannedLetter, context: LetterContext): LetterView {
+  const { language } = context;
+  const matters = mattersOf(letter.items);
+  const manyUnits = new Set(letter.items.map((item) => item.unitId)).size > 1;
+  const sections = withoutRepeats(matters.map((matter) => sectionOf(matter, context, manyUnits)));
+  const name = context.receiverName?.split(' ')[0];
+  return {
+    language,
+    subject: subjectOf(letter.kind, matters, context),
+    greeting: name ? say(FRAME.greeting, language, { name }) : FRAME.greetingNoName[language],
+    opening: openingOf(letter, matters, context),
+    sections,
+    button: buttonOf(letter, matters, context),
+    outlook: letter.outlook.flatMap((outlook) => outlookSections(outlook, letter.items, context)),
+    small: smallPrint(letter, matters, context),
+    why: { label: FRAME.whyLink[language], url: `${dutyUrl(letter.items[0]!, context)}/why` },
+  };
+}
+
+/** Several tasks with the same advice: said once. */
+function withoutRepeats(sections: LetterSection[]): LetterSection[] {
+  const said = new Set<string>();
+  const fresh = (line: string): boolean => !said.has(line) && said.add(line) !== undefined;
+  return sections.map((section) => ({ ...section, lines: section.lines.filter(fresh) }));
+}
+
+function openingOf(letter: PlannedLetter, matters: readonly Matter[], context: LetterContext): string | null {
+  if (matters.length < 2) return null;
+  const message = letter.kind === 'weekly' ? FRAME.openingWeekly : FRAME.openingMany;
+  return say(message, context.language, { n: letter.items.length, unit: unitsWord(letter.items, context) });
+}
+
+/** One button a letter: to the matter itself, or to the list where there are several. */
+function buttonOf(letter: PlannedLetter, matters: readonly Matter[], context: LetterContext): LetterView['button'] {
+  const [first] = matters;
+  if (matters.length > 1 || !first || first.items.length > 1) {
+    return { label: FRAME.allTasks[context.language], url: `${context.publicUrl}/tasks` };
+  }
+  const { first: item } = first;
+  const label = wordsFor(item).button ?? (item.evidence ? BUTTONS[item.evidence] : FRAME.allTasks);
+  return { label: label[context.language], url: dutyUrl(item, context) };
+}
+
+function dutyUrl(item: LetterItem, { publicUrl }: LetterContext): string {
+  const unit = `${publicUrl}/units/${encodeURIComponent(item.unitId)}`;
+  return item.duty === '' ? unit : `${unit}/duties/${encodeURIComponent(item.duty)}`;
+}
+
+function outlookSections(outlook: Outlook, items: readonly LetterItem[], context: LetterContext): LetterView['outlook'] {
+  const { language } = context;
+  const followUpId = items.find((item) => item.unitId === outlook.unitId)?.followUpId ?? items[0]!.followUpId;
+  const name = (duty: string): string => dutyName(context.textsOf(followUpId), duty)[language];
+  const words = { ...ROLE_WORDS, ...OUTSIDE_WORDS };
+  const waiting = outlook.waiting.map(({ duty, on }) => say(FRAME.waitingLine, language, { Duty: name(duty), who: waitingWord(on, words, language) }));
+  const coming = outlook.coming.map(({ duty, lastDay, month }) =>
+    say(FRAME.comingLine, language, { Duty: name(duty), deadline: deadline(lastDay, month, language, context.date) }),
+  );
+  return [
+    { heading: FRAME.waitingForOthers[language], lines: waiting },
+    { heading: FRAME.coming[language], lines: coming },
+  ].filter((part) => part.lines.length > 0);
+}
+
+/** Who in the safety service is asked just now is the service's own matter: the manager reads "verneombudet". */
+function waitingWord(on: Outlook['waiting'][number]['on'], words: typeof ROLE_WORDS & typeof OUTSIDE_WORDS, language: Language): string {
+  const shown = (SAFETY_SERVICE as readonly string[]).includes(on) ? 'safetyRepresentative' : on;
+  return words[shown][language];
+}
+
+function smallPrint(letter: PlannedLetter, matters: readonly Matter[], context: LetterContext): string[] {
+  const { language } = context;
+  const lines = [...othersLines(matters, context), ...whyLines(letter.items, context)];
+  if (letter.kind === 'weekly' && letter.items.every((item) => !item.isLate)) lines.push(FRAME.weeklyPromise[language]);
+  if (context.replyTo) lines.push(say(FRAME.replyTo, language, { who: partyWord(context.replyTo, context) }));
+  return lines;
+}
+
+function othersLines(matters: readonly Matter[], context: LetterContext): string[] {
+  const { language } = context;
+  const byWho = new Map<string, Matter[]>();
+  for (const matter of matters) {
+    const who = [...new Set(matter.items.flatMap((item) => item.others.map((party) => partyWord(party, context))))];
+    const key = who.length > 4 ? '' : list(who, language);
+    byWho.set(key, [...(byWho.get(key) ?? []), matter]);
+  }
+  if (byWho.size === 1) {
+    const [who] = [...byWho.keys()];
+    if (who) return [say(FRAME.alsoGoesTo, language, { who })];
+    // Somebody else was told whom this receiver does not read of: then nothing is said, rather than something untrue.
+    const alone = matters.every((matter) => matter.items.every((item) => !item.othersTold));
+    return alone ? [FRAME.nobodyElse[language]] : [];
+  }
+  return [...byWho].flatMap(([who, about]) => {
+    if (who === '') return [];
+    const duties = [...new Set(about.map(({ first }) => (first.duty ? lowerFirst(dutyName(context.textsOf(first.followUpId), first.duty)[language]) : '')))];
+    return [say(FRAME.alsoGoesToAbout, language, { duty: list(duties.filter(Boolean), language), who })];
+  });
+}
+
+function whyLines(items: readonly LetterItem[], context: LetterContext): string[] {
+  const { language } = context;
+  const byReason = new Map<keyof typeof BECAUSE, LetterItem[]>();
+  for (const item of items) {
+    const ofStaff = item.audience === 'joint' && SAFETY_SERVICE.includes(item.roles[0]!);
+    const reason = ofStaff ? 'representative' : item.audience;
+    byReason.set(reason, [...(byReason.get(reason) ?? []), item]);
+  }
+  const because = [...byReason].map(([reason, own]) => say(BECAUSE[reason], language, { unit: unitsWord(own, context) }));
+  return [say(FRAME.why, language, { because: list(because, language) })];
+}

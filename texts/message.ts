@@ -1,0 +1,50 @@
+import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl';
+import { LANGUAGES, LOCALES, type Language } from './language.ts';
+
+/** One text in the three languages, side by side so that nobody translates one and forgets another. ICU message syntax. */
+export type Message = Readonly<Record<Language, string>>;
+export type Catalogue = Readonly<Record<string, Message>>;
+export type Params = Readonly<Record<string, string | number>>;
+
+type Compiled = (params: Params) => string;
+
+const cache = createIntlCache();
+const shapes = Object.fromEntries(
+  LANGUAGES.map((language) => [language, createIntl<string>({ locale: LOCALES[language], messages: {} }, cache)]),
+) as unknown as Record<Language, IntlShape<string>>;
+const compiled: Record<Language, Map<Message, Compiled>> = { nb: new Map(), nn: new Map(), en: new Map() };
+
+/** Says a message. Parsing happens once for each message and language, since a cycle writes tens of thousands of letters. */
+export function say(message: Message, language: Language, params: Params = {}): string {
+  let format = compiled[language].get(message);
+  if (!format) {
+    format = compile(message, language);
+    compiled[language].set(message, format);
+  }
+  return format(params);
+}
+
+function compile(message: Message, language: Language): Compiled {
+  const source = message[language];
+  if (!source.includes('{') && !source.includes("'")) return () => source;
+  const format = shapes[language].formatters.getMessageFormat(source, LOCALES[language]);
+  return (params) => String(format.format(params as Record<string, string | number>));
+}
+
+/** "A", "A og B", "A, B og C". */
+export function list(items: readonly string[], language: Language, last: Message = AND): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} ${last[language]} ${items.at(-1)}`;
+}
+
+const AND: Message = { nb: 'og', nn: 'og', en: 'and' };
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Lower case inside a sentence, but LOSAM and HMS stay as they are. */
+export function lowerFirst(text: string): string {
+  const second = text.charAt(1);
+  return second !== '' && second === second.toLowerCase() && second !== second.toUpperCase() ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
