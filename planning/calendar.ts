@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import type { Day, LocalDate } from '../domain/time.ts';
 import type { PlanFile } from './plan-file.schema.ts';
 import { addDays, weekday, yearOf } from './local-dates.ts';
@@ -17,9 +17,10 @@ export function dayTable(rules: CalendarRules, first: LocalDate, last: LocalDate
     for (const date of quietDays(rules.quiet, year)) quiet.add(date);
   }
   const days: Day[] = [];
-  let startsAt = midnight(rules.zone, first);
+  const midnight = midnights(rules.zone);
+  let startsAt = midnight(first);
   for (let date = first; date <= last; date = addDays(date, 1)) {
-    const next = midnight(rules.zone, addDays(date, 1));
+    const next = midnight(addDays(date, 1));
     const at = (time: string) => timeOfDay(rules.zone, date, time, startsAt, next);
     days.push({
       date,
@@ -50,9 +51,18 @@ function range(first: LocalDate, last: LocalDate): LocalDate[] {
   return dates;
 }
 
-/** Midnight, or the first moment of the day where the clock skips it. */
-function midnight(zone: string, date: LocalDate): number {
-  return DateTime.fromISO(date, { zone }).startOf('day').toMillis();
+/** Midnights of a zone, asked for in order: only where the offset changed since the last one is the slow way needed. */
+function midnights(zone: string): (date: LocalDate) => number {
+  const local = IANAZone.create(zone);
+  let offset = Number.NaN;
+  return (date) => {
+    const guess = Date.parse(`${date}T00:00:00Z`) - offset * 60_000;
+    if (local.offset(guess) === offset) return guess;
+    // Midnight, or the first moment of the day where the clock skips it.
+    const start = DateTime.fromISO(date, { zone }).startOf('day');
+    offset = start.offset;
+    return start.toMillis();
+  };
 }
 
 function timeOfDay(zone: string, date: LocalDate, time: string, startsAt: number, next: number): number {
@@ -63,5 +73,5 @@ function timeOfDay(zone: string, date: LocalDate, time: string, startsAt: number
 }
 
 export function isZone(zone: string): boolean {
-  return DateTime.now().setZone(zone).isValid;
+  return IANAZone.isValidZone(zone);
 }

@@ -1,0 +1,63 @@
+import { writeFileSync } from 'node:fs';
+import { InvalidArgumentError, type Command } from 'commander';
+import { compilePlan } from '../planning/compile.ts';
+import { planDocument } from '../planning/plan-document.ts';
+import { PlanFileError } from '../planning/plan-error.ts';
+import { planJsonSchema } from '../planning/plan-file.schema.ts';
+import { planTable } from '../planning/plan-table.ts';
+import { readPlan } from '../planning/read-plan.ts';
+
+export interface PlanShowOptions {
+  /** True: JSON and nothing else on standard output; a name: to that file. */
+  json?: boolean | string;
+  /** Start year of another cycle by the same plan. */
+  start?: number;
+}
+
+/** Shows what a plan compiles to: every duty with its dates and reminders. */
+export function planShow(path: string, options: PlanShowOptions = {}): void {
+  const shown = planDocument(compilePlan(readPlan(path), options.start === undefined ? {} : { startYear: options.start }));
+  const json = () => `${JSON.stringify(shown, null, 2)}\n`;
+  if (typeof options.json === 'string') writeFileSync(options.json, json());
+  if (options.json === true) process.stdout.write(json());
+  else process.stdout.write(planTable(shown));
+}
+
+export function register(program: Command): void {
+  const plan = program.command('plan').description('read, check and show plans');
+  plan
+    .command('show')
+    .description('check a plan and show every duty with its dates and reminders')
+    .argument('<file>', 'a plan, e.g. plans/ntnu-ark-2023-2025.yaml')
+    .option('--json [file]', 'as JSON, to standard output or to a file')
+    .option('--start <year>', 'start year of another cycle', wholeYear)
+    .action((file: string, options: PlanShowOptions) => orSayWhy(() => planShow(file, options)));
+  plan
+    .command('schema')
+    .description('print the JSON Schema of plan files')
+    .option('--out <file>', 'write it to a file, e.g. plans/plan.schema.json')
+    .action((options: { out?: string }) => {
+      const text = schemaText();
+      if (options.out === undefined) process.stdout.write(text);
+      else writeFileSync(options.out, text);
+    });
+}
+
+export function schemaText(): string {
+  return `${JSON.stringify(planJsonSchema(), null, 2)}\n`;
+}
+
+function wholeYear(text: string): number {
+  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError('give a year like 2025');
+  return Number(text);
+}
+
+function orSayWhy(action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    if (!(error instanceof PlanFileError)) throw error;
+    process.stderr.write(`The plan cannot be used:\n${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
