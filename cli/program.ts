@@ -27,8 +27,8 @@ async function load(files: Iterable<string>, program: Command): Promise<void> {
   for (const name of new Set(files)) {
     const file = fileOf(name);
     if (!existsSync(file)) continue;
-    const { register } = (await import(file.href)) as CommandModule;
-    register(program);
+    const command = (await import(file.href)) as CommandModule;
+    command.register(program);
   }
 }
 

@@ -74,13 +74,13 @@ export class EncryptingCodec implements PayloadCodec {
     this.#keys = keys;
   }
 
-  encode(payloads: Payload[]): Promise<Payload[]> {
-    return Promise.resolve(payloads.map((payload) => this.#encrypt(payload)));
+  async encode(payloads: Payload[]): Promise<Payload[]> {
+    return payloads.map((payload) => this.#encrypt(payload));
   }
 
   async decode(payloads: Payload[]): Promise<Payload[]> {
     // What an operator sends by hand is not encrypted.
-    return Promise.all(payloads.map((payload) => (textOf(payload.metadata?.['encoding']) === ENCODING ? this.#decrypt(payload) : payload)));
+    return payloads.map((payload) => (textOf(payload.metadata?.['encoding']) === ENCODING ? this.#decrypt(payload) : payload));
   }
 
   #encrypt(payload: Payload): Payload {

@@ -58,7 +58,7 @@ function withoutEmpty(source: NodeJS.ProcessEnv): Record<string, string> {
 }
 
 export function readEnv(source: NodeJS.ProcessEnv = environment): Env {
-  return requireEnv([], source) as Env;
+  return requireEnv<never>([], source);
 }
 
 /** Like `readEnv`, and the named settings must be there. */

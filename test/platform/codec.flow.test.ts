@@ -27,7 +27,7 @@ describe('what Temporal stores', () => {
         workflowId: `codec-${uuidv7()}`,
         args: ['argument'],
       });
-      const failed = await handle.result().catch((reason: unknown) => reason);
+      const failed: unknown = await handle.result().catch((reason: unknown) => reason);
       const stored = JSON.stringify(await handle.fetchHistory());
       const history = stored.replace(/"(data|encoding)":"([^"]*)"/g, (_all, _name, bytes: string) =>
         Buffer.from(bytes, 'base64').toString('latin1'),

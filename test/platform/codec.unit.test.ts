@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { EncryptingCodec, newCodecKeys, parseCodecKeys } from '../../platform/codec.ts';
 
 const codec = (keys: string) => new EncryptingCodec(parseCodecKeys(keys));
-const payloadOf = (value: unknown): Payload => defaultPayloadConverter.toPayload(value) as Payload;
+const payloadOf = (value: unknown) => defaultPayloadConverter.toPayload<unknown>(value);
 const valueOf = (payload: Payload | undefined): unknown => (payload ? defaultPayloadConverter.fromPayload(payload) : undefined);
 const bytesOf = (payload: Payload | undefined) => Buffer.from(payload?.data ?? new Uint8Array());
 

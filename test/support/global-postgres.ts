@@ -46,7 +46,7 @@ async function start() {
 async function migrateTemplate(url: string, template: string): Promise<void> {
   const path = new URL('../../db/migrate.ts', import.meta.url);
   if (!existsSync(path)) throw new Error('db/migrate.ts is missing: the test databases cannot be made');
-  const { migrate } = (await import('../../db/migrate.ts')) as { migrate: (url: string) => Promise<void> };
+  const { migrate } = await import('../../db/migrate.ts');
   const target = new URL(url);
   target.pathname = `/${template}`;
   await migrate(target.href);
