@@ -8,11 +8,12 @@ import type { DateResolver } from './resolve-dates.ts';
 
 type Calendar = Pick<CompiledPlan, 'days' | 'ladders'>;
 
-export function compileDuty(calendar: Calendar, dates: DateResolver, duty: PlanDuty, at: FieldPath): DutyDefinition {
+/** A duty with its dates; its steps follow when every date of the plan is known to be right. */
+export function compileDuty(dates: DateResolver, duty: PlanDuty, at: FieldPath): DutyDefinition {
   const { key, phase, appliesTo, responsible, jointWith, heard, evidence, external, refuseBeforeOpening, ladder, askLadder } = duty;
   const due = [...at, 'due'];
   const countFrom = isMonth(duty.due) ? dates.lastWorkingDay(duty.due, due) : undefined;
-  const definition: DutyDefinition = {
+  return {
     key,
     phase,
     appliesTo: withoutUndefined(appliesTo),
@@ -36,10 +37,13 @@ export function compileDuty(calendar: Calendar, dates: DateResolver, duty: PlanD
     derived: duty.derived,
     sources: duty.sources,
   };
-  return { ...definition, steps: plannedSteps(calendar, definition) };
 }
 
 /** The steps whose instants are known before the cycle starts. */
+export function withSteps(calendar: Calendar, definition: DutyDefinition): DutyDefinition {
+  return { ...definition, steps: plannedSteps(calendar, definition) };
+}
+
 function plannedSteps(calendar: Calendar, definition: DutyDefinition): PlannedStep[] {
   const dueAt = known(definition.dueAt);
   const found = {

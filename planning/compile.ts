@@ -5,7 +5,7 @@ import { dayOf } from '../domain/days.ts';
 import type { PlanTexts } from '../texts/plan-texts.ts';
 import { dayTable } from './calendar.ts';
 import { addDays } from './local-dates.ts';
-import { compileDuty } from './compile-duty.ts';
+import { compileDuty, withSteps } from './compile-duty.ts';
 import { compileLadder } from './compile-ladder.ts';
 import { compileTexts, inYears } from './compile-texts.ts';
 import { DateResolver } from './resolve-dates.ts';
@@ -48,8 +48,7 @@ export function compilePlan(file: PlanFile, options: CompileOptions = {}): Compi
   dates.useCalendar(days);
 
   const ladders = mapValues(file.ladders, compileLadder);
-  const calendar = { days, ladders };
-  const plan: CompiledPlan = {
+  const dated: CompiledPlan = {
     key: inYears(file.key, startYear),
     version: file.version,
     zone: file.calendar.zone,
@@ -60,8 +59,8 @@ export function compilePlan(file: PlanFile, options: CompileOptions = {}): Compi
       from: dates.startOf(from, ['phases', index, 'from']),
       until: dates.endOf(until, ['phases', index, 'until']),
     })),
-    duties: file.duties.map((duty, index) => compileDuty(calendar, dates, duty, ['duties', index])),
-    ...(file.measureDuty ? { measureDuty: compileDuty(calendar, dates, file.measureDuty, ['measureDuty']) } : {}),
+    duties: file.duties.map((duty, index) => compileDuty(dates, duty, ['duties', index])),
+    ...(file.measureDuty ? { measureDuty: compileDuty(dates, file.measureDuty, ['measureDuty']) } : {}),
     ladders,
     askLadders: mapValues(file.askLadders, compileLadder),
     milestones: file.milestones.map(({ key, at, derived }, index) => ({
@@ -82,8 +81,16 @@ export function compilePlan(file: PlanFile, options: CompileOptions = {}): Compi
     weeklyOverviewDay: WEEKDAYS.indexOf(file.calendar.weeklyOverview) + 1,
     days,
   };
-  checkOrder(file, plan, dates);
+  // Dates that do not exist would only give more complaints about their order.
   dates.mayStop();
+  checkOrder(dated, dates);
+  dates.mayStop();
+
+  const plan: CompiledPlan = {
+    ...dated,
+    duties: dated.duties.map((duty) => withSteps(dated, duty)),
+    ...(dated.measureDuty ? { measureDuty: withSteps(dated, dated.measureDuty) } : {}),
+  };
   const texts = compileTexts(file, startYear);
   return {
     plan,

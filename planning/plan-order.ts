@@ -1,10 +1,9 @@
 import type { CompiledPlan, DateRule, DutyDefinition } from '../domain/plan.ts';
-import type { PlanFile } from './plan-file.schema.ts';
 import type { FieldPath } from './plan-source.ts';
 import type { DateResolver } from './resolve-dates.ts';
 
 /** Dates of one duty follow each other: opens, target, due, grace, hard end. Equal is fine; what depends on other duties is not compared. */
-export function checkOrder(file: PlanFile, plan: CompiledPlan, dates: DateResolver): void {
+export function checkOrder(plan: CompiledPlan, dates: DateResolver): void {
   plan.duties.forEach((duty, index) => checkDuty(duty, ['duties', index], plan, dates));
   if (plan.measureDuty) checkDuty(plan.measureDuty, ['measureDuty'], plan, dates);
   plan.phases.forEach((phase, index) => {
@@ -18,7 +17,7 @@ export function checkOrder(file: PlanFile, plan: CompiledPlan, dates: DateResolv
       dates.wrong(
         ['snapshots', index, 'asOf'],
         'PLAN_DATES_ORDER',
-        `the figures would be frozen after ${file.duties.find(({ key }) => key === snapshot.duty)?.key ?? snapshot.duty} is due; freeze them earlier`,
+        `the figures would be frozen after ${snapshot.duty} is due; freeze them earlier`,
       );
   });
 }

@@ -43,11 +43,13 @@ function problemsOf(source: PlanSource, issue: Issue): PlanProblem[] {
       problemIn(source, [...issue.path, key], 'PLAN_FIELD_UNKNOWN', `there is no field ${key} here; mend its spelling or take it away`),
     );
   }
-  const missing = issue.code === 'invalid_type' && isMissing(source, issue.path);
-  if (missing) return [problemIn(source, issue.path, 'PLAN_FIELD_MISSING', `this field is missing; add ${String(issue.path.at(-1))}`)];
+  if (isMissing(source, issue.path))
+    return [problemIn(source, issue.path, 'PLAN_FIELD_MISSING', `this field is missing; add ${String(issue.path.at(-1))}`)];
   return [problemIn(source, issue.path, 'PLAN_FIELD_WRONG', issue.message)];
 }
 
 function isMissing(source: PlanSource, path: readonly PropertyKey[]): boolean {
-  return source.document.getIn(path, true) === undefined;
+  let value: unknown = source.document.toJS();
+  for (const key of path) value = (value as Record<PropertyKey, unknown> | null | undefined)?.[key];
+  return path.length > 0 && value === undefined;
 }

@@ -1,0 +1,97 @@
+import { organisation } from '../../domain/organisation.ts';
+import { resolve } from '../../domain/people.ts';
+import type { PlannedLetter } from '../../domain/post.ts';
+import { statusOf } from '../../domain/state.ts';
+import type { LetterContext } from '../../texts/letters/letter-context.ts';
+import { writeLetter } from '../../texts/letter.ts';
+import { collisionsOf } from './collisions.ts';
+import { loadOf } from './load.ts';
+import { offsetIso } from './offset-iso.ts';
+import { RehearsalPost, unitsOf } from './rehearsal-post.ts';
+import type { RehearsedLetter, Rehearsal, RehearsalInput } from './rehearsal-types.ts';
+import { FollowUps } from './stage-follow-ups.ts';
+import { underThreshold } from './under-threshold.ts';
+
+export * from './rehearsal-types.ts';
+
+/**
+ * Plays a whole cycle on a virtual clock: the rules, the post and the words of production, without database and without
+ * Temporal. Every date and every letter, with receiver and text, before anybody has got one.
+ */
+export function rehearse(input: RehearsalInput): Rehearsal {
+  const { plan, behaviour, seed } = input;
+  const org = organisation(input.units, input.assignments);
+  const followUps: FollowUps = new FollowUps(plan, org, { behaviour, seed }, (notice) => {
+    post.take(notice);
+  });
+  const post = new RehearsalPost(plan, org, (id) => followUps.byUnit.get(id)!.state);
+  for (const slot of post.slots) {
+    followUps.playUntil(slot.at, (at) => {
+      post.flushNow(at);
+    });
+    post.slot(slot);
+  }
+  post.end();
+  const iso = offsetIso(plan.zone);
+  const duties: Record<string, number> = {};
+  for (const { state } of followUps.byUnit.values()) {
+    for (const duty of Object.values(state.duties)) duties[statusOf(duty)] = (duties[statusOf(duty)] ?? 0) + 1;
+  }
+  const write = letterWriter(input, org, iso);
+  return {
+    schema: 1,
+    plan: plan.key,
+    behaviour,
+    seed,
+    units: input.units.length,
+    from: iso(plan.startsAt),
+    until: iso(plan.closesAt),
+    duties,
+    notices: post.counts,
+    letters: post.letters.map(write),
+    load: loadOf(post.letters),
+    collisions: collisionsOf(plan),
+    underThreshold: underThreshold(plan, input.units, input.expectedResponse ?? 0.7),
+  };
+}
+
+const NO_WORDS = { subject: '', text: '' };
+
+function letterWriter(input: RehearsalInput, org: ReturnType<typeof organisation>, iso: (at: number) => string) {
+  const people = new Map(input.people.map((person) => [person.personId, person]));
+  const names = new Map(input.units.map((unit) => [unit.unitId, unit.abbreviation]));
+  const base = {
+    textsOf: () => input.texts,
+    unitName: (unitId: string) => names.get(unitId) ?? unitId,
+    personName: (personId: string) => people.get(personId)?.name ?? null,
+    publicUrl: input.publicUrl ?? 'https://toarshjul.example.org',
+  };
+  return (letter: PlannedLetter): RehearsedLetter => {
+    const { personId, items, date } = letter;
+    const first = items[0]!;
+    const language = people.get(personId)?.language ?? 'nb';
+    const coordinators = resolve(org, 'localCoordinator', first.unitId, letter.at).filter((id) => id !== personId);
+    const context: LetterContext = {
+      ...base,
+      language,
+      date,
+      receiverName: base.personName(personId),
+      replyTo: coordinators.length > 0 ? { role: 'localCoordinator', personIds: coordinators } : null,
+    };
+    const words = input.letters ? writeLetter(letter, context) : NO_WORDS;
+    return {
+      at: iso(letter.at),
+      kind: letter.kind,
+      urgency: first.urgency,
+      unit: unitsOf(items).map(base.unitName).join(', '),
+      duties: [...new Set(items.map((item) => item.duty))],
+      steps: [...new Set(items.map((item) => item.step))],
+      role: first.roles[0]!,
+      audience: first.audience,
+      person: personId,
+      language,
+      subject: words.subject,
+      text: words.text,
+    };
+  };
+}

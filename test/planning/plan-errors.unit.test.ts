@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compilePlan } from '../../planning/compile.ts';
+import { PlanFileError, type PlanProblem } from '../../planning/plan-error.ts';
+import { parsePlan, readPlan } from '../../planning/read-plan.ts';
+import { NTNU } from './ntnu.ts';
+
+const good = readFileSync(NTNU, 'utf8');
+
+function problems(text: string): readonly PlanProblem[] {
+  try {
+    compilePlan(parsePlan(text, 'plan.yaml'));
+  } catch (error) {
+    if (error instanceof PlanFileError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+/** Changes the first occurrence of `from` after `near`. */
+function change(near: string, from: string, to: string): string {
+  const at = good.indexOf(from, good.indexOf(near));
+  if (!good.includes(near) || at < 0) throw new Error(`the plan has no ${from} after ${near}`);
+  return good.slice(0, at) + to + good.slice(at + from.length);
+}
+
+function lineOf(text: string, { line }: PlanProblem): string {
+  return text.split('\n')[line! - 1]!.trim();
+}
+
+const MEETING = '- key: P3.followUpMeeting';
+const wrong: [title: string, near: string, from: string, to: string, field: string, says: string, line?: string][] = [
+  [
+    'a date of another form',
+    MEETING,
+    'due: { before: Y1-05-01 }',
+    'due: 2024-05-01',
+    'duties[P3.followUpMeeting].due',
+    'write a date as Y0-10-13',
+  ],
+  [
+    'a misspelt rule',
+    MEETING,
+    'target: { beforeEaster: Y1 }',
+    'target: { beforEaster: Y1 }',
+    'duties[P3.followUpMeeting].target',
+    'write a date as Y0-10-13',
+  ],
+  ['a misspelt field', MEETING, 'hardEnd:', 'hardend:', 'duties[P3.followUpMeeting].hardend', 'mend its spelling or take it away'],
+  ['an unknown role', MEETING, 'responsible: unitManager', 'responsible: boss', 'duties[P3.followUpMeeting].responsible', 'Invalid option'],
+  ['an unknown ladder', MEETING, 'ladder: F', 'ladder: X', 'duties[P3.followUpMeeting].ladder', 'there is no ladder X; did you mean F?'],
+  ['an unknown phase', MEETING, 'phase: develop', 'phase: devlop', 'duties[P3.followUpMeeting].phase', 'did you mean develop?'],
+  [
+    'a duty that is not there',
+    '- key: P3.actionPlan',
+    'ended: P3.followUpMeeting',
+    'ended: P3.folowUpMeeting',
+    'duties[P3.actionPlan].opens',
+    'did you mean P3.followUpMeeting?',
+  ],
+  [
+    'a day that does not exist',
+    MEETING,
+    'due: { before: Y1-05-01 }',
+    'due: Y1-04-31',
+    'duties[P3.followUpMeeting].due',
+    '2024-04-31 does not exist; for the last day of a month write { endOf: Y1-04 }',
+  ],
+  [
+    'a day after the close',
+    MEETING,
+    'hardEnd: Y2-06-30',
+    'hardEnd: Y4-06-30',
+    'duties[P3.followUpMeeting].hardEnd',
+    'lies outside the cycle',
+  ],
+  [
+    'a target after the due date',
+    '- key: P3.actionPlan',
+    'target: Y1-04-30',
+    'target: Y1-06-30',
+    'duties[P3.actionPlan].due',
+    'due comes before target',
+    'due: Y1-05-24',
+  ],
+  ['two duties of one key', MEETING, 'key: P3.followUpMeeting', 'key: P3.planMeeting', 'duties[P3.planMeeting].key', 'stands twice'],
+  [
+    'a joint form without a second party',
+    '- key: P3.planMeeting',
+    '    jointWith: safetyRepresentative\n',
+    '',
+    'duties[P3.planMeeting]',
+    'add jointWith',
+    '- key: P3.planMeeting',
+  ],
+  [
+    'a derived date that the duty lacks',
+    MEETING,
+    'derived: [hardEnd]',
+    'derived: [hardEnd, grace]',
+    'duties[P3.followUpMeeting].derived[1]',
+    'the duty has no grace',
+  ],
+  [
+    'a duty that waits for itself',
+    MEETING,
+    'opens: Y1-01-01',
+    'opens: { ended: P3.actionPlan }',
+    'duties[P3.followUpMeeting].opens',
+    'waits, through others, for itself',
+  ],
+  [
+    'a ladder step that counts in two ways',
+    'ladders:',
+    'calendarDaysBefore: 21,',
+    'calendarDaysBefore: 21, workingDaysAfter: 2,',
+    'ladders.F[before21]',
+    'give exactly one of',
+  ],
+  ['an unknown time zone', 'calendar:', 'zone: Europe/Oslo', 'zone: Europe/Olso', 'calendar.zone', 'write it like Europe/Oslo'],
+  [
+    'a snapshot for a duty that needs none',
+    'snapshots:',
+    'duty: P4.hseMapping',
+    'duty: P4.measures',
+    'snapshots[1].duty',
+    'does not end by a snapshot',
+  ],
+  ['a cycle that closes before it starts', 'starts:', 'closes: Y2-12-31', 'closes: Y0-02-01', 'closes', 'closes before it starts'],
+];
+
+describe('a wrong plan', () => {
+  it.each(wrong)('%s is named by line and field, with the way out', (_title, near, from, to, field, says, line) => {
+    const text = change(near, from, to);
+    const found = problems(text);
+    const problem = found.find((candidate) => candidate.field === field);
+    expect(problem, JSON.stringify(found)).toBeDefined();
+    expect(problem!.file).toBe('plan.yaml');
+    expect(problem!.message).toContain(says);
+    expect(lineOf(text, problem!)).toContain(line ?? to);
+  });
+
+  it('says which field is missing, at the thing that lacks it', () => {
+    const text = change(MEETING, '    evidence: meeting\n', '');
+    const [problem, ...more] = problems(text);
+    expect(more).toEqual([]);
+    expect(problem).toMatchObject({
+      field: 'duties[P3.followUpMeeting].evidence',
+      code: 'PLAN_FIELD_MISSING',
+      message: 'this field is missing; add evidence',
+    });
+    expect(lineOf(text, problem!)).toBe('- key: P3.followUpMeeting');
+  });
+
+  it('names all problems at once', () => {
+    const text = change(MEETING, 'ladder: F', 'ladder: X');
+    expect(problems(text.replace('phase: evaluate', 'phase: evaluat')).map(({ code }) => code)).toEqual([
+      'PLAN_NAME_UNKNOWN',
+      'PLAN_NAME_UNKNOWN',
+    ]);
+  });
+
+  it.each([
+    ['schema: 1\nkey: [a', 'PLAN_YAML', 2],
+    ['schema: 1\nschema: 1\n', 'PLAN_YAML', 2],
+    ['', 'PLAN_FIELD_WRONG', null],
+  ])('that is not readable YAML is said so: %j', (text, code, line) => {
+    const [problem] = problems(text);
+    expect([problem!.code, problem!.line]).toEqual([code, line]);
+  });
+
+  it('that does not exist is said so', () => {
+    expect(() => readPlan('no/such/plan.yaml')).toThrow('no/such/plan.yaml: there is no such file; check the path');
+  });
+
+  it('reads as one line a problem', () => {
+    const text = change(MEETING, 'ladder: F', 'ladder: X');
+    expect(() => parsePlan(text, 'plan.yaml')).toThrow(
+      /^plan\.yaml:\d+:5: duties\[P3\.followUpMeeting\]\.ladder: there is no ladder X; did you mean F\?$/,
+    );
+  });
+
+  it('accepts the plan itself, with a byte order mark too', () => {
+    expect(problems(`\uFEFF${good}`)).toEqual([]);
+  });
+});
