@@ -11,7 +11,15 @@ export function assignmentsOf(db: Database, unitId: string): Promise<NamedAssign
   return db
     .selectFrom('assignments')
     .innerJoin('persons', 'persons.person_id', 'assignments.person_id')
-    .select(['assignments.person_id as personId', 'unit_id as unitId', 'role', 'valid_from as from', 'valid_to as to', 'kind', 'persons.name'])
+    .select([
+      'assignments.person_id as personId',
+      'unit_id as unitId',
+      'role',
+      'valid_from as from',
+      'valid_to as to',
+      'kind',
+      'persons.name',
+    ])
     .where('unit_id', '=', unitId)
     .orderBy('role')
     .orderBy('valid_from')
@@ -31,7 +39,10 @@ export async function addAssignment(trx: Trx, one: Assignment): Promise<boolean>
     .executeTakeFirst();
   if (same) return false;
   const { personId, unitId, role, from, to, kind } = one;
-  await trx.insertInto('assignments').values({ person_id: personId, unit_id: unitId, role, valid_from: from, valid_to: to, kind }).execute();
+  await trx
+    .insertInto('assignments')
+    .values({ person_id: personId, unit_id: unitId, role, valid_from: from, valid_to: to, kind })
+    .execute();
   return true;
 }
 

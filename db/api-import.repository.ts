@@ -17,17 +17,32 @@ interface ImportTable {
 export type ImportRow = Selectable<ImportTable>;
 
 export async function saveImport(db: Database, row: Omit<Insertable<ImportTable>, 'applied_at' | 'applied_by'>): Promise<void> {
-  await db.withTables<{ imports: ImportTable }>().insertInto('imports').values({ ...row, applied_at: null, applied_by: null }).execute();
+  await db
+    .withTables<{ imports: ImportTable }>()
+    .insertInto('imports')
+    .values({ ...row, applied_at: null, applied_by: null })
+    .execute();
 }
 
 /** Locked: of two who apply the same import, the second sees that it is done; and nobody changes roles between comparing and applying. */
 export async function lockImport(trx: Trx, importId: string): Promise<ImportRow | undefined> {
   await sql`lock table assignments in share row exclusive mode`.execute(trx);
-  return trx.withTables<{ imports: ImportTable }>().selectFrom('imports').selectAll().where('import_id', '=', importId).forUpdate().executeTakeFirst();
+  return trx
+    .withTables<{ imports: ImportTable }>()
+    .selectFrom('imports')
+    .selectAll()
+    .where('import_id', '=', importId)
+    .forUpdate()
+    .executeTakeFirst();
 }
 
 export async function markApplied(trx: Trx, importId: string, by: string, at: Instant): Promise<void> {
-  await trx.withTables<{ imports: ImportTable }>().updateTable('imports').set({ applied_at: at, applied_by: by }).where('import_id', '=', importId).execute();
+  await trx
+    .withTables<{ imports: ImportTable }>()
+    .updateTable('imports')
+    .set({ applied_at: at, applied_by: by })
+    .where('import_id', '=', importId)
+    .execute();
 }
 
 /** Everything an import is compared with, as it is now. */

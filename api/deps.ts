@@ -1,0 +1,41 @@
+import type { Clock } from '../db/clock.ts';
+import type { Database } from '../db/database.ts';
+import type { TokenVerifier } from './plugins/tokens.ts';
+
+/** A client that signs in as itself (client credentials), and as whom it then acts. */
+export interface ServiceClient {
+  clientId: string;
+  personId: string;
+}
+
+export interface ApiLimits {
+  requestsPerMinute: number;
+  bodyBytes: number;
+  /** Real milliseconds to wait for a verdict before the answer is 202. */
+  verdictMs: number;
+}
+
+export const LIMITS: ApiLimits = { requestsPerMinute: 1200, bodyBytes: 8 * 1024 * 1024, verdictMs: 5000 };
+
+/** What the engine does for the API. Whatever it answers, the row in the record decides. */
+export interface EnginePort {
+  /** Hands a written command to its follow-up; resolves when the follow-up has looked at it. */
+  submit(followUpId: string, commandId: string): Promise<void>;
+  /** Tells follow-ups that something was written for them. A lost nudge is made good by the worker's reconciler. */
+  nudge(followUpIds: readonly string[]): Promise<void>;
+  /** Starts the cycle's workflow and the post office; once or ten times is the same. */
+  launchCycle(cycleId: string): Promise<void>;
+}
+
+export interface ApiDeps {
+  db: Database;
+  clock: Clock;
+  engine: EnginePort;
+  tokens: TokenVerifier;
+  limits?: Partial<ApiLimits>;
+  services?: readonly ServiceClient[];
+  /** Where plan files and sample organisations may be read from; nothing else is. */
+  log?: { level: string } | false;
+  /** Whether the rest of the house is there; health says so. */
+  publicUrl?: string;
+}

@@ -1,0 +1,8 @@
+import type { ApiDeps, ApiLimits } from './deps.ts';
+import type { PlanShelf } from './plans.ts';
+
+/** What every route gets. */
+export interface RouteDeps extends Pick<ApiDeps, 'db' | 'clock' | 'engine'> {
+  plans: PlanShelf;
+  limits: ApiLimits;
+}

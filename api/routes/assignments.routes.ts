@@ -1,0 +1,81 @@
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { resolve } from '../../domain/people.ts';
+import { roleChanges } from '../../domain/role-changes.ts';
+import { ROLES } from '../../domain/roles.ts';
+import { addAssignment, assignmentsOf, endAssignment, type NamedAssignment } from '../../db/api-assignment.repository.ts';
+import { openFollowUps } from '../../db/api-import.repository.ts';
+import { writeCauses } from '../../db/command.repository.ts';
+import type { Trx } from '../../db/database.ts';
+import { findPersons, loadOrganisation } from '../../db/organisation.repository.ts';
+import { dayEnd, dayStart, lastDayOf } from '../iso.ts';
+import { Problem, unknown } from '../problem.ts';
+import type { RouteDeps } from '../route-deps.ts';
+import { assignmentAnswer, assignmentBody, assignmentEnd, assignmentsAnswer, assignmentsQuery } from '../schemas/assignment.schema.ts';
+import { problems } from '../schemas/common.schema.ts';
+import { demand, standingAt } from '../standing.ts';
+
+const tags = ['assignments'];
+
+export const assignmentRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, engine }) => {
+  /** Changes roles, and tells in the same transaction the running follow-ups that they concern. */
+  async function change(request: FastifyRequest, unitId: string, write: (trx: Trx, at: number) => Promise<void>): Promise<string[]> {
+    const told = await db.transaction().execute(async (trx) => {
+      const { actor, at } = await standingAt({ db: trx, clock }, request, unitId);
+      demand(actor, 'manageAssignments');
+      const before = await loadOrganisation(trx, at);
+      await write(trx, at);
+      const [after, followUps] = await Promise.all([loadOrganisation(trx, at), openFollowUps(trx)]);
+      const changes = roleChanges(before, after, [...new Set(followUps.map((one) => one.unit_id))], at);
+      const causes = changes.flatMap((one) =>
+        followUps
+          .filter((followUp) => followUp.unit_id === one.unitId)
+          .map((followUp) => ({ followUpId: followUp.follow_up_id, command: { type: 'noteRoleChange' as const, role: one.role, vacant: one.vacant } })),
+      );
+      return writeCauses(trx, clock, causes);
+    });
+    await nudge(told, request.log);
+    return told;
+  }
+
+  async function nudge(told: string[], log: FastifyBaseLogger): Promise<void> {
+    if (told.length > 0) await engine.nudge(told).catch((error: unknown) => log.warn({ err: error }, 'follow-ups will be told later'));
+  }
+
+  app.get('/assignments', { schema: { tags, summary: 'Who holds and held which role at a unit', querystring: assignmentsQuery, response: { 200: assignmentsAnswer, ...problems(403, 404) } } }, async (request) => {
+    const { unit } = request.query;
+    const { actor, org, at } = await standingAt({ db, clock }, request, unit);
+    demand(actor, 'readDuties');
+    const acting = ROLES.map((role) => ({ role, personIds: resolve(org, role, unit, at) })).filter((one) => one.personIds.length > 0 && one.role !== 'employee');
+    return { unitId: unit, assignments: (await assignmentsOf(db, unit)).map(assignmentView), acting };
+  });
+
+  app.post('/assignments', { schema: { tags, summary: 'Give a person a role at a unit', body: assignmentBody, response: { 201: assignmentAnswer, ...problems(400, 403, 404, 409) } } }, async (request, reply) => {
+    const { personId, unitId, role, from, lastDay, kind } = request.body;
+    const [person] = await findPersons(db, [personId]);
+    let given: NamedAssignment | undefined;
+    const told = await change(request, unitId, async (trx, at) => {
+      if (!person) throw unknown('PERSON', personId);
+      // "From today" counts from now: nobody acted in the role this morning.
+      const assignment = { personId, unitId, role, kind, from: from === undefined ? at : dayStart(from), to: lastDay === undefined || lastDay === null ? null : dayEnd(lastDay) };
+      if (assignment.to !== null && assignment.to <= assignment.from) {
+        throw new Problem(400, 'REQUEST_INVALID', { count: 1 }, { faults: [{ path: 'body.lastDay', code: 'PERIOD_BACKWARDS' }] });
+      }
+      if (!(await addAssignment(trx, assignment))) throw new Problem(409, 'ASSIGNMENT_OVERLAPS', { role, unit: unitId });
+      given = { ...assignment, name: person.name };
+    });
+    return reply.status(201).send({ assignment: assignmentView(given!), told: told.length });
+  });
+
+  app.post('/assignments/end', { schema: { tags, summary: 'End a role; assignments are never deleted', body: assignmentEnd, response: { 200: assignmentsAnswer, ...problems(400, 403, 404) } } }, async (request) => {
+    const { personId, unitId, role, lastDay } = request.body;
+    await change(request, unitId, async (trx) => {
+      if (!(await endAssignment(trx, { personId, unitId, role }, dayEnd(lastDay)))) throw new Problem(404, 'ASSIGNMENT_UNKNOWN', { role, unit: unitId });
+    });
+    return { unitId, assignments: (await assignmentsOf(db, unitId)).map(assignmentView), acting: [] };
+  });
+};
+
+function assignmentView({ personId, name, unitId, role, from, to, kind }: NamedAssignment) {
+  return { personId, name, unitId, role, from: lastDayOf(from + 1), lastDay: to === null ? null : lastDayOf(to), kind };
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { Command } from '../../domain/commands.ts';
+import { dutyKey, id, instant, localDate, problem, registerId, sha256, shortText } from './common.schema.ts';
+
+const duty = dutyKey;
+const documentId = id.exactOptional();
+const hash = sha256;
+const outsideParty = z.enum(['archive', 'ark', 'report', 'extensionDecision', 'help']);
+
+const meeting = z.strictObject({
+  occurredOn: localDate,
+  attended: z.number().int().min(0).max(100_000).exactOptional(),
+  resultsReadBack: z.enum(['ownReport', 'parentReport']).exactOptional(),
+  channel: shortText.exactOptional(),
+});
+
+/** What a person may ask of a follow-up: the commands of the rules, without those that only outside causes write. */
+export const personCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('sendResponseUnits'), duty, units: z.array(registerId).max(500) }),
+  z.strictObject({ type: z.literal('confirmResponseUnits'), duty, units: z.array(registerId).max(500) }),
+  z.strictObject({ type: z.literal('recordMeeting'), duty, meeting, documentId }),
+  z.strictObject({ type: z.literal('contestMeeting'), duty, statementId: id.exactOptional() }),
+  z.strictObject({ type: z.literal('submitForm'), duty, documentId: id, hash, external: z.boolean() }),
+  z.strictObject({ type: z.literal('editForm'), duty, documentId: id, hash }),
+  z.strictObject({
+    type: z.literal('answerForm'),
+    duty,
+    outcome: z.enum(['confirmed', 'confirmedWithRemarks', 'notConfirmed']),
+    hash: z.string().min(1).max(100).describe('The hash of what is answered, as the duty shows it'),
+    statementId: id.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('closeUnanswered'), duty }),
+  z.strictObject({
+    type: z.literal('submitPlan'),
+    duty,
+    documentId: id,
+    hash,
+    heard: z.boolean(),
+    measures: z.array(z.strictObject({ id: z.string().regex(/^[\w.-]{1,60}$/), lastDay: localDate })).max(200),
+  }),
+  z.strictObject({ type: z.literal('giveConfirmation'), duty, detail: shortText.exactOptional(), documentId }),
+  z.strictObject({ type: z.literal('recordDiscussion'), duty, unit: registerId, outcome: z.enum(['noted', 'commonMeasure', 'help']) }),
+  z.strictObject({
+    type: z.literal('recordReport'),
+    duty,
+    outcome: z.enum(['ownReport', 'noOwnReport']),
+    languages: z.array(z.enum(['nb', 'nn', 'en'])).max(3),
+  }),
+  z.strictObject({ type: z.literal('recordExternal'), duty, reference: shortText.exactOptional() }),
+  z.strictObject({ type: z.literal('startWaiting'), duty, on: outsideParty }),
+  z.strictObject({ type: z.literal('endWaiting'), duty, on: outsideParty }),
+  z.strictObject({ type: z.literal('endUnit'), end: z.enum(['transferred', 'discontinued']), reason: shortText }),
+  z.strictObject({ type: z.literal('requestExtension'), duty, lastDay: localDate, reasonId: id.exactOptional() }),
+  z.strictObject({
+    type: z.literal('decideExtension'),
+    duty,
+    granted: z.boolean(),
+    lastDay: localDate.exactOptional(),
+    reasonId: id.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('moveDeadline'), duty, lastDay: localDate, reasonId: id.exactOptional() }),
+  z.strictObject({ type: z.literal('setOpening'), duty, opensOn: localDate }),
+  z.strictObject({ type: z.literal('waive'), duty, reason: shortText }),
+  z.strictObject({ type: z.literal('requestHelp'), duty, kind: z.enum(['coordinator', 'resourcePerson']) }),
+  z.strictObject({ type: z.literal('giveHelp'), duty }),
+  z.strictObject({ type: z.literal('reportMissingLink'), duty }),
+]);
+
+type OnlyOutside = 'start' | 'becomeResponseUnit' | 'noteElsewhere' | 'noteRoleChange' | 'noteSnapshot';
+export type PersonCommand = Exclude<Command, { type: OnlyOutside }>;
+type Schema = z.output<typeof personCommand>;
+type Mirrors = Schema extends PersonCommand ? (PersonCommand['type'] extends Schema['type'] ? true : never) : never;
+// Breaks the build when the rules and the API part ways.
+export const MIRRORS_THE_RULES: [Mirrors] extends [true] ? true : never = true;
+
+export const commandBody = z
+  .strictObject({
+    followUpId: id.optional(),
+    unitId: registerId.optional(),
+    cycleId: id.optional(),
+    sawRevision: z.number().int().min(0).optional().describe('The revision of the duty that the person saw; a stale one is refused with what changed'),
+    command: personCommand,
+  })
+  .refine((body) => body.followUpId !== undefined || body.unitId !== undefined, {
+    error: 'name the follow-up (followUpId) or the unit (unitId, and cycleId where there are several cycles)',
+    path: ['followUpId'],
+  });
+
+export const idempotencyHeaders = z.object({ 'idempotency-key': z.string().min(8).max(200) });
+
+export const commandAnswer = z.object({
+  commandId: id,
+  followUpId: id,
+  status: z.enum(['accepted', 'refused', 'undecided']),
+  receivedAt: instant,
+  decidedAt: instant.nullable(),
+  duty: z.string().nullable(),
+  type: z.string(),
+  refusal: problem.nullable().describe('Why the rules refused it, in the words of the person'),
+});
+export type CommandAnswer = z.infer<typeof commandAnswer>;

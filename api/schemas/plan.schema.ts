@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { instant } from './common.schema.ts';
+
+export const planBody = z.strictObject({
+  source: z.string().min(1).max(2_000_000).describe('The plan file, YAML'),
+  startYear: z.number().int().min(2000).max(2100).optional().describe('Compile for another year than the file names'),
+});
+
+export const planRow = z.object({
+  key: z.string(),
+  version: z.number().int(),
+  hash: z.string(),
+  title: z.string(),
+  addedAt: instant,
+  startsAt: instant,
+  closesAt: instant,
+  duties: z.number().int(),
+});
+
+export const planPath = z.object({ key: z.string().min(1).max(100), version: z.coerce.number().int().min(1) });
+
+export const planDetail = planRow.extend({
+  zone: z.string(),
+  phases: z.array(z.object({ key: z.string(), title: z.string(), from: instant, until: instant })),
+  milestones: z.array(z.object({ key: z.string(), title: z.string(), at: instant, until: instant.nullable(), derived: z.boolean() })),
+  schedule: z.array(
+    z.object({
+      key: z.string(),
+      title: z.string(),
+      phase: z.string(),
+      responsible: z.string(),
+      jointWith: z.string().nullable(),
+      lastDayInTime: z.string().nullable(),
+      derived: z.array(z.string()),
+    }),
+  ),
+});

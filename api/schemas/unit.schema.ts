@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { id, instant, level, registerId } from './common.schema.ts';
+
+export const unitPath = z.object({ unitId: registerId });
+export const inCycle = z.object({ cycle: id.optional().describe('Without it, the cycle that runs') });
+
+const counts = z.record(z.string(), z.number().int());
+
+export const unitRow = z.object({
+  unitId: z.string(),
+  parentId: z.string().nullable(),
+  level,
+  abbreviation: z.string(),
+  name: z.string(),
+  isResponseUnit: z.boolean(),
+  followUpId: id.nullable(),
+  phase: z.string().nullable(),
+  closed: z.boolean(),
+  counts,
+});
+export type UnitRowView = z.infer<typeof unitRow>;
+
+export const unitDetail = unitRow.extend({
+  cycleId: id,
+  phaseTitle: z.string().nullable(),
+  waiting: z.array(z.object({ duty: z.string(), title: z.string(), on: z.string(), since: instant.nullable() })),
+  next: z.object({ duty: z.string(), title: z.string(), what: z.enum(['opens', 'due']), at: instant }).nullable(),
+  myRoles: z.array(z.string()),
+});
+
+const answer = z.object({ outcome: z.string(), role: z.string(), at: instant });
+
+export const dutyView = z.object({
+  duty: z.string(),
+  title: z.string(),
+  help: z.string(),
+  phase: z.string(),
+  status: z.string(),
+  cause: z.string(),
+  responsible: z.string(),
+  jointWith: z.string().nullable(),
+  heard: z.array(z.string()),
+  evidence: z.string(),
+  opensAt: instant.nullable(),
+  openedAt: instant.nullable(),
+  targetDay: z.string().nullable(),
+  lastDay: z.string().nullable().describe('The last day in time'),
+  month: z.boolean().describe('A month deadline: shown as the month'),
+  dueAt: instant.nullable().describe('Exclusive: the first instant that is late'),
+  graceUntil: instant.nullable(),
+  hardEndAt: instant.nullable(),
+  lateSince: instant.nullable(),
+  derived: z.array(z.string()).describe("Dates that are the institution's proposals, not the guide's"),
+  waitingOn: z.string().nullable(),
+  revision: z.number().int(),
+  lastChange: z.string().nullable(),
+  end: z
+    .object({ kind: z.string(), at: instant, onTarget: z.boolean().nullable(), inGrace: z.boolean(), reason: z.string().nullable() })
+    .nullable(),
+  joint: z
+    .object({ manager: z.string(), hash: z.string().nullable(), documentId: z.string().nullable(), submittedAt: instant.nullable(), answer: answer.nullable() })
+    .nullable(),
+  extension: z.object({ askedAt: instant, lastDay: z.string() }).nullable(),
+  meeting: z.object({ occurredOn: z.string(), contested: z.boolean() }).nullable(),
+  sentUnits: z.array(z.string()).nullable(),
+  plansToDiscuss: z.array(z.string()),
+  mayDo: z.array(z.string()).describe('Commands the person may send about it now'),
+  links: z.array(z.object({ url: z.string(), name: z.string() })),
+});
+export type DutyView = z.infer<typeof dutyView>;
+
+export const dutiesAnswer = z.object({ unitId: z.string(), cycleId: id, followUpId: id, duties: z.array(dutyView) });
+
+export const factsQuery = inCycle.extend({
+  duty: z.string().optional(),
+  before: z.coerce.number().int().min(1).optional().describe('Only facts before this number'),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+export const factView = z.object({
+  seq: z.number().int(),
+  type: z.string(),
+  duty: z.string().nullable(),
+  title: z.string().nullable(),
+  at: instant.describe('When it counts'),
+  recordedAt: instant,
+  byRole: z.string().nullable(),
+  commandId: z.string().nullable(),
+  details: z.record(z.string(), z.unknown()),
+  told: z.array(z.object({ step: z.string(), role: z.string(), urgency: z.string() })).describe('Whom it told'),
+});
+export type FactView = z.infer<typeof factView>;
+
+export const factsAnswer = z.object({
+  unitId: z.string(),
+  cycleId: id,
+  followUpId: id,
+  facts: z.array(factView),
+  next: z
+    .array(z.object({ duty: z.string(), title: z.string(), step: z.string(), at: instant, to: z.array(z.string()), urgency: z.string() }))
+    .describe('What comes if nothing is done'),
+  seenBy: z.array(z.string()).describe('Roles that see this history'),
+});
+
+export const letterView = z.object({
+  noticeId: id,
+  duty: z.string().nullable(),
+  title: z.string().nullable(),
+  step: z.string(),
+  role: z.string(),
+  urgency: z.string(),
+  issuedAt: instant,
+  factSeq: z.number().int(),
+  state: z.string(),
+  reason: z.string().nullable(),
+  supersededBy: z.string().nullable(),
+  letters: z.array(
+    z.object({ letterId: id, kind: z.string(), state: z.string(), subject: z.string(), madeAt: instant, sentAt: instant.nullable(), possiblyTwice: z.boolean() }),
+  ),
+});
+export const lettersAnswer = z.object({ unitId: z.string(), cycleId: id, followUpId: id, letters: z.array(letterView) });

@@ -1,0 +1,82 @@
+import { offers, plansToDiscuss } from '../../domain/offers.ts';
+import { definitionOf } from '../../domain/plan.ts';
+import type { Actor } from '../../domain/roles.ts';
+import { statusOf, type Duty, type FollowUpState } from '../../domain/state.ts';
+import type { Instant } from '../../domain/time.ts';
+import { waitingOn } from '../../domain/waiting.ts';
+import type { RecordedFact } from '../../db/fact.repository.ts';
+import type { Language } from '../../texts/language.ts';
+import { dutyHelp, dutyName, linksFor } from '../../texts/plan-texts.ts';
+import { iso, isoOrNull, lastDayOf } from '../iso.ts';
+import type { ShelvedPlan } from '../plans.ts';
+import type { DutyView } from '../schemas/unit.schema.ts';
+
+/** Who looks, at what, when, in which language. */
+export interface Looking {
+  shelved: ShelvedPlan;
+  state: FollowUpState;
+  facts: readonly RecordedFact[];
+  actor: Actor;
+  at: Instant;
+  language: Language;
+}
+
+/** One duty as a person sees it: dates, parties, for whom it waits, and what the person may do. */
+export function dutyView(looking: Looking, duty: Duty): DutyView {
+  const { shelved, state, actor, at, language } = looking;
+  const { plan, texts } = shelved;
+  const { zone } = plan;
+  const definition = definitionOf(plan, duty.key);
+  return {
+    duty: duty.key,
+    title: dutyName(texts, duty.key)[language],
+    help: dutyHelp(texts, duty.key)[language],
+    phase: definition.phase,
+    status: statusOf(duty),
+    cause: duty.cause,
+    responsible: definition.responsible,
+    jointWith: definition.jointWith ?? null,
+    heard: definition.heard ?? [],
+    evidence: definition.evidence,
+    opensAt: isoOrNull(duty.opensAt, zone),
+    openedAt: isoOrNull(duty.openedAt, zone),
+    targetDay: duty.targetAt === null ? null : lastDayOf(duty.targetAt, zone),
+    lastDay: duty.dueAt === null ? null : lastDayOf(duty.dueAt, zone),
+    month: definition.month ?? false,
+    dueAt: isoOrNull(duty.dueAt, zone),
+    graceUntil: isoOrNull(duty.graceUntil, zone),
+    hardEndAt: isoOrNull(duty.hardEndAt, zone),
+    lateSince: isoOrNull(duty.lateSince, zone),
+    derived: definition.derived,
+    waitingOn: waitingOn(plan, definition, duty),
+    revision: duty.revision,
+    lastChange: duty.lastChange,
+    end: duty.end && { ...duty.end, at: iso(duty.end.at, zone) },
+    joint: jointView(looking, duty),
+    extension: duty.extension && { askedAt: iso(duty.extension.askedAt, zone), lastDay: lastDayOf(duty.extension.dueAt, zone) },
+    meeting: duty.meeting,
+    sentUnits: duty.sentUnits,
+    plansToDiscuss: plansToDiscuss(state, definition).filter((unit) => definition.evidence === 'discussion' && !duty.discussed.includes(unit)),
+    mayDo: offers(plan, state, definition, duty, actor, at),
+    links: linksFor(texts, definition).map((link) => ({ url: link.url, name: link.name[language] })),
+  };
+}
+
+function jointView({ shelved, facts }: Looking, duty: Duty): DutyView['joint'] {
+  const { joint } = duty;
+  if (!joint) return null;
+  const { zone } = shelved.plan;
+  const last = facts.findLast(({ fact }) => (fact.type === 'formSubmitted' || fact.type === 'formEdited') && fact.duty === duty.key)?.fact;
+  return {
+    manager: joint.manager,
+    hash: joint.hash,
+    documentId: last && 'documentId' in last ? last.documentId : null,
+    submittedAt: isoOrNull(joint.submittedAt, zone),
+    answer: joint.answer && { outcome: joint.answer.outcome, role: joint.answer.role, at: iso(joint.answer.at, zone) },
+  };
+}
+
+/** Soonest first; without a date last. */
+export function byDueDate(a: Duty, b: Duty): number {
+  return (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity) || (a.key < b.key ? -1 : 1);
+}

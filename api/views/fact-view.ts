@@ -1,0 +1,75 @@
+import { ACCESS } from '../../domain/access.ts';
+import type { Fact } from '../../domain/facts.ts';
+import { definitionOf, type LadderStep } from '../../domain/plan.ts';
+import type { FollowUpState } from '../../domain/state.ts';
+import type { FactRow } from '../../db/fact.repository.ts';
+import type { Language } from '../../texts/language.ts';
+import { dutyName } from '../../texts/plan-texts.ts';
+import { iso } from '../iso.ts';
+import type { ShelvedPlan } from '../plans.ts';
+import type { FactView } from '../schemas/unit.schema.ts';
+
+/** Fields of a fact that are instants: shown as dates. */
+const INSTANTS = new Set(['at', 'dueAt', 'from', 'to', 'happenedAt', 'opensAt', 'targetAt', 'graceUntil', 'hardEndAt']);
+/** Shown in their own place, or names of persons. */
+const LEFT_OUT = new Set(['type', 'duty', 'at', 'commandId', 'by', 'notices']);
+
+/** A fact with roles, not persons; what documents say is read from the documents, by those who may. */
+export function factView(row: FactRow, { plan, texts }: ShelvedPlan, language: Language): FactView {
+  const fact = row.body as Fact;
+  return {
+    seq: row.seq,
+    type: fact.type,
+    duty: row.duty,
+    title: row.duty === null ? null : dutyName(texts, row.duty)[language],
+    at: iso(row.at, plan.zone),
+    recordedAt: iso(row.recorded_at, plan.zone),
+    byRole: fact.by?.role ?? null,
+    commandId: fact.commandId ?? null,
+    details: Object.fromEntries(
+      Object.entries(fact)
+        .filter(([key]) => !LEFT_OUT.has(key))
+        .map(([key, value]) => [key, shown(key, value, plan.zone)]),
+    ),
+    told: (fact.notices ?? []).map(({ step, role, urgency }) => ({ step, role, urgency })),
+  };
+}
+
+function shown(key: string, value: unknown, zone: string): unknown {
+  if (typeof value === 'number' && INSTANTS.has(key)) return iso(value, zone);
+  if (Array.isArray(value)) return value.map((item) => shown(key, item, zone));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([inner, one]) => [inner, shown(inner, one, zone)]));
+}
+
+export interface ComingStep {
+  duty: string;
+  title: string;
+  step: string;
+  at: string;
+  to: string[];
+  urgency: string;
+}
+
+/** What comes if nothing is done: the steps still ahead of every duty, soonest first. */
+export function comingSteps(state: FollowUpState, { plan, texts }: ShelvedPlan, language: Language): ComingStep[] {
+  const steps = Object.values(state.duties)
+    .filter((duty) => !duty.end)
+    .flatMap((duty) => {
+      const definition = definitionOf(plan, duty.key);
+      const ladder = plan.ladders[definition.ladder] ?? [];
+      const asks = plan.askLadders[definition.askLadder ?? ''] ?? [];
+      const rungs: readonly LadderStep[] = [...ladder, ...(definition.friendly ?? []), ...asks];
+      return [...duty.steps, ...(duty.joint?.asks ?? [])].map(({ step, at }) => {
+        const rung = rungs.find((one) => one.step === step);
+        const to = (rung?.to ?? []).map((role) => (role === 'responsible' ? definition.responsible : role === 'jointWith' ? definition.jointWith : role));
+        return { duty: duty.key, step, at, to: to.filter((role) => role !== undefined), urgency: rung?.urgency ?? 'overview' };
+      });
+    });
+  return steps
+    .sort((a, b) => a.at - b.at)
+    .map((step) => ({ ...step, title: dutyName(texts, step.duty)[language], at: iso(step.at, plan.zone), to: [...step.to] }));
+}
+
+/** Roles that see a unit's history: who else knows. */
+export const HISTORY_READERS: readonly string[] = ACCESS.readHistory;

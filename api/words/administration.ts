@@ -1,0 +1,98 @@
+import type { ProblemWords } from './problems.ts';
+import type { Message } from '../../texts/message.ts';
+
+/** Codes of imports, plans, cycles and moved deadlines. */
+export const ADMINISTRATION_WORDS: Readonly<Record<string, ProblemWords>> = {
+  IMPORT_INVALID: {
+    title: { nb: 'Importen har feil', nn: 'Importen har feil', en: 'The import has faults' },
+    detail: {
+      nb: '{count, plural, one {Ett sted} other {# steder}} i filene må rettes; se "errors". Ingenting er tatt inn.',
+      nn: '{count, plural, one {Éin stad} other {# stader}} i filene må rettast; sjå "errors". Ingenting er teke inn.',
+      en: '{count, plural, one {One place} other {# places}} in the files must be corrected; see "errors". Nothing was taken in.',
+    },
+  },
+  IMPORT_OUTDATED: {
+    title: { nb: 'Importen er utdatert', nn: 'Importen er utdatert', en: 'The import is out of date' },
+    detail: {
+      nb: 'Organisasjonen er endret etter forhåndsvisningen. Vis importen på nytt, så ser du hva den nå vil endre.',
+      nn: 'Organisasjonen er endra etter førehandsvisinga. Vis importen på nytt, så ser du kva han no vil endre.',
+      en: 'The organisation has changed since the preview. Preview the import again to see what it would change now.',
+    },
+  },
+  PLAN_INVALID: {
+    title: { nb: 'Planen har feil', nn: 'Planen har feil', en: 'The plan has faults' },
+    detail: {
+      nb: '{count, plural, one {Ett sted} other {# steder}} i planen må rettes; se linje og felt i "errors". Ingenting er lagret.',
+      nn: '{count, plural, one {Éin stad} other {# stader}} i planen må rettast; sjå linje og felt i "errors". Ingenting er lagra.',
+      en: '{count, plural, one {One place} other {# places}} in the plan must be corrected; see line and field in "errors". Nothing was stored.',
+    },
+  },
+  PLAN_EXISTS: {
+    title: { nb: 'Planen finnes i en annen utgave', nn: 'Planen finst i ei anna utgåve', en: 'The plan exists with other content' },
+    detail: {
+      nb: '{plan} versjon {version} er lagret med et annet innhold. Gi den nye et høyere versjonsnummer.',
+      nn: '{plan} versjon {version} er lagra med eit anna innhald. Gje den nye eit høgare versjonsnummer.',
+      en: '{plan} version {version} is stored with other content. Give the new one a higher version number.',
+    },
+  },
+  CYCLE_NOT_READY: {
+    title: { nb: 'Syklusen kan ikke startes ennå', nn: 'Syklusen kan ikkje startast enno', en: 'The cycle cannot start yet' },
+    detail: {
+      nb: '{count, plural, one {Én ting} other {# ting}} må være på plass først; se "errors". Ingenting er startet.',
+      nn: '{count, plural, one {Éin ting} other {# ting}} må vere på plass først; sjå "errors". Ingenting er starta.',
+      en: '{count, plural, one {One thing} other {# things}} must be in place first; see "errors". Nothing was started.',
+    },
+  },
+  CYCLE_NOT_STARTED: {
+    title: { nb: 'Syklusen er ikke startet', nn: 'Syklusen er ikkje starta', en: 'The cycle has not started' },
+    detail: {
+      nb: 'Syklusen {id} er ikke startet. Start den først, eller velg en annen med ?cycle=.',
+      nn: 'Syklusen {id} er ikkje starta. Start han først, eller vel ein annan med ?cycle=.',
+      en: 'The cycle {id} has not started. Start it first, or name another with ?cycle=.',
+    },
+  },
+  DEADLINE_TOO_SOON: {
+    title: { nb: 'Den nye fristen er for nær', nn: 'Den nye fristen er for nær', en: 'The new deadline is too close' },
+    detail: {
+      nb: 'En frist kan bare flyttes fram til en dag som er minst ti arbeidsdager unna. Tidligste dag er {earliest}.',
+      nn: 'Ein frist kan berre flyttast fram til ein dag som er minst ti arbeidsdagar unna. Tidlegaste dag er {earliest}.',
+      en: 'A deadline can only be brought forward to a day at least ten working days away. The earliest is {earliest}.',
+    },
+  },
+  ASSIGNMENT_OVERLAPS: {
+    title: { nb: 'Rollen finnes alt', nn: 'Rolla finst alt', en: 'The role is already held' },
+    detail: {
+      nb: 'Personen har alt denne rollen ved enheten i dette tidsrommet. Avslutt den først, eller velg en annen dato.',
+      nn: 'Personen har alt denne rolla ved eininga i dette tidsrommet. Avslutt ho først, eller vel ein annan dato.',
+      en: 'The person already holds this role at the unit in that time. End it first, or choose another date.',
+    },
+  },
+};
+
+/** One line for each kind of fault in "errors". */
+export const FAULT_WORDS: Readonly<Record<string, Message>> = {
+  FIELD_INVALID: { nb: 'Feltet {path} er feil: {reason}', nn: 'Feltet {path} er feil: {reason}', en: 'The field {path} is wrong: {reason}' },
+  PLAN_FIELD_INVALID: { nb: 'Feltet {path} er feil: {reason}', nn: 'Feltet {path} er feil: {reason}', en: 'The field {path} is wrong: {reason}' },
+  FILE_EMPTY: { nb: 'Filen er tom. Den må ha en linje med overskrifter.', nn: 'Fila er tom. Ho må ha ei linje med overskrifter.', en: 'The file is empty. It needs a line of headings.' },
+  FILE_UNREADABLE: { nb: 'Linjen kan ikke leses som CSV: {reason}', nn: 'Linja kan ikkje lesast som CSV: {reason}', en: 'The line cannot be read as CSV: {reason}' },
+  COLUMN_MISSING: { nb: 'Kolonnen {column} mangler.', nn: 'Kolonnen {column} manglar.', en: 'The column {column} is missing.' },
+  COLUMN_UNKNOWN: { nb: 'Kolonnen {column} er ukjent. Ta den bort.', nn: 'Kolonnen {column} er ukjend. Ta han bort.', en: 'The column {column} is unknown. Remove it.' },
+  ROW_DUPLICATE: { nb: '{value} står også i linje {first}. Behold én.', nn: '{value} står også i linje {first}. Behald éi.', en: '{value} also stands in line {first}. Keep one.' },
+  VALUE_INVALID: { nb: '{column} kan ikke være "{value}": {reason}', nn: '{column} kan ikkje vere "{value}": {reason}', en: '{column} cannot be "{value}": {reason}' },
+  UNIT_PARENT_UNKNOWN: { nb: 'Overordnet enhet {value} finnes ikke i filen.', nn: 'Overordna eining {value} finst ikkje i fila.', en: 'The parent unit {value} is not in the file.' },
+  UNIT_PARENT_LEVEL: { nb: 'Enheten må ligge på et lavere nivå enn {value}.', nn: 'Eininga må liggje på eit lågare nivå enn {value}.', en: 'The unit must be on a lower level than {value}.' },
+  UNIT_CIRCLE: { nb: 'Enheten ligger under seg selv.', nn: 'Eininga ligg under seg sjølv.', en: 'The unit lies below itself.' },
+  UNIT_ROOT_COUNT: { nb: 'Én enhet på nivå 1 uten overordnet må finnes, ikke {count}.', nn: 'Éi eining på nivå 1 utan overordna må finnast, ikkje {count}.', en: 'Exactly one unit on level 1 without a parent is needed, not {count}.' },
+  UNIT_IN_USE: { nb: 'Enheten {value} er med i en pågående syklus og kan ikke bare utgå. Avslutt oppfølgingen først.', nn: 'Eininga {value} er med i ein pågåande syklus og kan ikkje berre gå ut. Avslutt oppfølginga først.', en: 'The unit {value} takes part in a running cycle and cannot simply disappear. End its follow-up first.' },
+  SUB_TAKEN: { nb: '{value} er alt innloggingen til en annen person.', nn: '{value} er alt innlogginga til ein annan person.', en: '{value} is already the sign-in of another person.' },
+  UNIT_UNKNOWN: { nb: 'Enheten {value} finnes ikke.', nn: 'Eininga {value} finst ikkje.', en: 'The unit {value} does not exist.' },
+  PERSON_UNKNOWN: { nb: 'Personen {value} finnes ikke.', nn: 'Personen {value} finst ikkje.', en: 'The person {value} does not exist.' },
+  PERIOD_BACKWARDS: { nb: 'Siste dag er før første dag.', nn: 'Siste dag er før første dag.', en: 'The last day is before the first.' },
+  CYCLE_PLAN_OVER: { nb: 'Planen er alt avsluttet. Velg en plan for en senere syklus.', nn: 'Planen er alt avslutta. Vel ein plan for ein seinare syklus.', en: 'The plan has already ended. Choose one for a later cycle.' },
+  ORGANISATION_MISSING: { nb: 'Det er ikke tatt inn noen organisasjon. Importer den først.', nn: 'Det er ikkje teke inn nokon organisasjon. Importer han først.', en: 'No organisation has been imported. Import it first.' },
+  MANDATE_MISSING: { nb: 'Mandatet mangler. Oppgi referansen til vedtaket når syklusen opprettes.', nn: 'Mandatet manglar. Oppgje referansen til vedtaket når syklusen blir oppretta.', en: 'The mandate is missing. Give the reference of the decision when the cycle is created.' },
+  COORDINATOR_MISSING: { nb: 'Ingen er koordinator ved {value}. Gi noen rollen.', nn: 'Ingen er koordinator ved {value}. Gje nokon rolla.', en: 'Nobody is coordinator at {value}. Assign the role.' },
+  LOCAL_COORDINATOR_MISSING: { nb: '{value} har ingen lokal koordinator. Gi noen rollen.', nn: '{value} har ingen lokal koordinator. Gje nokon rolla.', en: '{value} has no local coordinator. Assign the role.' },
+  LEADER_MISSING: { nb: 'Ingen leder svarer for {value}. Gi noen rollen, ved enheten eller over den.', nn: 'Ingen leiar svarer for {value}. Gje nokon rolla, ved eininga eller over ho.', en: 'No leader answers for {value}. Assign the role, at the unit or above it.' },
+  SENIOR_SAFETY_MISSING: { nb: 'Ingen er hovedverneombud. Gi noen rollen.', nn: 'Ingen er hovudverneombod. Gje nokon rolla.', en: 'Nobody is senior safety representative. Assign the role.' },
+};

@@ -1,0 +1,39 @@
+import type { Organisation } from './organisation.ts';
+import { lineUpwards } from './organisation.ts';
+import { resolve } from './people.ts';
+import type { Receiver } from './roles.ts';
+import type { Instant } from './time.ts';
+
+export interface RoleChange {
+  unitId: string;
+  role: Receiver;
+  /** Nobody was given the role itself; somebody else stands in for it. */
+  vacant: boolean;
+}
+
+/** Roles whose new holder takes over what is open and gets a brief. */
+const HANDED_OVER = ['unitManager', 'safetyRepresentative', 'localCoordinator'] as const;
+
+/** Who answers for a unit, or speaks for its staff, is another person than a moment ago. Said once for each unit that it concerns. */
+export function roleChanges(before: Organisation, after: Organisation, unitIds: readonly string[], at: Instant): RoleChange[] {
+  return unitIds.flatMap((unitId) =>
+    HANDED_OVER.flatMap((role) => {
+      // A local coordinator's many units are one hand-over, told where the role is held.
+      if (role === 'localCoordinator' && !holdsRoleAt(before, unitId, role) && !holdsRoleAt(after, unitId, role)) return [];
+      const [old, now] = [before, after].map((org) => resolve(org, role, unitId, at).toSorted().join(' '));
+      return old === now ? [] : [{ unitId, role, vacant: isVacant(after, unitId, role, at) }];
+    }),
+  );
+}
+
+function holdsRoleAt(org: Organisation, unitId: string, role: (typeof HANDED_OVER)[number]): boolean {
+  return (org.assignments.get(unitId) ?? []).some((assignment) => assignment.role === role);
+}
+
+function isVacant(org: Organisation, unitId: string, role: (typeof HANDED_OVER)[number], at: Instant): boolean {
+  const persons = resolve(org, role, unitId, at);
+  // A safety area may cover several units; a manager's post is the unit's own.
+  const where = role === 'unitManager' ? [unitId] : lineUpwards(org, unitId).map((unit) => unit.unitId);
+  const held = where.flatMap((id) => org.assignments.get(id) ?? []).filter((a) => a.from <= at && (a.to === null || at < a.to) && persons.includes(a.personId));
+  return !held.some((a) => role === 'unitManager' || a.role === role);
+}
