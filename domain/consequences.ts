@@ -53,8 +53,8 @@ function instancesOf(state: FollowUpState, definition: DutyDefinition): Duty[] {
 // Asked at every fact of every unit; found once for each plan object.
 const indexes = new WeakMap<CompiledPlan, Map<string, DutyDefinition[]>>();
 function dependentsOf(plan: CompiledPlan, cause: string): DutyDefinition[] {
-  let index = indexes.get(plan);
-  if (!index) indexes.set(plan, (index = new Map()));
+  const index = indexes.get(plan) ?? new Map<string, DutyDefinition[]>();
+  indexes.set(plan, index);
   let found = index.get(cause);
   if (!found) {
     const all = plan.measureDuty ? [...plan.duties, plan.measureDuty] : plan.duties;
