@@ -7,21 +7,34 @@ export interface Alarm {
   set(at: Instant | null): void;
 }
 
-/** A record that keeps answering "now" must not make a busy loop. */
 const AHEAD_AT_LEAST = 100;
-/** Long enough never to matter, short enough for every server: a hundred years. */
+const PATIENCE_AT_MOST = 60_000;
+/** Far enough never to matter, near enough for every server: a hundred years. */
 const FAR = 100 * 365 * 24 * 3_600_000;
 
-/** One timer, armed anew only when its instant changed or it rang: a timer that stands costs nothing. */
-export function openAlarm(): Alarm {
+/** Beside a sleep this long a second does not matter. */
+const LONG_SLEEP = 60_000;
+const A_SECOND = 1_000;
+
+/**
+ * One timer, armed anew only when its instant changed or it rang: a timer that stands costs nothing.
+ *
+ * `begins` is when the server was to begin this run by itself. If a command woke it earlier, the alarm for the same instant rings
+ * a second later: the test server begins the run's task all the same, and a run that ends meanwhile would confuse it.
+ */
+export function openAlarm(begins: Instant | null = null): Alarm {
   let armed: { at: Instant | null; scope: CancellationScope } | null = null;
-  let fresh = true;
+  let lastAt: Instant | null | undefined;
+  let patience = AHEAD_AT_LEAST;
   let rang = false;
 
-  function start(at: Instant | null): void {
+  function arm(at: Instant | null): void {
+    // It rang, and the record still names the same instant: two machines' clocks differ. Wait longer each time, or this is a busy loop.
+    patience = at === lastAt ? Math.min(2 * patience, PATIENCE_AT_MOST) : AHEAD_AT_LEAST;
+    let ahead = at === null ? FAR : Math.min(FAR, Math.max(patience, at - Date.now()));
+    if (at !== null && at === begins && ahead > LONG_SLEEP) ahead += A_SECOND;
     const scope = new CancellationScope();
     armed = { at, scope };
-    const ahead = at === null ? FAR : Math.min(FAR, Math.max(AHEAD_AT_LEAST, at - Date.now()));
     scope
       .run(() => sleep(ahead))
       .then(
@@ -41,13 +54,14 @@ export function openAlarm(): Alarm {
     },
     set(at) {
       rang = false;
-      // The first look of a run may already be due: then no timer is needed at all.
-      if (fresh && at !== null && at <= Date.now()) rang = true;
-      else if (armed?.at !== at || armed === null) {
+      // A run's first look may already be due: no timer is needed for that.
+      if (lastAt === undefined && at !== null && at <= Date.now()) {
+        rang = true;
+      } else if (armed === null || armed.at !== at) {
         armed?.scope.cancel();
-        start(at);
+        arm(at);
       }
-      fresh = false;
+      lastAt = at;
     },
   };
 }

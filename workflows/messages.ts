@@ -1,12 +1,13 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type { Instant } from '../domain/time.ts';
 import type { AdvanceResult, Next, Shown } from '../activities/types.ts';
 
 export type SubmitVerdict = AdvanceResult['verdicts'][string];
 
-/** Input of `unitFollowUp`: an id and, in a later run, when to look next. Without `next` the record is asked first. */
+/** Input of `unitFollowUp`: an id and, in a later run, the real instant to look next. Without one the record is asked at once. */
 export interface FollowUpRun {
   followUpId: string;
-  next?: Next;
+  at?: Instant | null;
 }
 
 export interface CycleRun {
@@ -15,7 +16,7 @@ export interface CycleRun {
 
 export interface FollowUpStatus {
   shown: Shown | null;
-  next: Next | null;
+  next: Next;
   undecided: number;
 }
 

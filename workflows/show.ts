@@ -1,39 +1,52 @@
-import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
+import { setCurrentDetails, upsertSearchAttributes, workflowInfo, type ContinueAsNewOptions } from '@temporalio/workflow';
 import type { Shown } from '../activities/types.ts';
 import { ATTRIBUTES } from './ids.ts';
 
-type Pairs = Parameters<typeof upsertSearchAttributes>[0] & unknown[];
+type Changes = Extract<Parameters<typeof upsertSearchAttributes>[0], unknown[]>;
+export type Attributes = Extract<ContinueAsNewOptions['typedSearchAttributes'], unknown[]>;
 
-function timeOf(at: number | null): string | null {
-  return at === null ? null : new Date(at).toISOString();
+function dateOf(at: number | null): Date | null {
+  return at === null ? null : new Date(at);
 }
 
-/** What changed since the attributes were last written: in this run, or by the run before. */
-function changes(shown: Shown): Pairs {
+function wanted(shown: Shown): Changes {
+  return [
+    { key: ATTRIBUTES.phase, value: shown.phase },
+    { key: ATTRIBUTES.waitingOn, value: shown.waitingOn },
+    { key: ATTRIBUTES.nextDueAt, value: dateOf(shown.nextAt) },
+  ];
+}
+
+function comparable(value: unknown): unknown {
+  return value instanceof Date ? value.getTime() : (value ?? null);
+}
+
+/** Every attribute of a fresh run: whom it is about, and what is shown now. */
+export function attributesOf(shown: Shown): Attributes {
   const known = workflowInfo().typedSearchAttributes;
-  const pairs: Pairs = [];
-  for (const [key, value] of [
-    [ATTRIBUTES.phase, shown.phase],
-    [ATTRIBUTES.waitingOn, shown.waitingOn],
-  ] as const) {
-    if ((known.get(key) ?? null) !== value) pairs.push({ key, value });
-  }
-  const next = timeOf(shown.nextAt);
-  if (timeOf(known.get(ATTRIBUTES.nextDueAt)?.getTime() ?? null) !== next) {
-    pairs.push({ key: ATTRIBUTES.nextDueAt, value: next === null ? null : new Date(next) });
-  }
-  return pairs;
+  const kept: Changes = [ATTRIBUTES.cycleId, ATTRIBUTES.unitId].map((key) => ({ key, value: known.get(key) ?? null }));
+  return [...kept, ...wanted(shown)].filter((pair): pair is Attributes[number] => pair.value !== null);
 }
 
-/** Each write is billed, so all changes go in one and no change in none. */
+function changes(shown: Shown): Changes {
+  const known = workflowInfo().typedSearchAttributes;
+  return wanted(shown).filter(({ key, value }) => comparable(known.get(key)) !== comparable(value));
+}
+
+/** Whether the attributes, in this run or from the run before, already say so. */
+export function isShown(shown: Shown): boolean {
+  return changes(shown).length === 0;
+}
+
+/** Each write is billed: all that changed goes in one, and no change in none. */
 export function show(shown: Shown): void {
-  const pairs = changes(shown);
-  if (pairs.length > 0) upsertSearchAttributes(pairs);
+  const changed = changes(shown);
+  if (changed.length > 0) upsertSearchAttributes(changed);
   setCurrentDetails(
     [
       `phase: ${shown.phase ?? 'none'}`,
       `waiting on: ${shown.waitingOn ?? 'nobody'}`,
-      `next: ${shown.nextDuty ?? 'nothing'}${shown.nextAt === null ? '' : ` by ${timeOf(shown.nextAt)}`}`,
+      `next: ${shown.nextDuty ?? 'nothing'}${shown.nextAt === null ? '' : ` by ${new Date(shown.nextAt).toISOString()}`}`,
     ].join('\n\n'),
   );
 }

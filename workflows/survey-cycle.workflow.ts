@@ -1,8 +1,8 @@
-import { allHandlersFinished, condition, continueAsNew, proxyActivities, setHandler, workflowInfo } from '@temporalio/workflow';
+import { allHandlersFinished, condition, continueAsNew, proxyActivities, setHandler } from '@temporalio/workflow';
 import type { CycleActivities, CyclePosition } from '../activities/types.ts';
 import { openAlarm } from './alarm.ts';
 import { recheck, type CycleRun } from './messages.ts';
-import { LONGEST_RUN } from './renew.ts';
+import { runIsTooLong } from './renew.ts';
 
 type CycleStep = CyclePosition['steps'][number];
 
@@ -24,34 +24,27 @@ export async function surveyCycle({ cycleId }: CycleRun): Promise<void> {
   });
 
   for (;;) {
-    asked = false;
     const step = (await readCycle({ cycleId })).steps.find(({ reached }) => !reached);
     if (!step) return;
 
     alarm.set(step.at);
     await condition(() => alarm.rang || asked);
-    if (asked) await launchFollowUps({ cycleId });
-    else await take(cycleId, step);
+    if (alarm.rang) await take(cycleId, step);
+    if (asked) {
+      asked = false;
+      await launchFollowUps({ cycleId });
+    }
 
-    if (workflowInfo().historyLength > LONGEST_RUN) {
+    if (runIsTooLong()) {
       await condition(allHandlersFinished);
       await continueAsNew<typeof surveyCycle>({ cycleId });
     }
   }
 }
 
-/** A step is noted when its work is done, so whoever comes back after a crash does it once more. All of it may be repeated. */
+/** A step is noted when its work is done, so whoever comes back after a crash does it once more: all of it may be repeated. */
 async function take(cycleId: string, { name, kind, duty }: CycleStep): Promise<void> {
-  switch (kind) {
-    case 'launch':
-      await launchFollowUps({ cycleId });
-      break;
-    case 'snapshot':
-      if (duty !== null) await takeSnapshots({ cycleId, duty });
-      break;
-    case 'milestone':
-    case 'close':
-      break;
-  }
+  if (kind === 'launch') await launchFollowUps({ cycleId });
+  if (kind === 'snapshot' && duty !== null) await takeSnapshots({ cycleId, duty });
   await noteCycleStep({ cycleId, name });
 }
