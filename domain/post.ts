@@ -57,7 +57,7 @@ export function planLetters(input: PostInput): PostResult {
     if (persons.length === 0) result.kept.push({ noticeId: notice.noticeId, why: 'nobody' });
     else if (input.kind === 'slot' && persons.some(input.alreadyLettered))
       result.kept.push({ noticeId: notice.noticeId, why: 'alreadyLettered' });
-    else for (const person of persons) addTo(letters, person, itemFor(input, notice, people));
+    else for (const person of persons) addTo(letters, person, itemFor(input, notice, person, people));
   }
   for (const [personId, items] of letters) result.letters.push(letterFor(input, personId, [...items.values()], parties));
   return result;
@@ -114,12 +114,13 @@ function spotOf(input: PostInput, notice: PendingNotice): { key: string; place: 
   return found && { key: `${subject} ${found.ladder}`, place: found.place };
 }
 
-function itemFor(input: PostInput, notice: PendingNotice, people: Lookup): LetterItem {
+function itemFor(input: PostInput, notice: PendingNotice, personId: string, people: Lookup): LetterItem {
   return makeItem(notice, {
     plan: input.planOf(notice.followUpId),
     state: input.stateOf(notice.followUpId),
     unitId: input.unitOf(notice.followUpId),
     at: input.slot,
+    personId,
     resolve: (role) => people(notice.followUpId, role),
   });
 }
@@ -164,9 +165,22 @@ function letterFor(input: PostInput, personId: string, items: LetterItem[], part
 
 const URGENCIES: readonly string[] = ['now', 'prompt', 'overview'];
 
+/** Good to know, nothing to do: comes after what waits for the reader. */
+const NEWS: ReadonlySet<string> = new Set([
+  'started',
+  'answered',
+  'meetingRecorded',
+  'closedUnanswered',
+  'missed',
+  'helpGiven',
+  'waived',
+  'planUnheard',
+]);
+
 /** What is urgent first, then by date, then by unit, so that equal letters read alike. */
 function byWeight(a: LetterItem, b: LetterItem): number {
   return (
+    Number(NEWS.has(a.step)) - Number(NEWS.has(b.step)) ||
     URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency) ||
     (a.lastDay ?? '9999').localeCompare(b.lastDay ?? '9999') ||
     a.duty.localeCompare(b.duty) ||

@@ -16,7 +16,9 @@ export function letterText(view: LetterView): string {
     if (lead.then) parts.push([lead.then.heading, ...lead.then.lines].join('\n'));
   }
   for (const section of rest) {
-    parts.push([section.heading, section.when, ...section.lines, ...(section.then?.lines ?? [])].filter((line) => line !== null).join('\n'));
+    parts.push(
+      [section.heading, section.when, ...section.lines, ...(section.then?.lines ?? [])].filter((line) => line !== null).join('\n'),
+    );
   }
   for (const part of view.outlook) parts.push([part.heading, ...part.lines].join('\n'));
   parts.push('--', ...view.small, `${view.why.label} ${view.why.url}`);

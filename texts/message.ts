@@ -46,5 +46,7 @@ export function upperFirst(text: string): string {
 /** Lower case inside a sentence, but LOSAM and HMS stay as they are. */
 export function lowerFirst(text: string): string {
   const second = text.charAt(1);
-  return second !== '' && second === second.toLowerCase() && second !== second.toUpperCase() ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return second !== '' && second === second.toLowerCase() && second !== second.toUpperCase()
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
 }

@@ -13,7 +13,11 @@ export const ROLE_WORDS = {
   actingManager: { nb: 'fungerende leder', nn: 'fungerande leiar', en: 'the acting manager' },
   safetyRepresentative: { nb: 'verneombudet', nn: 'verneombodet', en: 'the safety representative' },
   deputySafetyRepresentative: { nb: 'varaverneombudet', nn: 'varaverneombodet', en: 'the deputy safety representative' },
-  localSeniorSafetyRepresentative: { nb: 'lokalt hovedverneombud', nn: 'lokalt hovudverneombod', en: 'the local senior safety representative' },
+  localSeniorSafetyRepresentative: {
+    nb: 'lokalt hovedverneombud',
+    nn: 'lokalt hovudverneombod',
+    en: 'the local senior safety representative',
+  },
   seniorSafetyRepresentative: { nb: 'hovedverneombudet', nn: 'hovudverneombodet', en: 'the senior safety representative' },
   resourcePerson: { nb: 'ressurspersonen', nn: 'ressurspersonen', en: 'the resource person' },
   archivist: { nb: 'arkivet', nn: 'arkivet', en: 'the records office' },

@@ -30,7 +30,11 @@ export const STATUS_NOTES = {
   movedTo: { nb: 'Utsatt til {to} (fra {from})', nn: 'Utsett til {to} (frå {from})', en: 'Moved to {to} (from {from})' },
   confirmedByBoth: { nb: 'Bekreftet av begge', nn: 'Stadfesta av begge', en: 'Confirmed by both' },
   noOwnReport: { nb: 'Ingen egen rapport', nn: 'Ingen eigen rapport', en: 'No report of its own' },
-  recordedLate: { nb: 'Skrevet inn etter fristen, holdt i tide', nn: 'Skrive inn etter fristen, halde i tide', en: 'Recorded after the deadline, held in time' },
+  recordedLate: {
+    nb: 'Skrevet inn etter fristen, holdt i tide',
+    nn: 'Skrive inn etter fristen, halde i tide',
+    en: 'Recorded after the deadline, held in time',
+  },
 } satisfies Record<string, Message>;
 
 export function statusWord(status: DutyStatus, language: Language): string {

@@ -31,7 +31,10 @@ export interface Party {
 export interface Ahead {
   step: string;
   date: LocalDate;
+  /** Others than the receiver. */
   to: Receiver[];
+  /** It comes to the receiver, too. */
+  mine: boolean;
 }
 
 /** One matter in a letter: everything the words need, and nothing that tells the time by itself. */
@@ -54,7 +57,7 @@ export interface LetterItem {
   lastDay: LocalDate | null;
   month: boolean;
   targetDay: LocalDate | null;
-  /** Last day of the extra time, while it can still be used. */
+  /** Last day of the extra time, also when it has passed. */
   graceDay: LocalDate | null;
   /** Last day for the second party's answer, where the plan names one and it has not passed. */
   answerDay: LocalDate | null;

@@ -6,6 +6,7 @@ import type { Duty, FollowUpState } from '../state.ts';
 import type { Day, Instant, LocalDate } from '../time.ts';
 import { audienceOf, mayReadOf } from './audience.ts';
 import { isAsk } from './check-notice.ts';
+import { leavesOn } from './slots.ts';
 import type { Ahead, Audience, LetterItem, Party, PendingNotice } from './letter-types.ts';
 
 export interface ItemContext {
@@ -13,11 +14,14 @@ export interface ItemContext {
   state: FollowUpState;
   unitId: string;
   at: Instant;
+  /** Who will read it. */
+  personId: string;
   resolve: (role: Receiver) => string[];
 }
 
 /** What a letter says of one notice to one role. Who else got it is added when all notices are known. */
-export function makeItem(notice: PendingNotice, { plan, state, unitId, at, resolve }: ItemContext): LetterItem {
+export function makeItem(notice: PendingNotice, context: ItemContext): LetterItem {
+  const { plan, state, unitId, at, resolve } = context;
   const definition = notice.duty === '' ? null : definitionOf(plan, notice.duty);
   const duty = state.duties[notice.duty];
   const audience = audienceOf(definition, notice.role);
@@ -42,12 +46,12 @@ export function makeItem(notice: PendingNotice, { plan, state, unitId, at, resol
     // A month is a month only while the deadline is still the plan's own.
     month: definition?.month === true && dueAt === definition.dueAt,
     targetDay: lastDay(days, duty?.targetAt ?? null),
-    graceDay: definition?.graceFor === 'duty' ? stillAhead(days, duty?.graceUntil, at) : null,
+    graceDay: definition?.graceFor === 'duty' ? lastDay(days, duty?.graceUntil ?? null) : null,
     answerDay: definition?.graceFor === 'answer' ? stillAhead(days, duty?.graceUntil, at) : null,
     hardEndDay: stillAhead(days, duty?.hardEndAt, at),
     opensDay: duty?.opensAt != null ? dayAt(days, duty.opensAt).date : null,
     isLate: dueAt !== null && at >= dueAt,
-    ahead: definition && duty && !duty.end ? aheadOf(plan, definition, duty, notice.step, audience, at) : [],
+    ahead: definition && duty && !duty.end ? aheadOf(context, definition, duty, notice, audience) : [],
     others: [],
     othersTold: false,
     otherDay: otherDay(days, notice),
@@ -59,17 +63,30 @@ function party(role: Receiver, resolve: (role: Receiver) => string[]): Party {
 }
 
 /** What comes if nothing is done, as far as this receiver may know it. */
-function aheadOf(plan: CompiledPlan, definition: DutyDefinition, duty: Duty, step: string, audience: Audience, at: Instant): Ahead[] {
-  const asking = isAsk(plan, definition, step) || step === 'askedToConfirm' || step === 'askedAgain';
-  const steps = asking ? (duty.joint?.asks ?? []) : duty.steps;
+function aheadOf(context: ItemContext, definition: DutyDefinition, duty: Duty, notice: PendingNotice, audience: Audience): Ahead[] {
+  const { plan, at } = context;
+  const asking = isAsk(plan, definition, notice.step) || notice.step === 'askedToConfirm' || notice.step === 'askedAgain';
   const result: Ahead[] = [];
-  for (const ahead of steps) {
-    if (ahead.at <= at) continue;
-    const found = ladderStepNamed(plan, definition, ahead.step);
-    const to = (found ? receiversOf(found, definition) : []).filter((role) => mayReadOf(audience, role, role === definition.jointWith));
-    if (to.length > 0) result.push({ step: ahead.step, date: dayAt(plan.days, ahead.at).date, to });
+  for (const { step, at: reachedAt } of asking ? (duty.joint?.asks ?? []) : duty.steps) {
+    const found = reachedAt > at ? ladderStepNamed(plan, definition, step) : undefined;
+    const told = found ? receiversOf(found, definition) : [];
+    const date = found && told.length > 0 ? leavesOn(plan, reachedAt, found.urgency) : null;
+    if (date === null) continue;
+    const mine = told.some((role) => isReceiver(context, notice, role));
+    const to = told.filter((role) => !isReceiver(context, notice, role) && mayReadOf(audience, role, role === definition.jointWith));
+    // Of steps that would leave on the same day only the last does.
+    const before = result.at(-1);
+    if (before?.date === date && before.to.join() === to.join()) result.pop();
+    if (mine || to.length > 0) result.push({ step, date, to, mine });
   }
   return result;
+}
+
+/** Would this role's letter come to the one who reads? Two roles of one person are one reader. */
+function isReceiver({ resolve, personId }: ItemContext, notice: PendingNotice, role: Receiver): boolean {
+  if (role === notice.role) return true;
+  const persons = resolve(role);
+  return persons.length === 1 && persons[0] === personId;
 }
 
 function otherDay(days: readonly Day[], { fact }: PendingNotice): LocalDate | null {

@@ -1,5 +1,5 @@
 import { dayAt, dayIndexAt } from '../days.ts';
-import type { CompiledPlan } from '../plan.ts';
+import type { CompiledPlan, Urgency } from '../plan.ts';
 import type { Day, Instant, LocalDate } from '../time.ts';
 
 /** A moment at which letters leave. */
@@ -42,6 +42,29 @@ export function mayLeaveAt(plan: Calendar, at: Instant): boolean {
     if (hasSlot(day) && at >= day.postAt) return true;
   }
   return true;
+}
+
+/** The day on which something told at `at` leaves; null where the table ends before it. */
+export function leavesOn(plan: Calendar, at: Instant, urgency: Urgency): LocalDate | null {
+  const row = dayIndexAt(plan.days, at);
+  if (urgency === 'now') return plan.days.slice(row).find((day) => !day.quiet)?.date ?? null;
+  let weeklySeen = urgency === 'prompt' || missedWeekly(plan, row);
+  for (let next = row; next < plan.days.length; next += 1) {
+    const day = plan.days[next]!;
+    weeklySeen ||= isoWeekday(day) === plan.weeklyOverviewDay;
+    if (weeklySeen && hasSlot(day) && day.postAt >= at) return day.date;
+    // A weekly day whose slot had passed before `at` does not count for it.
+    if (urgency === 'overview' && hasSlot(day)) weeklySeen = false;
+  }
+  return null;
+}
+
+/** Did the weekly day fall on a day without a slot that the row's next slot makes good? */
+function missedWeekly(plan: Calendar, row: number): boolean {
+  for (let back = row - 1; back >= 0 && !hasSlot(plan.days[back]!); back -= 1) {
+    if (isoWeekday(plan.days[back]!) === plan.weeklyOverviewDay) return true;
+  }
+  return false;
 }
 
 /** The date that stands on a letter. */

@@ -8,29 +8,49 @@ const NO_HURRY = { nb: 'Du trenger ikke gjøre noe.', nn: 'Du treng ikkje gjere 
 export const EVENT_WORDS = {
   started: {
     title: { nb: 'Slik blir løpet for {unit}', nn: 'Slik blir løpet for {unit}', en: 'This is the course for {unit}' },
-    when: { nb: 'Det går over to år, og det meste er noen få oppgaver hvert halvår.', nn: 'Det går over to år, og det meste er nokre få oppgåver kvart halvår.', en: 'It runs over two years, with a few tasks each half-year.' },
+    when: {
+      nb: 'Det går over to år, og det meste er noen få oppgaver hvert halvår.',
+      nn: 'Det går over to år, og det meste er nokre få oppgåver kvart halvår.',
+      en: 'It runs over two years, with a few tasks each half-year.',
+    },
     body: {
       nb: 'Oppfølgingen av arbeidsmiljøundersøkelsen er i gang. Du finner alle oppgavene med datoer på siden, og vi minner deg om hver av dem i god tid. Du trenger ikke gjøre noe nå.',
       nn: 'Oppfølginga av arbeidsmiljøundersøkinga er i gang. Du finn alle oppgåvene med datoar på sida, og vi minner deg om kvar av dei i god tid. Du treng ikkje gjere noko no.',
       en: 'The follow-up of the work environment survey has begun. All tasks and dates are on the page, and we will remind you of each in good time. You need not do anything now.',
     },
     button: { nb: 'Se fremdriftsplanen', nn: 'Sjå framdriftsplanen', en: 'See the progress plan' },
-    subject: { nb: 'Arbeidsmiljøundersøkelsen, slik blir løpet, {unit}', nn: 'Arbeidsmiljøundersøkinga, slik blir løpet, {unit}', en: 'The work environment survey, what comes when, {unit}' },
+    subject: {
+      nb: 'Arbeidsmiljøundersøkelsen, slik blir løpet, {unit}',
+      nn: 'Arbeidsmiljøundersøkinga, slik blir løpet, {unit}',
+      en: 'The work environment survey, what comes when, {unit}',
+    },
   },
   handOver: {
     title: { nb: 'Du har en ny rolle for {unit}', nn: 'Du har ei ny rolle for {unit}', en: 'You have a new role for {unit}' },
-    when: { nb: 'Se gjennom når det passer, gjerne de første dagene.', nn: 'Sjå gjennom når det passar, gjerne dei første dagane.', en: 'Have a look when it suits you, preferably in the first days.' },
+    when: {
+      nb: 'Se gjennom når det passer, gjerne de første dagene.',
+      nn: 'Sjå gjennom når det passar, gjerne dei første dagane.',
+      en: 'Have a look when it suits you, preferably in the first days.',
+    },
     body: {
       nb: 'Oppfølgingen av arbeidsmiljøundersøkelsen fortsetter der den var. På siden ser du hva som er gjort, hva som er lovet, og hva som kommer. Datoene står. Er det ikke du som skal ha dette, si fra, så finner vi rett person.',
       nn: 'Oppfølginga av arbeidsmiljøundersøkinga held fram der ho var. På sida ser du kva som er gjort, kva som er lova, og kva som kjem. Datoane står. Er det ikkje du som skal ha dette, sei frå, så finn vi rett person.',
       en: 'The follow-up of the work environment survey continues where it was. The page shows what has been done, what was promised and what comes next. The dates stand. If this is not for you, tell us and we will find the right person.',
     },
     button: { nb: 'Se overleveringen', nn: 'Sjå overleveringa', en: 'See the hand-over' },
-    subject: { nb: 'Arbeidsmiljøundersøkelsen, overlevering, {unit}', nn: 'Arbeidsmiljøundersøkinga, overlevering, {unit}', en: 'The work environment survey, hand-over, {unit}' },
+    subject: {
+      nb: 'Arbeidsmiljøundersøkelsen, overlevering, {unit}',
+      nn: 'Arbeidsmiljøundersøkinga, overlevering, {unit}',
+      en: 'The work environment survey, hand-over, {unit}',
+    },
   },
   helpRequested: {
     title: { nb: '{Duty}: ønske om hjelp', nn: '{Duty}: ønske om hjelp', en: '{Duty}: help is asked for' },
-    when: { nb: 'Ta gjerne kontakt i løpet av et par dager.', nn: 'Ta gjerne kontakt i løpet av eit par dagar.', en: 'Please get in touch within a couple of days.' },
+    when: {
+      nb: 'Ta gjerne kontakt i løpet av et par dager.',
+      nn: 'Ta gjerne kontakt i løpet av eit par dagar.',
+      en: 'Please get in touch within a couple of days.',
+    },
     body: {
       nb: '{Boss} ber om hjelp for {unit}. Påminnelsene hviler til du har svart at hjelpen er gitt.',
       nn: '{Boss} ber om hjelp for {unit}. Påminningane kviler til du har svara at hjelpa er gitt.',
@@ -40,15 +60,27 @@ export const EVENT_WORDS = {
     subject: { nb: '{Duty}, ønske om hjelp, {unit}', nn: '{Duty}, ønske om hjelp, {unit}', en: '{Duty}, help asked for, {unit}' },
   },
   resourcePersonRequested: {
-    title: { nb: '{Duty}: ønske om en ressursperson', nn: '{Duty}: ønske om ein ressursperson', en: '{Duty}: a resource person is asked for' },
-    when: { nb: 'Ta gjerne kontakt i løpet av et par dager.', nn: 'Ta gjerne kontakt i løpet av eit par dagar.', en: 'Please get in touch within a couple of days.' },
+    title: {
+      nb: '{Duty}: ønske om en ressursperson',
+      nn: '{Duty}: ønske om ein ressursperson',
+      en: '{Duty}: a resource person is asked for',
+    },
+    when: {
+      nb: 'Ta gjerne kontakt i løpet av et par dager.',
+      nn: 'Ta gjerne kontakt i løpet av eit par dagar.',
+      en: 'Please get in touch within a couple of days.',
+    },
     body: {
       nb: '{Boss} ber om en ressursperson for {unit}. Avtal direkte hva som trengs. Påminnelsene hviler til du har svart at hjelpen er gitt.',
       nn: '{Boss} ber om ein ressursperson for {unit}. Avtal direkte kva som trengst. Påminningane kviler til du har svara at hjelpa er gitt.',
       en: '{Boss} asks for a resource person for {unit}. Please agree directly on what is needed. The reminders rest until you have answered that help has been given.',
     },
     button: SEE,
-    subject: { nb: '{Duty}, ønske om ressursperson, {unit}', nn: '{Duty}, ønske om ressursperson, {unit}', en: '{Duty}, resource person asked for, {unit}' },
+    subject: {
+      nb: '{Duty}, ønske om ressursperson, {unit}',
+      nn: '{Duty}, ønske om ressursperson, {unit}',
+      en: '{Duty}, resource person asked for, {unit}',
+    },
   },
   helpGiven: {
     body: {
@@ -59,7 +91,11 @@ export const EVENT_WORDS = {
     button: SEE,
   },
   responseUnitsSent: {
-    title: { nb: 'Svarenhetene for {unit} er klare til bekreftelse', nn: 'Svareiningane for {unit} er klare til stadfesting', en: 'The response units for {unit} are ready to be confirmed' },
+    title: {
+      nb: 'Svarenhetene for {unit} er klare til bekreftelse',
+      nn: 'Svareiningane for {unit} er klare til stadfesting',
+      en: 'The response units for {unit} are ready to be confirmed',
+    },
     body: {
       nb: '{Boss} har sendt listen. Se over den og bekreft, eller ta kontakt om noe bør endres. Svarenhetene starter først når du har bekreftet.',
       nn: '{Boss} har sendt lista. Sjå over henne og stadfest, eller ta kontakt om noko bør endrast. Svareiningane startar først når du har stadfesta.',
@@ -68,7 +104,11 @@ export const EVENT_WORDS = {
     button: { nb: 'Se listen', nn: 'Sjå lista', en: 'See the list' },
   },
   listTakenAsProposed: {
-    title: { nb: 'Svarenhetene for {unit} er satt som foreslått', nn: 'Svareiningane for {unit} er sette som føreslått', en: 'The response units for {unit} were set as proposed' },
+    title: {
+      nb: 'Svarenhetene for {unit} er satt som foreslått',
+      nn: 'Svareiningane for {unit} er sette som føreslått',
+      en: 'The response units for {unit} were set as proposed',
+    },
     when: { nb: 'Se over dem så snart du kan.', nn: 'Sjå over dei så snart du kan.', en: 'Please check them as soon as you can.' },
     body: {
       nb: 'Listen ble ikke bekreftet før undersøkelsen måtte starte, så institusjonens forslag gjelder. Er noe galt, si fra til koordinatoren nå.',
@@ -122,7 +162,11 @@ export const EVENT_WORDS = {
   },
   dateUnknown: {
     title: { nb: '{Duty} mangler en dato', nn: '{Duty} manglar ein dato', en: '{Duty} has no date yet' },
-    when: { nb: 'Sett datoen så snart den er kjent.', nn: 'Set datoen så snart han er kjend.', en: 'Please set the date as soon as it is known.' },
+    when: {
+      nb: 'Sett datoen så snart den er kjent.',
+      nn: 'Set datoen så snart han er kjend.',
+      en: 'Please set the date as soon as it is known.',
+    },
     body: {
       nb: 'Enhetene kan ikke begynne før de vet når det åpner. Er datoen ikke bestemt, spør den som bestemmer den.',
       nn: 'Einingane kan ikkje byrje før dei veit når det opnar. Er datoen ikkje fastsett, spør den som fastset han.',
@@ -151,7 +195,11 @@ export const EVENT_WORDS = {
       en: 'It stands as “not answered by the safety service within the time limit” for {unit}. Your part is done. If an answer comes later, it will be attached.',
     },
     button: SEE,
-    subject: { nb: '{Duty}, avsluttet uten svar, {unit}', nn: '{Duty}, avslutta utan svar, {unit}', en: '{Duty}, closed without an answer, {unit}' },
+    subject: {
+      nb: '{Duty}, avsluttet uten svar, {unit}',
+      nn: '{Duty}, avslutta utan svar, {unit}',
+      en: '{Duty}, closed without an answer, {unit}',
+    },
   },
   'closedUnanswered.joint': {
     title: { nb: '{Duty} er avsluttet uten svar', nn: '{Duty} er avslutta utan svar', en: '{Duty} has been closed without an answer' },
@@ -162,10 +210,18 @@ export const EVENT_WORDS = {
       en: 'It stands as “not answered by the safety service within the time limit” for {unit}. That is not a confirmation, and your answer will be attached if you wish to give it.',
     },
     button: { nb: 'Les og svar', nn: 'Les og svar', en: 'Read and answer' },
-    subject: { nb: '{Duty}, avsluttet uten svar, {unit}', nn: '{Duty}, avslutta utan svar, {unit}', en: '{Duty}, closed without an answer, {unit}' },
+    subject: {
+      nb: '{Duty}, avsluttet uten svar, {unit}',
+      nn: '{Duty}, avslutta utan svar, {unit}',
+      en: '{Duty}, closed without an answer, {unit}',
+    },
   },
   planUnheard: {
-    title: { nb: 'Handlingsplanen for {unit} er lagt inn', nn: 'Handlingsplanen for {unit} er lagd inn', en: 'The action plan for {unit} has been recorded' },
+    title: {
+      nb: 'Handlingsplanen for {unit} er lagt inn',
+      nn: 'Handlingsplanen for {unit} er lagd inn',
+      en: 'The action plan for {unit} has been recorded',
+    },
     when: NO_HURRY,
     body: {
       nb: '{Boss} har lagt inn planen og krysset av for at du ikke var med på råd. Les den gjerne og gi innspill. Planen lever, og nye versjoner er velkomne.',

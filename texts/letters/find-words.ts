@@ -18,7 +18,7 @@ export function kindOf(step: string): StepKind {
 }
 
 /** The words for a step in the receiver's position; `unknown` rather than silence. */
-export function wordsFor(item: Pick<LetterItem, 'step' | 'audience' | 'roles'>): StepWords {
+export function wordsFor(item: Position): StepWords {
   const kind = kindOf(item.step);
   const name = kind === 'occasion' ? item.step : kind;
   for (const variant of variantsOf(item)) {
@@ -38,12 +38,15 @@ export function allStepWords(): StepTable {
   return ALL;
 }
 
-function variantsOf({ audience, roles }: Pick<LetterItem, 'audience' | 'roles'>): string[] {
+type Position = Pick<LetterItem, 'step' | 'audience' | 'roles' | 'evidence'>;
+
+function variantsOf({ audience, roles, evidence }: Position): string[] {
   switch (audience) {
     case 'responsible':
       return ['responsible'];
     case 'joint':
-      return SAFETY_SERVICE.includes(roles[0]!) ? ['joint'] : ['manager', 'joint'];
+      if (!SAFETY_SERVICE.includes(roles[0]!)) return ['manager', 'joint'];
+      return evidence === 'receipt' ? ['receipt', 'joint'] : ['joint'];
     case 'deputy':
       return ['deputy', 'senior', 'others'];
     case 'other':

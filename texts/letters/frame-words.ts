@@ -6,10 +6,10 @@ import type { Catalogue, Message } from '../message.ts';
 export const FRAME = {
   greeting: { nb: 'Hei {name}.', nn: 'Hei {name}.', en: 'Hello {name},' },
   greetingNoName: { nb: 'Hei.', nn: 'Hei.', en: 'Hello,' },
-  openingWeekly: {
-    nb: '{n, plural, =1 {Én oppgave} other {# oppgaver}} for {unit} denne uken.',
-    nn: '{n, plural, =1 {Éi oppgåve} other {# oppgåver}} for {unit} denne veka.',
-    en: '{n, plural, =1 {One task} other {# tasks}} for {unit} this week.',
+  openingTasks: {
+    nb: '{n, plural, =1 {Én oppgave} other {# oppgaver}} for {unit} denne gangen.',
+    nn: '{n, plural, =1 {Éi oppgåve} other {# oppgåver}} for {unit} denne gongen.',
+    en: '{n, plural, =1 {One task} other {# tasks}} for {unit} this time.',
   },
   openingMany: {
     nb: 'Brevet samler {n} saker for {unit}.',
@@ -24,18 +24,31 @@ export const FRAME = {
     nn: 'Fristen var {date}. De har tilleggstid til og med {grace}.',
     en: 'The deadline was {date}. You have extra time up to and including {grace}.',
   },
+  dueGracePast: {
+    nb: 'Siste dag var {date}, med tilleggstid til {grace}.',
+    nn: 'Siste dag var {date}, med tilleggstid til {grace}.',
+    en: 'The last day was {date}, with extra time until {grace}.',
+  },
   answerBy: { nb: 'Svar gjerne innen {date}.', nn: 'Svar gjerne innan {date}.', en: 'Please answer by {date}.' },
   noDate: { nb: 'Datoen er ikke satt ennå.', nn: 'Datoen er ikkje sett enno.', en: 'The date has not been set yet.' },
 
   ifYouWait: { nb: 'Hvis du venter', nn: 'Om du ventar', en: 'If you wait' },
   ifNothing: { nb: 'Hvis det ikke skjer noe', nn: 'Om det ikkje skjer noko', en: 'If nothing is done' },
-  anotherReminder: { nb: '{Day} får du en påminnelse til.', nn: '{Day} får du ei påminning til.', en: 'On {day} you get one more reminder.' },
+  anotherReminder: {
+    nb: '{Day} får du en påminnelse til.',
+    nn: '{Day} får du ei påminning til.',
+    en: 'On {day} you get one more reminder.',
+  },
   goesOn: {
     nb: '{Who} får ikke brev om det før {day}.',
     nn: '{Who} får ikkje brev om det før {day}.',
     en: '{Who} gets no letter about it before {day}.',
   },
-  goesOnLate: { nb: '{Day} går spørsmålet også til {who}.', nn: '{Day} går spørsmålet òg til {who}.', en: 'On {day} the question also goes to {who}.' },
+  goesOnLate: {
+    nb: '{Day} går spørsmålet også til {who}.',
+    nn: '{Day} går spørsmålet òg til {who}.',
+    en: 'On {day} the question also goes to {who}.',
+  },
   asksRest: {
     nb: 'Ber dere om ny dato eller hjelp, hviler dette til dere har fått svar.',
     nn: 'Ber de om ny dato eller hjelp, kviler dette til de har fått svar.',
@@ -46,9 +59,15 @@ export const FRAME = {
     nn: 'Det kjem ikkje fleire brev om henne, men ho står på lista di til ho er gjord.',
     en: 'No more letters come about it, but it stays on your list until it is done.',
   },
+  nothingMore: {
+    nb: 'Det kommer ikke flere brev til deg om dette.',
+    nn: 'Det kjem ikkje fleire brev til deg om dette.',
+    en: 'No more letters about this will come to you.',
+  },
+  unitsBelow: { nb: 'enhetene nedenfor', nn: 'einingane nedanfor', en: 'the units below' },
   closesAs: {
-    nb: 'Er den ikke gjort {day}, blir den stående som «ikke gjennomført».',
-    nn: 'Er ho ikkje gjord {day}, blir ho ståande som «ikkje gjennomført».',
+    nb: 'Er den ikke gjort innen {day}, blir den stående som «ikke gjennomført».',
+    nn: 'Er ho ikkje gjord innan {day}, blir ho ståande som «ikkje gjennomført».',
     en: 'If it is not done by {day}, it will stand as “not carried out”.',
   },
   safetyServiceFollows: {
@@ -63,15 +82,31 @@ export const FRAME = {
   },
 
   waitingForOthers: { nb: 'Venter på andre', nn: 'Ventar på andre', en: 'Waiting for others' },
-  waitingLine: { nb: '{Duty} venter på {who}. Du trenger ikke gjøre noe.', nn: '{Duty} ventar på {who}. Du treng ikkje gjere noko.', en: '{Duty} is waiting for {who}. You need not do anything.' },
+  waitingLine: {
+    nb: '{Duty} venter på {who}. Du trenger ikke gjøre noe.',
+    nn: '{Duty} ventar på {who}. Du treng ikkje gjere noko.',
+    en: '{Duty} is waiting for {who}. You need not do anything.',
+  },
   coming: { nb: 'Dette kommer', nn: 'Dette kjem', en: 'Coming up' },
   comingLine: { nb: '{Duty}, {deadline}', nn: '{Duty}, {deadline}', en: '{Duty}, {deadline}' },
 
-  alsoGoesTo: { nb: 'Det samme brevet går til {who}.', nn: 'Det same brevet går til {who}.', en: 'The same letter goes to {who}.' },
-  alsoGoesToAbout: { nb: 'Om {duty} går det også brev til {who}.', nn: 'Om {duty} går det òg brev til {who}.', en: 'About the {duty}, a letter also goes to {who}.' },
-  nobodyElse: { nb: 'Ingen andre har fått dette brevet.', nn: 'Ingen andre har fått dette brevet.', en: 'Nobody else has had this letter.' },
+  alsoGoesTo: {
+    nb: '{Who} har også fått brev om dette.',
+    nn: '{Who} har òg fått brev om dette.',
+    en: '{Who} has also had a letter about this.',
+  },
+  alsoGoesToAbout: {
+    nb: '{Who} har også fått brev om {duty}.',
+    nn: '{Who} har òg fått brev om {duty}.',
+    en: '{Who} has also had a letter about the {duty}.',
+  },
+  onlyYou: { nb: 'Dette brevet går bare til deg.', nn: 'Dette brevet går berre til deg.', en: 'This letter goes only to you.' },
   why: { nb: 'Du får brevet fordi {because}.', nn: 'Du får brevet fordi {because}.', en: 'You get this letter because {because}.' },
-  whyLink: { nb: 'Hvorfor fikk jeg dette, og hva skjer videre?', nn: 'Kvifor fekk eg dette, og kva skjer vidare?', en: 'Why did I get this, and what happens next?' },
+  whyLink: {
+    nb: 'Hvorfor fikk jeg dette, og hva skjer videre?',
+    nn: 'Kvifor fekk eg dette, og kva skjer vidare?',
+    en: 'Why did I get this, and what happens next?',
+  },
   weeklyPromise: {
     nb: 'Du får høyst ett brev i uken når alt er i rute.',
     nn: 'Du får høgst eitt brev i veka når alt er i rute.',
@@ -82,6 +117,7 @@ export const FRAME = {
     nn: 'Er det ikkje du som skal ha dette, eller lurer du på noko? Svar på e-posten, så les {who} det.',
     en: 'Is this not for you, or is there anything you wonder about? Reply to this e-mail and {who} will read it.',
   },
+  seeTask: { nb: 'Se oppgaven', nn: 'Sjå oppgåva', en: 'See the task' },
   allTasks: { nb: 'Gå til oppgavene', nn: 'Gå til oppgåvene', en: 'Go to the tasks' },
   otherMatters: { nb: 'Også', nn: 'Òg', en: 'Also' },
   andMore: { nb: '{n} til', nn: '{n} til', en: '{n} more' },
@@ -90,7 +126,11 @@ export const FRAME = {
   someone: { nb: 'den andre parten', nn: 'den andre parten', en: 'the other party' },
 
   subjectTask: { nb: '{Duty}, {deadline}, {unit}', nn: '{Duty}, {deadline}, {unit}', en: '{Duty}, {deadline}, {unit}' },
-  subjectTaskPast: { nb: '{Duty}, siste dag var {date}, {unit}', nn: '{Duty}, siste dag var {date}, {unit}', en: '{Duty}, last day was {date}, {unit}' },
+  subjectTaskPast: {
+    nb: '{Duty}, siste dag var {date}, {unit}',
+    nn: '{Duty}, siste dag var {date}, {unit}',
+    en: '{Duty}, last day was {date}, {unit}',
+  },
   subjectTaskNoDate: { nb: '{Duty}, {unit}', nn: '{Duty}, {unit}', en: '{Duty}, {unit}' },
   subjectWeek: { nb: '{Week}, {unit}: {subject}', nn: '{Week}, {unit}: {subject}', en: '{Week}, {unit}: {subject}' },
   subjectMany: {
@@ -109,10 +149,26 @@ export const FRAME = {
 export const BECAUSE = {
   responsible: { nb: 'du svarer for {unit}', nn: 'du svarar for {unit}', en: 'you answer for {unit}' },
   joint: { nb: 'du er part i oppgaven for {unit}', nn: 'du er part i oppgåva for {unit}', en: 'you are a party to the task for {unit}' },
-  representative: { nb: 'du representerer de ansatte i {unit}', nn: 'du representerer dei tilsette i {unit}', en: 'you represent the staff of {unit}' },
-  deputy: { nb: 'du er vara i vernetjenesten for {unit}', nn: 'du er vara i vernetenesta for {unit}', en: 'you are deputy in the safety service for {unit}' },
-  senior: { nb: 'du har ansvar i vernetjenesten for {unit}', nn: 'du har ansvar i vernetenesta for {unit}', en: 'you have a responsibility in the safety service for {unit}' },
-  coordinator: { nb: 'du koordinerer undersøkelsen for {unit}', nn: 'du koordinerer undersøkinga for {unit}', en: 'you coordinate the survey for {unit}' },
+  representative: {
+    nb: 'du representerer de ansatte i {unit}',
+    nn: 'du representerer dei tilsette i {unit}',
+    en: 'you represent the staff of {unit}',
+  },
+  deputy: {
+    nb: 'du er vara i vernetjenesten for {unit}',
+    nn: 'du er vara i vernetenesta for {unit}',
+    en: 'you are deputy in the safety service for {unit}',
+  },
+  senior: {
+    nb: 'du har ansvar i vernetjenesten for {unit}',
+    nn: 'du har ansvar i vernetenesta for {unit}',
+    en: 'you have a responsibility in the safety service for {unit}',
+  },
+  coordinator: {
+    nb: 'du koordinerer undersøkelsen for {unit}',
+    nn: 'du koordinerer undersøkinga for {unit}',
+    en: 'you coordinate the survey for {unit}',
+  },
   leader: { nb: 'du er overordnet leder for {unit}', nn: 'du er overordna leiar for {unit}', en: 'you are the leader above {unit}' },
   other: { nb: 'du har en rolle for {unit}', nn: 'du har ei rolle for {unit}', en: 'you have a role for {unit}' },
 } as const satisfies Record<Audience | 'representative', Message>;

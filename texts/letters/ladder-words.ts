@@ -58,7 +58,11 @@ export const LADDER_WORDS = {
   },
   // After: the question is what is needed, not why.
   after: {
-    title: { nb: '{Duty}: trenger dere hjelp eller ny dato?', nn: '{Duty}: treng de hjelp eller ny dato?', en: '{Duty}: do you need help or a new date?' },
+    title: {
+      nb: '{Duty}: trenger dere hjelp eller ny dato?',
+      nn: '{Duty}: treng de hjelp eller ny dato?',
+      en: '{Duty}: do you need help or a new date?',
+    },
     body: {
       nb: 'Vi finner det ikke skrevet inn for {unit}. Kanskje er det gjort, men ikke skrevet inn ennå? Du velger mellom tre svar: det er gjort, vi trenger ny dato, eller vi trenger hjelp. Ingenting lagres før du trykker på siden.',
       nn: 'Vi finn det ikkje skrive inn for {unit}. Kanskje er det gjort, men ikkje skrive inn enno? Du vel mellom tre svar: det er gjort, vi treng ny dato, eller vi treng hjelp. Ingenting blir lagra før du trykkjer på sida.',
@@ -100,7 +104,11 @@ export const LADDER_WORDS = {
   // Asked: the second party has not answered. Silence is never taken as a yes.
   ask: {
     title: { nb: '{Duty} venter på svar fra deg', nn: '{Duty} ventar på svar frå deg', en: '{Duty} is waiting for your answer' },
-    when: { nb: 'Les når du kan, og velg ett av tre svar.', nn: 'Les når du kan, og vel eitt av tre svar.', en: 'Read when you can and choose one of three answers.' },
+    when: {
+      nb: 'Les når du kan, og velg ett av tre svar.',
+      nn: 'Les når du kan, og vel eitt av tre svar.',
+      en: 'Read when you can and choose one of three answers.',
+    },
     body: {
       nb: '{Boss} har gjort sin del. Å bekrefte betyr at dere har gått gjennom det sammen, ikke at du er enig i alt. Du kan også bekrefte med merknader, eller la være å bekrefte og skrive din egen uttalelse.',
       nn: '{Boss} har gjort sin del. Å stadfeste tyder at de har gått gjennom det saman, ikkje at du er einig i alt. Du kan òg stadfeste med merknader, eller la vere å stadfeste og skrive di eiga fråsegn.',
@@ -110,8 +118,16 @@ export const LADDER_WORDS = {
     subject: { nb: '{Duty}, svar ønskes, {unit}', nn: '{Duty}, svar ønskt, {unit}', en: '{Duty}, answer requested, {unit}' },
   },
   'ask.deputy': {
-    title: { nb: '{Duty} venter på svar fra vernetjenesten', nn: '{Duty} ventar på svar frå vernetenesta', en: '{Duty} is waiting for the safety service' },
-    when: { nb: 'Les når du kan, og velg ett av tre svar.', nn: 'Les når du kan, og vel eitt av tre svar.', en: 'Read when you can and choose one of three answers.' },
+    title: {
+      nb: '{Duty} venter på svar fra vernetjenesten',
+      nn: '{Duty} ventar på svar frå vernetenesta',
+      en: '{Duty} is waiting for the safety service',
+    },
+    when: {
+      nb: 'Les når du kan, og velg ett av tre svar.',
+      nn: 'Les når du kan, og vel eitt av tre svar.',
+      en: 'Read when you can and choose one of three answers.',
+    },
     body: {
       nb: 'Verneombudet for {unit} har ikke hatt anledning til å svare, så spørsmålet kommer også til deg som vara. Snakk gjerne sammen om hvem som svarer. Svarer en av dere, er det nok.',
       nn: 'Verneombodet for {unit} har ikkje hatt høve til å svare, så spørsmålet kjem òg til deg som vara. Snakk gjerne saman om kven som svarar. Svarar ein av dykk, er det nok.',
@@ -121,8 +137,16 @@ export const LADDER_WORDS = {
     subject: { nb: '{Duty}, svar ønskes, {unit}', nn: '{Duty}, svar ønskt, {unit}', en: '{Duty}, answer requested, {unit}' },
   },
   'ask.senior': {
-    title: { nb: '{Duty} venter på svar fra vernetjenesten', nn: '{Duty} ventar på svar frå vernetenesta', en: '{Duty} is waiting for the safety service' },
-    when: { nb: 'Les når du kan, og velg ett av tre svar.', nn: 'Les når du kan, og vel eitt av tre svar.', en: 'Read when you can and choose one of three answers.' },
+    title: {
+      nb: '{Duty} venter på svar fra vernetjenesten',
+      nn: '{Duty} ventar på svar frå vernetenesta',
+      en: '{Duty} is waiting for the safety service',
+    },
+    when: {
+      nb: 'Les når du kan, og velg ett av tre svar.',
+      nn: 'Les når du kan, og vel eitt av tre svar.',
+      en: 'Read when you can and choose one of three answers.',
+    },
     body: {
       nb: 'Vernetjenesten har ikke svart for {unit} ennå. Du kan svare selv eller snakke med verneombudet om det. Kommer det ikke noe svar, kan oppgaven bli avsluttet som «ikke besvart fra vernetjenesten innen fristen». Det regnes aldri som en bekreftelse.',
       nn: 'Vernetenesta har ikkje svara for {unit} enno. Du kan svare sjølv eller snakke med verneombodet om det. Kjem det ikkje noko svar, kan oppgåva bli avslutta som «ikkje svara på frå vernetenesta innan fristen». Det blir aldri rekna som ei stadfesting.',
@@ -140,6 +164,17 @@ export const LADDER_WORDS = {
     when: { nb: 'Det haster ikke.', nn: 'Det hastar ikkje.', en: 'There is no hurry.' },
     button: { nb: 'Velg hva du vil gjøre', nn: 'Vel kva du vil gjere', en: 'Choose what to do' },
     subject: { nb: '{Duty}, ikke besvart, {unit}', nn: '{Duty}, ikkje svara på, {unit}', en: '{Duty}, not answered, {unit}' },
+  },
+  'ask.receipt': {
+    title: { nb: '{Duty}: har du fått den?', nn: '{Duty}: har du fått han?', en: '{Duty}: have you received it?' },
+    when: { nb: 'Ett trykk er nok.', nn: 'Eitt trykk er nok.', en: 'One press is enough.' },
+    body: {
+      nb: '{Boss} har skrevet at du har fått tilgang. Bekreft hvis det stemmer, eller si fra hvis noe mangler.',
+      nn: '{Boss} har skrive at du har fått tilgang. Stadfest om det stemmer, eller sei frå om noko manglar.',
+      en: '{Boss} has written that you have been given access. Confirm if that is right, or say so if something is missing.',
+    },
+    button: { nb: 'Svar', nn: 'Svar', en: 'Answer' },
+    subject: { nb: '{Duty}, svar ønskes, {unit}', nn: '{Duty}, svar ønskt, {unit}', en: '{Duty}, answer requested, {unit}' },
   },
   // The second party of a line dialogue is a manager, not the safety service.
   'ask.manager': {

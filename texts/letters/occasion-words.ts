@@ -29,8 +29,23 @@ export const OCCASION_WORDS = {
     button: { nb: 'Svar', nn: 'Svar', en: 'Answer' },
     subject: { nb: '{Duty}, klar for svar, {unit}', nn: '{Duty}, klar for svar, {unit}', en: '{Duty}, ready for an answer, {unit}' },
   },
+  'askedToConfirm.receipt': {
+    title: { nb: '{Duty}: har du fått den?', nn: '{Duty}: har du fått han?', en: '{Duty}: have you received it?' },
+    when: { nb: 'Ett trykk er nok.', nn: 'Eitt trykk er nok.', en: 'One press is enough.' },
+    body: {
+      nb: '{Boss} har skrevet at du har fått tilgang. Bekreft hvis det stemmer, eller si fra hvis noe mangler.',
+      nn: '{Boss} har skrive at du har fått tilgang. Stadfest om det stemmer, eller sei frå om noko manglar.',
+      en: '{Boss} has written that you have been given access. Confirm if that is right, or say so if something is missing.',
+    },
+    button: { nb: 'Svar', nn: 'Svar', en: 'Answer' },
+    subject: { nb: '{Duty}, klar for svar, {unit}', nn: '{Duty}, klar for svar, {unit}', en: '{Duty}, ready for an answer, {unit}' },
+  },
   askedAgain: {
-    title: { nb: '{Duty} er endret: les og svar på nytt', nn: '{Duty} er endra: les og svar på nytt', en: '{Duty} has changed: read and answer again' },
+    title: {
+      nb: '{Duty} er endret: les og svar på nytt',
+      nn: '{Duty} er endra: les og svar på nytt',
+      en: '{Duty} has changed: read and answer again',
+    },
     when: { nb: 'Svar gjerne i løpet av noen dager.', nn: 'Svar gjerne i løpet av nokre dagar.', en: 'Please answer within a few days.' },
     body: {
       nb: '{Boss} har endret teksten etter at du svarte, og da gjelder ikke svaret ditt lenger. Endringene er merket, så det går fort å se hva som er nytt.',
@@ -38,7 +53,11 @@ export const OCCASION_WORDS = {
       en: '{Boss} has changed the text after you answered, so your answer no longer counts. The changes are marked, so you will quickly see what is new.',
     },
     button: READ_AND_ANSWER,
-    subject: { nb: '{Duty}, endret etter svaret, {unit}', nn: '{Duty}, endra etter svaret, {unit}', en: '{Duty}, changed after the answer, {unit}' },
+    subject: {
+      nb: '{Duty}, endret etter svaret, {unit}',
+      nn: '{Duty}, endra etter svaret, {unit}',
+      en: '{Duty}, changed after the answer, {unit}',
+    },
   },
   answered: {
     title: { nb: '{Duty} er ferdig', nn: '{Duty} er ferdig', en: '{Duty} is done' },
@@ -81,18 +100,30 @@ export const OCCASION_WORDS = {
       en: '{Boss} has recorded that the meeting was held. If the date is not right, you can say so on the page.',
     },
     button: { nb: 'Se datoen', nn: 'Sjå datoen', en: 'See the date' },
-    subject: { nb: '{Duty}, møtet er skrevet inn, {unit}', nn: '{Duty}, møtet er skrive inn, {unit}', en: '{Duty}, the meeting is recorded, {unit}' },
+    subject: {
+      nb: '{Duty}, møtet er skrevet inn, {unit}',
+      nn: '{Duty}, møtet er skrive inn, {unit}',
+      en: '{Duty}, the meeting is recorded, {unit}',
+    },
   },
   meetingContested: {
     title: { nb: '{Duty}: stemmer møtedatoen?', nn: '{Duty}: stemmer møtedatoen?', en: '{Duty}: is the meeting date right?' },
-    when: { nb: 'Se på det når du har tid, gjerne denne uken.', nn: 'Sjå på det når du har tid, gjerne denne veka.', en: 'Have a look when you have time, preferably this week.' },
+    when: {
+      nb: 'Se på det når du har tid, gjerne denne uken.',
+      nn: 'Sjå på det når du har tid, gjerne denne veka.',
+      en: 'Have a look when you have time, preferably this week.',
+    },
     body: {
       nb: '{Other} kjenner seg ikke igjen i datoen som står for møtet. Snakk sammen, og skriv inn datoen på nytt. Da følger resten av seg selv.',
       nn: '{Other} kjenner seg ikkje att i datoen som står for møtet. Snakk saman, og skriv inn datoen på nytt. Då følgjer resten av seg sjølv.',
       en: '{Other} does not recognise the date given for the meeting. Please talk and record the date again. The rest follows by itself.',
     },
     button: { nb: 'Skriv inn datoen', nn: 'Skriv inn datoen', en: 'Record the date' },
-    subject: { nb: '{Duty}, spørsmål om datoen, {unit}', nn: '{Duty}, spørsmål om datoen, {unit}', en: '{Duty}, a question about the date, {unit}' },
+    subject: {
+      nb: '{Duty}, spørsmål om datoen, {unit}',
+      nn: '{Duty}, spørsmål om datoen, {unit}',
+      en: '{Duty}, a question about the date, {unit}',
+    },
   },
   'meetingContested.others': {
     when: NO_HURRY,
@@ -102,29 +133,49 @@ export const OCCASION_WORDS = {
       en: 'The date of the meeting in {unit} has been questioned. {Boss} has been asked to look at it. This is for your information.',
     },
     button: SEE,
-    subject: { nb: '{Duty}, spørsmål om datoen, {unit}', nn: '{Duty}, spørsmål om datoen, {unit}', en: '{Duty}, a question about the date, {unit}' },
+    subject: {
+      nb: '{Duty}, spørsmål om datoen, {unit}',
+      nn: '{Duty}, spørsmål om datoen, {unit}',
+      en: '{Duty}, a question about the date, {unit}',
+    },
   },
   deadlineMoved: {
     title: { nb: '{Duty} har fått ny dato', nn: '{Duty} har fått ny dato', en: '{Duty} has a new date' },
-    when: { nb: 'Ny siste dag er {date}. Før var det {oldDate}.', nn: 'Ny siste dag er {date}. Før var det {oldDate}.', en: 'The new last day is {date}. It was {oldDate}.' },
+    when: {
+      nb: 'Ny siste dag er {date}. Før var det {oldDate}.',
+      nn: 'Ny siste dag er {date}. Før var det {oldDate}.',
+      en: 'The new last day is {date}. It was {oldDate}.',
+    },
     body: {
       nb: 'Påminnelsene følger den nye datoen. Alt dere har gjort til nå, står.',
       nn: 'Påminningane følgjer den nye datoen. Alt de har gjort til no, står.',
       en: 'The reminders follow the new date. Everything you have done so far stands.',
     },
     button: SEE,
-    subject: { nb: '{Duty}, ny siste dag {date}, {unit}', nn: '{Duty}, ny siste dag {date}, {unit}', en: '{Duty}, new last day {date}, {unit}' },
+    subject: {
+      nb: '{Duty}, ny siste dag {date}, {unit}',
+      nn: '{Duty}, ny siste dag {date}, {unit}',
+      en: '{Duty}, new last day {date}, {unit}',
+    },
   },
   extensionRequested: {
     title: { nb: '{Duty}: ønske om ny dato', nn: '{Duty}: ønske om ny dato', en: '{Duty}: a new date is asked for' },
-    when: { nb: 'Ønsket ny siste dag er {newDate}. Nå er den {date}.', nn: 'Ønskt ny siste dag er {newDate}. No er han {date}.', en: 'The new last day asked for is {newDate}. It is now {date}.' },
+    when: {
+      nb: 'Ønsket ny siste dag er {newDate}. Nå er den {date}.',
+      nn: 'Ønskt ny siste dag er {newDate}. No er han {date}.',
+      en: 'The new last day asked for is {newDate}. It is now {date}.',
+    },
     body: {
       nb: '{Boss} ber om mer tid for {unit}. Påminnelsene hviler til du har svart, så svar gjerne snart.',
       nn: '{Boss} ber om meir tid for {unit}. Påminningane kviler til du har svara, så svar gjerne snart.',
       en: '{Boss} asks for more time for {unit}. The reminders rest until you have answered, so please answer soon.',
     },
     button: DECIDE,
-    subject: { nb: '{Duty}, ønske om ny dato {newDate}, {unit}', nn: '{Duty}, ønske om ny dato {newDate}, {unit}', en: '{Duty}, new date asked for, {newDate}, {unit}' },
+    subject: {
+      nb: '{Duty}, ønske om ny dato {newDate}, {unit}',
+      nn: '{Duty}, ønske om ny dato {newDate}, {unit}',
+      en: '{Duty}, new date asked for, {newDate}, {unit}',
+    },
   },
   extensionGranted: {
     title: { nb: '{Duty} har fått ny dato', nn: '{Duty} har fått ny dato', en: '{Duty} has a new date' },
@@ -135,7 +186,11 @@ export const OCCASION_WORDS = {
       en: 'The request for more time has been granted. Nobody counts as late, and the reminders follow the new date.',
     },
     button: SEE,
-    subject: { nb: '{Duty}, ny siste dag {date}, {unit}', nn: '{Duty}, ny siste dag {date}, {unit}', en: '{Duty}, new last day {date}, {unit}' },
+    subject: {
+      nb: '{Duty}, ny siste dag {date}, {unit}',
+      nn: '{Duty}, ny siste dag {date}, {unit}',
+      en: '{Duty}, new last day {date}, {unit}',
+    },
   },
   extensionDenied: {
     title: { nb: '{Duty}: datoen står', nn: '{Duty}: datoen står', en: '{Duty}: the date stands' },

@@ -53,8 +53,8 @@ export function sectionOf(matter: Matter, context: LetterContext, manyUnits: boo
   if (matter.audience === 'responsible' && (kind === 'before' || kind === 'beforeLast' || kind === 'target')) {
     lines.push(dutyHelp(context.textsOf(first.followUpId), first.duty)[language]);
   }
-  lines.push(say(words.body, language, params));
   const whom = contactLine(matter, context);
+  lines.push(say(words.body, language, whom === null ? params : { ...params, unit: FRAME.unitsBelow[language] }));
   if (whom !== null) lines.push(whom);
   return {
     heading: manyUnits && !named ? `${title} (${String(params['unit'])})` : title,
@@ -89,7 +89,10 @@ function whenLine(matter: Matter, context: LetterContext, special: Message | und
     const words = deadline(first.lastDay, first.month, language, today);
     return say(FRAME.dueAhead, language, { Deadline: upperFirst(words), left: daysLeft(today, first.lastDay, language) });
   }
-  if (first.graceDay !== null) return say(FRAME.dueGrace, language, { date, grace: fullDate(first.graceDay, language, today) });
+  if (first.graceDay !== null) {
+    const words = first.graceDay >= today ? FRAME.dueGrace : FRAME.dueGracePast;
+    return say(words, language, { date, grace: fullDate(first.graceDay, language, today) });
+  }
   return say(FRAME.duePast, language, { date, ago: daysAgo(today, first.lastDay, language) });
 }
 
@@ -99,8 +102,8 @@ function thenOf(matter: Matter, context: LetterContext, params: Params): LetterS
   const { language } = context;
   if (kind === 'ask' || first.step === 'askedToConfirm' || first.step === 'askedAgain') return thenInService(matter, context);
   if (kind === 'occasion') return null;
-  const own = first.ahead.find((step) => step.to.some((role) => first.roles.includes(role)));
-  const climbs = first.ahead.filter((step) => !step.to.some((role) => first.roles.includes(role) || role === first.joint?.role));
+  const own = first.ahead.find((step) => step.mine);
+  const climbs = first.ahead.filter((step) => !step.mine && !step.to.every((role) => role === first.joint?.role));
   const lines: string[] = [];
   if (audience === 'responsible') {
     if (own) lines.push(say(FRAME.anotherReminder, language, { Day: upperFirst(dayOf(own, context)), day: dayOf(own, context) }));
@@ -113,14 +116,17 @@ function thenOf(matter: Matter, context: LetterContext, params: Params): LetterS
     if (kind === 'after') lines.push(FRAME.asksRest[language]);
     return { heading: FRAME.ifYouWait[language], lines };
   }
-  if (audience === 'joint' || kind !== 'after' || !climbs[0]) return null;
-  return { heading: FRAME.ifNothing[language], lines: [goesOn(FRAME.goesOnLate, climbs[0], context)] };
+  if (audience === 'joint' || kind !== 'after') return null;
+  if (climbs[0]) lines.push(goesOn(FRAME.goesOnLate, climbs[0], context));
+  else lines.push(FRAME.nothingMore[language]);
+  if (first.hardEndDay !== null) lines.push(say(FRAME.closesAs, language, { day: fullDate(first.hardEndDay, language, context.date) }));
+  return { heading: FRAME.ifNothing[language], lines };
 }
 
 /** The safety service's own line: only its members read of it. */
 function thenInService({ first }: Matter, context: LetterContext): LetterSection['then'] {
   const { language } = context;
-  const next = first.ahead.find((step) => !step.to.some((role) => first.roles.includes(role)));
+  const next = first.ahead.find((step) => step.to.length > 0);
   if (!next || first.audience === 'responsible') return null;
   const line = say(FRAME.nextInService, language, { day: dayOf(next, context), who: rolesWord(next.to, context) });
   return { heading: FRAME.ifYouWait[language], lines: [line] };
@@ -142,4 +148,3 @@ function rolesWord(roles: readonly Receiver[], context: LetterContext): string {
 function dayOf(step: Ahead, context: LetterContext): string {
   return fullDate(step.date, context.language, context.date);
 }
-

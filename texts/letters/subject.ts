@@ -1,7 +1,7 @@
 import type { LetterKind } from '../../domain/letters/letter-types.ts';
 import { daysBetween, deadline, fullDate, weekWord } from '../dates.ts';
 import { lowerFirst, say, upperFirst, type Params } from '../message.ts';
-import { wordsFor } from './find-words.ts';
+import { kindOf, wordsFor } from './find-words.ts';
 import { FRAME } from './frame-words.ts';
 import { unitsWord, type LetterContext, type Matter } from './letter-context.ts';
 import { paramsOf } from './section.ts';
@@ -17,8 +17,13 @@ export function subjectOf(kind: LetterKind, matters: readonly Matter[], context:
   if (matters.length === 1 && first) return one(kind, first, unit, context);
   const Week = upperFirst(weekWord(today, language));
   const n = items.length;
-  const next = items.map((item) => item.lastDay).filter((day) => day !== null && day >= today).sort()[0];
-  if (kind === 'weekly' && next) return say(FRAME.subjectWeekMany, language, { Week, unit, n, date: fullDate(next, language, today) });
+  const next = items
+    .map((item) => item.lastDay)
+    .filter((day) => day !== null && day >= today)
+    .sort()[0];
+  const tasks = matters.every((matter) => kindOf(matter.first.step) !== 'occasion');
+  if (kind === 'weekly' && next && tasks)
+    return say(FRAME.subjectWeekMany, language, { Week, unit, n, date: fullDate(next, language, today) });
   return say(FRAME.subjectMany, language, { n, date: fullDate(today, language), unit });
 }
 

@@ -2,10 +2,10 @@ import type { LetterItem, Outlook, PlannedLetter } from '../../domain/letters/le
 import { SAFETY_SERVICE } from '../../domain/roles.ts';
 import { deadline } from '../dates.ts';
 import type { Language } from '../language.ts';
-import { list, lowerFirst, say } from '../message.ts';
+import { list, lowerFirst, say, upperFirst } from '../message.ts';
 import { dutyName } from '../plan-texts.ts';
 import { OUTSIDE_WORDS, ROLE_WORDS } from '../roles.ts';
-import { wordsFor } from './find-words.ts';
+import { kindOf, wordsFor } from './find-words.ts';
 import { BECAUSE, BUTTONS, FRAME } from './frame-words.ts';
 import { mattersOf, partyWord, unitsWord, type LetterContext, type Matter } from './letter-context.ts';
 import { sectionOf, type LetterSection } from './section.ts';
@@ -52,7 +52,7 @@ function withoutRepeats(sections: LetterSection[]): LetterSection[] {
 
 function openingOf(letter: PlannedLetter, matters: readonly Matter[], context: LetterContext): string | null {
   if (matters.length < 2) return null;
-  const message = letter.kind === 'weekly' ? FRAME.openingWeekly : FRAME.openingMany;
+  const message = matters.every(({ first }) => kindOf(first.step) !== 'occasion') ? FRAME.openingTasks : FRAME.openingMany;
   return say(message, context.language, { n: letter.items.length, unit: unitsWord(letter.items, context) });
 }
 
@@ -63,7 +63,9 @@ function buttonOf(letter: PlannedLetter, matters: readonly Matter[], context: Le
     return { label: FRAME.allTasks[context.language], url: `${context.publicUrl}/tasks` };
   }
   const { first: item } = first;
-  const label = wordsFor(item).button ?? (item.evidence ? BUTTONS[item.evidence] : FRAME.allTasks);
+  // Only the responsible person can record; the others come to look.
+  const own = item.evidence && item.audience === 'responsible' ? BUTTONS[item.evidence] : FRAME.seeTask;
+  const label = wordsFor(item).button ?? own;
   return { label: label[context.language], url: dutyUrl(item, context) };
 }
 
@@ -77,7 +79,9 @@ function outlookSections(outlook: Outlook, items: readonly LetterItem[], context
   const followUpId = items.find((item) => item.unitId === outlook.unitId)?.followUpId ?? items[0]!.followUpId;
   const name = (duty: string): string => dutyName(context.textsOf(followUpId), duty)[language];
   const words = { ...ROLE_WORDS, ...OUTSIDE_WORDS };
-  const waiting = outlook.waiting.map(({ duty, on }) => say(FRAME.waitingLine, language, { Duty: name(duty), who: waitingWord(on, words, language) }));
+  const waiting = outlook.waiting.map(({ duty, on }) =>
+    say(FRAME.waitingLine, language, { Duty: name(duty), who: waitingWord(on, words, language) }),
+  );
   const coming = outlook.coming.map(({ duty, lastDay, month }) =>
     say(FRAME.comingLine, language, { Duty: name(duty), deadline: deadline(lastDay, month, language, context.date) }),
   );
@@ -95,10 +99,11 @@ function waitingWord(on: Outlook['waiting'][number]['on'], words: typeof ROLE_WO
 
 function smallPrint(letter: PlannedLetter, matters: readonly Matter[], context: LetterContext): string[] {
   const { language } = context;
-  const lines = [...othersLines(matters, context), ...whyLines(letter.items, context)];
-  if (letter.kind === 'weekly' && letter.items.every((item) => !item.isLate)) lines.push(FRAME.weeklyPromise[language]);
-  if (context.replyTo) lines.push(say(FRAME.replyTo, language, { who: partyWord(context.replyTo, context) }));
-  return lines;
+  const about = [...othersLines(matters, context), ...whyLines(letter.items, context)];
+  const onTime = letter.kind === 'weekly' && letter.items.every((item) => !item.isLate);
+  const help: string[] = onTime ? [FRAME.weeklyPromise[language]] : [];
+  if (context.replyTo) help.push(say(FRAME.replyTo, language, { who: partyWord(context.replyTo, context) }));
+  return [about.join(' '), help.join(' ')].filter((line) => line !== '');
 }
 
 function othersLines(matters: readonly Matter[], context: LetterContext): string[] {
@@ -111,15 +116,19 @@ function othersLines(matters: readonly Matter[], context: LetterContext): string
   }
   if (byWho.size === 1) {
     const [who] = [...byWho.keys()];
-    if (who) return [say(FRAME.alsoGoesTo, language, { who })];
+    if (who) return [say(FRAME.alsoGoesTo, language, { Who: upperFirst(who) })];
     // Somebody else was told whom this receiver does not read of: then nothing is said, rather than something untrue.
     const alone = matters.every((matter) => matter.items.every((item) => !item.othersTold));
-    return alone ? [FRAME.nobodyElse[language]] : [];
+    return alone ? [FRAME.onlyYou[language]] : [];
   }
   return [...byWho].flatMap(([who, about]) => {
     if (who === '') return [];
-    const duties = [...new Set(about.map(({ first }) => (first.duty ? lowerFirst(dutyName(context.textsOf(first.followUpId), first.duty)[language]) : '')))];
-    return [say(FRAME.alsoGoesToAbout, language, { duty: list(duties.filter(Boolean), language), who })];
+    const duties = [
+      ...new Set(
+        about.map(({ first }) => (first.duty ? lowerFirst(dutyName(context.textsOf(first.followUpId), first.duty)[language]) : '')),
+      ),
+    ];
+    return [say(FRAME.alsoGoesToAbout, language, { duty: list(duties.filter(Boolean), language), Who: upperFirst(who) })];
   });
 }
 
