@@ -60,7 +60,7 @@ interface Decided {
 async function advanceIn(trx: Trx, { clock, plans }: RecordDependencies, { followUpId, commandIds }: AdvanceInput) {
   const followUp = await lockFollowUp(trx, followUpId);
   if (!followUp) throw new Error(`no follow-up ${followUpId}`);
-  const plan = await plans.get(followUp.plan_key, followUp.plan_version);
+  const plan = await plans.get(followUp.plan_key, followUp.plan_version, trx);
   const before = await fold(trx, followUpId);
   const decided = await decideAll(trx, clock, plan, followUp, before);
   const { state, now, next } = decided;

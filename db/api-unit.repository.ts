@@ -64,3 +64,8 @@ export async function pendingNoticeCount(db: Database, followUpIds: readonly str
     .executeTakeFirstOrThrow();
   return row.n;
 }
+
+export function followUpsById(db: Database, followUpIds: readonly string[]): Promise<FollowUpRow[]> {
+  if (followUpIds.length === 0) return Promise.resolve([]);
+  return db.selectFrom('follow_ups').selectAll().where('follow_up_id', 'in', followUpIds).execute();
+}

@@ -52,18 +52,19 @@ export function listPlans(db: Database): Promise<{ key: string; version: number;
 
 /** Port: the plan a follow-up runs on. */
 export interface Plans {
-  get(key: string, version: number): Promise<CompiledPlan>;
+  /** `inside`: the caller's transaction. Asking the pool for a second connection while holding one could wait for ever. */
+  get(key: string, version: number, inside?: Database): Promise<CompiledPlan>;
 }
 
 /** Versions never change, so each is read and parsed once for each process. */
 export function storedPlans(db: Database): Plans {
   const known = new Map<string, Promise<CompiledPlan>>();
   return {
-    get: (key, version) => {
+    get: (key, version, inside = db) => {
       const name = `${key}@${version}`;
       const cached = known.get(name);
       if (cached) return cached;
-      const loading = findPlan(db, key, version).then((stored) => {
+      const loading = findPlan(inside, key, version).then((stored) => {
         if (!stored) throw new Error(`the record has no plan ${name}`);
         return stored.plan;
       });

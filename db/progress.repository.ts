@@ -1,6 +1,5 @@
 import { EMPTY_STATE, statusOf, type DutyStatus, type FollowUpState } from '../domain/state.ts';
 import { evolve } from '../domain/evolve.ts';
-import type { Fact } from '../domain/facts.ts';
 import { definitionOf, type CompiledPlan, type Level, type Phase } from '../domain/plan.ts';
 import type { Instant } from '../domain/time.ts';
 import { counterKeyOf } from './counter.repository.ts';
@@ -63,7 +62,7 @@ export async function statesAsOf(
   for (const row of rows) {
     const { follow_up_id: followUpId, unit_id: unitId, department_id: departmentId, level } = row;
     const past = states.get(followUpId) ?? { followUpId, unitId, departmentId, level, state: EMPTY_STATE };
-    states.set(followUpId, { ...past, state: evolve(past.state, row.body as Fact) });
+    states.set(followUpId, { ...past, state: evolve(past.state, row.body) });
   }
   return [...states.values()];
 }

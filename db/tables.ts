@@ -9,7 +9,7 @@ import type { DutyStatus } from '../domain/state.ts';
 // Rows as Postgres holds them. Instants are plan time, epoch ms, unless a comment says real time.
 
 /** Written as JSON text by the repositories, read back as a value. */
-type Json<T extends object> = JSONColumnType<T, string, string>;
+type Json<T extends object> = JSONColumnType<T>;
 /** Never updated. */
 type Fixed<T> = ColumnType<T, T, never>;
 

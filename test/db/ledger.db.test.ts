@@ -142,9 +142,7 @@ describe('ledger verify', () => {
 
   test('names a whole unit that is gone, even with every trace of it', async () => {
     const { seq } = await it.followUp('NTNU');
-    const gone = ['facts', 'duties', 'notices', 'commands', 'follow_ups'].map(
-      (table) => `delete from ${table} where follow_up_id = '${'ID'}'`,
-    );
+    const gone = ['facts', 'duties', 'notices', 'commands', 'follow_ups'].map((table) => `delete from ${table} where follow_up_id = 'ID'`);
     const { follow_up_id: id } = await it.followUp('NTNU');
     const report = await afterwards(gone.join(';').replaceAll('ID', id));
     expect(report.findings).toContainEqual({ code: 'UNIT_MISSING', unit: 'NTNU', seq, notice: null });
