@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { Assignment, OrgUnit } from '../domain/organisation.ts';
+import { ROLES } from '../domain/roles.ts';
+import type { LocalDate } from '../domain/time.ts';
+import { LANGUAGES, type Language } from '../texts/language.ts';
+import { exists } from './local-dates.ts';
+
+/** A unit with what people call it. */
+export interface UnitRow extends OrgUnit {
+  abbreviation: string;
+  nameNb: string;
+  nameNn: string;
+  nameEn: string;
+  headcount: number | null;
+}
+
+export interface PersonRow {
+  /** Opaque; the only name of a person that the record's facts carry. */
+  personId: string;
+  /** Subject at the sign-in service; null until known. */
+  sub: string | null;
+  name: string;
+  email: string;
+  language: Language;
+}
+
+export type AssignmentRow = Assignment;
+
+export interface OrganisationRows {
+  units: UnitRow[];
+  people: PersonRow[];
+  assignments: AssignmentRow[];
+}
+
+export const KINDS: readonly Assignment['kind'][] = ['ordinary', 'elected', 'appointed', 'acting', 'left'];
+
+const id = z
+  .string()
+  .max(100)
+  .regex(/^[\w.:@-]+$/, 'letters, digits and . _ : @ - only');
+const nothing = z.literal('').transform(() => null);
+const name = z.string().min(1, 'not empty').max(200);
+const yes = ['true', '1', 'ja', 'yes'];
+const no = ['false', '0', 'nei', 'no'];
+const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date like 2024-01-31')
+  .refine(exists, 'a date that exists') as z.ZodType<LocalDate, string>;
+
+/** How each line must look; column order is that of the files. */
+export const unitCells = z.object({
+  unitId: id,
+  parentId: z.union([nothing, id]),
+  level: z.enum(['1', '2', '3', '4']).transform((text) => Number(text) as OrgUnit['level']),
+  isResponseUnit: z.enum([...yes, ...no], 'true or false').transform((text) => yes.includes(text)),
+  abbreviation: z.string().min(1, 'not empty').max(40),
+  nameNb: name,
+  nameNn: name,
+  nameEn: name,
+  headcount: z.union(
+    [
+      nothing,
+      z
+        .string()
+        .regex(/^\d{1,6}$/)
+        .transform(Number),
+    ],
+    'a whole number',
+  ),
+});
+
+export const personCells = z.object({
+  personId: id,
+  sub: z.union([nothing, z.string().max(255)]),
+  name,
+  email: z.email(),
+  language: z.enum(LANGUAGES),
+});
+
+export const assignmentCells = z.object({
+  personId: id,
+  unitId: id,
+  role: z.enum(ROLES),
+  from: date,
+  // The last day of the role.
+  to: z.union([nothing, date], 'empty, or a date like 2024-01-31'),
+  kind: z.enum(KINDS as [Assignment['kind'], ...Assignment['kind'][]]),
+});
