@@ -1,17 +1,18 @@
 import { advance } from '../domain/advance.ts';
+import type { Verdict } from '../domain/commands.ts';
 import { evolve } from '../domain/evolve.ts';
 import { RULES_VERSION } from '../domain/facts.ts';
 import type { CompiledPlan } from '../domain/plan.ts';
 import { EMPTY_STATE, type FollowUpState } from '../domain/state.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Clock } from '../db/clock.ts';
-import { decideCommands, findCommands, undecidedCommands } from '../db/command.repository.ts';
+import { writeAdvance } from '../db/advance.repository.ts';
+import { findCommands, undecidedCommands } from '../db/command.repository.ts';
 import { addToCounters } from '../db/counter.repository.ts';
 import type { Database, Trx } from '../db/database.ts';
-import { saveDuties } from '../db/duty.repository.ts';
-import { appendFacts, factsOf } from '../db/fact.repository.ts';
-import { lockFollowUp, saveHead, type FollowUpRow } from '../db/follow-up.repository.ts';
-import { issueNotices } from '../db/notice.repository.ts';
+import { factsOf, type SealedFact } from '../db/fact.repository.ts';
+import { lockFollowUp, type FollowUpRow } from '../db/follow-up.repository.ts';
+import type { NewNotice } from '../db/notice.repository.ts';
 import type { Plans } from '../db/plan.repository.ts';
 import { writeEffects } from './record-effects.ts';
 import { changedDuties, counterDifferences, dutyRow, newNotices, sealFacts } from './record-rows.ts';
@@ -49,12 +50,17 @@ export function createRecordActivities(dependencies: RecordDependencies): Record
   };
 }
 
+/** What has been decided so far in one advance, not yet written. */
 interface Decided {
   state: FollowUpState;
   headHash: string | null;
   now: Instant;
   next: { at: Instant | null; closed: boolean };
-  others: string[];
+  facts: SealedFact[];
+  notices: NewNotice[];
+  verdicts: Verdict[];
+  /** Other follow-ups that were told something. */
+  others: Set<string>;
 }
 
 async function advanceIn(trx: Trx, { clock, plans }: RecordDependencies, { followUpId, commandIds }: AdvanceInput) {
@@ -65,21 +71,18 @@ async function advanceIn(trx: Trx, { clock, plans }: RecordDependencies, { follo
   const decided = await decideAll(trx, clock, plan, followUp, before);
   const { state, now, next } = decided;
 
-  await saveDuties(
-    trx,
-    changedDuties(before, state).map((duty) => dutyRow(plan, followUpId, duty)),
-  );
   const shown = shownOf(plan, state, next.at);
-  await saveHead(trx, followUpId, {
-    seq: state.seq,
-    headHash: decided.headHash,
-    nextAt: next.at,
-    closed: next.closed,
-    phase: shown.phase,
-    isResponseUnit: state.unit?.isResponseUnit ?? followUp.is_response_unit,
+  const isResponseUnit = state.unit?.isResponseUnit ?? followUp.is_response_unit;
+  await writeAdvance(trx, followUpId, {
+    facts: decided.facts,
+    notices: decided.notices,
+    duties: changedDuties(before, state).map((duty) => dutyRow(plan, followUpId, duty)),
+    verdicts: decided.verdicts,
+    decidedAt: now,
+    head: { seq: state.seq, headHash: decided.headHash, nextAt: next.at, closed: next.closed, phase: shown.phase, isResponseUnit },
   });
   const result: AdvanceResult = {
-    verdicts: await verdictsOf(trx, commandIds),
+    verdicts: await verdictsOf(trx, commandIds, decided.verdicts),
     shown,
     next: {
       at: next.at === null ? null : clock.realFor(next.at),
@@ -89,7 +92,7 @@ async function advanceIn(trx: Trx, { clock, plans }: RecordDependencies, { follo
   };
   const leaf = { cycleId: followUp.cycle_id, departmentId: followUp.department_id, level: followUp.level };
   await addToCounters(trx, leaf, counterDifferences(plan, before, state));
-  return { result, others: decided.others };
+  return { result, others: [...decided.others] };
 }
 
 async function fold(trx: Trx, followUpId: string): Promise<FollowUpState> {
@@ -104,35 +107,44 @@ async function fold(trx: Trx, followUpId: string): Promise<FollowUpState> {
 /** Decides everything that is due, and once more whenever the follow-up told itself something. */
 async function decideAll(trx: Trx, clock: Clock, plan: CompiledPlan, followUp: FollowUpRow, before: FollowUpState): Promise<Decided> {
   const followUpId = followUp.follow_up_id;
-  const others = new Set<string>();
-  let state = before;
-  let headHash = followUp.head_hash;
+  const decided: Decided = {
+    state: before,
+    headHash: followUp.head_hash,
+    now: followUp.created_at,
+    next: { at: null, closed: false },
+    facts: [],
+    notices: [],
+    verdicts: [],
+    others: new Set(),
+  };
   for (let round = 1; round <= MAX_ROUNDS; round += 1) {
-    // Read after the lock and after the commands' stamps: all that is undecided was received before now.
     const commands = await undecidedCommands(trx, followUpId);
-    const now = await clock.now(trx);
-    const step = advance(plan, state, commands, now);
-    const sealed = sealFacts(headHash, step.facts, now);
-    await appendFacts(trx, followUpId, sealed);
-    await issueNotices(trx, followUpId, newNotices(step.facts));
-    await decideCommands(trx, step.verdicts, now);
-    const told = await writeEffects(trx, clock, followUp, step.effects, now);
-    state = step.state;
-    headHash = sealed.at(-1)?.hash ?? headHash;
-    for (const other of told) if (other !== followUpId) others.add(other);
-    if (!told.includes(followUpId)) return { state, headHash, now, next: step.next, others: [...others] };
+    // Read after the lock and after the commands' stamps: all that is undecided was received before now.
+    decided.now = await clock.now(trx);
+    const fresh = commands.filter((command) => !decided.verdicts.some((verdict) => verdict.commandId === command.id));
+    const step = advance(plan, decided.state, fresh, decided.now);
+    const sealed = sealFacts(decided.headHash, step.facts, decided.now);
+    decided.state = step.state;
+    decided.next = step.next;
+    decided.headHash = sealed.at(-1)?.hash ?? decided.headHash;
+    decided.facts.push(...sealed);
+    decided.notices.push(...newNotices(step.facts));
+    decided.verdicts.push(...step.verdicts);
+    const told = await writeEffects(trx, clock, followUp, step.effects, decided.now);
+    for (const other of told) if (other !== followUpId) decided.others.add(other);
+    if (!told.includes(followUpId)) return decided;
   }
   throw new Error(`follow-up ${followUpId} keeps telling itself`);
 }
 
-/** From the rows: a command decided earlier answers as it did then. */
-async function verdictsOf(trx: Trx, commandIds: readonly string[]): Promise<AdvanceResult['verdicts']> {
-  const rows = await findCommands(trx, commandIds);
-  const known = new Map(rows.map((row) => [row.command_id, row.verdict]));
-  return Object.fromEntries(
-    commandIds.map((id) => {
-      const verdict = known.get(id);
-      return [id, verdict ? (verdict.accepted ? 'accepted' : 'refused') : 'unknown'];
-    }),
+/** A command decided earlier answers as it did then, from its row. */
+async function verdictsOf(trx: Trx, commandIds: readonly string[], decidedNow: readonly Verdict[]): Promise<AdvanceResult['verdicts']> {
+  const known = new Map(decidedNow.map((verdict) => [verdict.commandId, verdict.accepted]));
+  const earlier = await findCommands(
+    trx,
+    commandIds.filter((id) => !known.has(id)),
   );
+  for (const row of earlier) if (row.verdict) known.set(row.command_id, row.verdict.accepted);
+  const words = (id: string) => (known.has(id) ? (known.get(id) ? 'accepted' : 'refused') : 'unknown');
+  return Object.fromEntries(commandIds.map((id) => [id, words(id)]));
 }

@@ -41,7 +41,14 @@ export async function statusOfUnits(db: Database, cycleId: string, unitIds: read
   const rows = await db
     .selectFrom('duties')
     .innerJoin('follow_ups', 'follow_ups.follow_up_id', 'duties.follow_up_id')
-    .select(['follow_ups.unit_id as unitId', 'follow_ups.level', 'duties.phase', 'duties.key', 'duties.status', ({ fn }) => fn.countAll<number>().as('n')])
+    .select([
+      'follow_ups.unit_id as unitId',
+      'follow_ups.level',
+      'duties.phase',
+      'duties.key',
+      'duties.status',
+      ({ fn }) => fn.countAll<number>().as('n'),
+    ])
     .where('follow_ups.cycle_id', '=', cycleId)
     .where('follow_ups.unit_id', 'in', unitIds)
     .groupBy(['follow_ups.unit_id', 'follow_ups.level', 'duties.phase', 'duties.key', 'duties.status'])

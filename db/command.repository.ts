@@ -1,7 +1,6 @@
 import { sql, type Selectable } from 'kysely';
-import type { Command, ReceivedCommand, Verdict } from '../domain/commands.ts';
+import type { Command, ReceivedCommand } from '../domain/commands.ts';
 import type { Actor } from '../domain/roles.ts';
-import type { Instant } from '../domain/time.ts';
 import type { Clock } from './clock.ts';
 import type { Database, Trx } from './database.ts';
 import { newId } from './new-id.ts';
@@ -115,15 +114,6 @@ export async function undecidedCommands(trx: Trx, followUpId: string): Promise<R
     ...(row.saw_revision === null ? {} : { sawRevision: row.saw_revision }),
     command: row.command,
   }));
-}
-
-export async function decideCommands(trx: Trx, verdicts: readonly Verdict[], decidedAt: Instant): Promise<void> {
-  if (verdicts.length === 0) return;
-  const rows = verdicts.map(({ commandId, ...verdict }) => ({ commandId, verdict }));
-  await sql`
-    update commands set verdict = decided.verdict, decided_at = ${decidedAt}
-    from json_to_recordset(${JSON.stringify(rows)}::json) as decided("commandId" uuid, verdict jsonb)
-    where command_id = decided."commandId"`.execute(trx);
 }
 
 export function findCommand(db: Database, commandId: string): Promise<CommandRow | undefined> {

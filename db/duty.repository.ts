@@ -1,19 +1,8 @@
-import { sql, type Insertable, type Selectable } from 'kysely';
-import type { Database, Trx } from './database.ts';
+import type { Selectable } from 'kysely';
+import type { Database } from './database.ts';
 import type { DutyTable, FollowUpTable } from './tables.ts';
 
 export type DutyRow = Selectable<DutyTable>;
-
-export async function saveDuties(trx: Trx, duties: readonly Insertable<DutyTable>[]): Promise<void> {
-  if (duties.length === 0) return;
-  await sql`
-    insert into duties select * from json_populate_recordset(null::duties, ${JSON.stringify(duties)}::json)
-    on conflict (follow_up_id, key) do update set
-      status = excluded.status, opens_at = excluded.opens_at, opened_at = excluded.opened_at, target_at = excluded.target_at,
-      due_at = excluded.due_at, grace_until = excluded.grace_until, hard_end_at = excluded.hard_end_at, late_since = excluded.late_since,
-      waiting_on = excluded.waiting_on, end_kind = excluded.end_kind, ended_at = excluded.ended_at, on_target = excluded.on_target,
-      in_grace = excluded.in_grace, revision = excluded.revision`.execute(trx);
-}
 
 export function dutiesOf(db: Database, followUpId: string): Promise<DutyRow[]> {
   return db.selectFrom('duties').selectAll().where('follow_up_id', '=', followUpId).orderBy('due_at').orderBy('key').execute();

@@ -1,7 +1,7 @@
-import { sql, type Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Fact } from '../domain/facts.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Database, Trx } from './database.ts';
+import type { Database } from './database.ts';
 import type { FactTable } from './tables.ts';
 
 export type FactRow = Selectable<FactTable>;
@@ -32,15 +32,6 @@ export function factsOf(db: Database, followUpId: string): Promise<RecordedFact[
     .where('follow_up_id', '=', followUpId)
     .orderBy('seq')
     .execute();
-}
-
-export async function appendFacts(trx: Trx, followUpId: string, facts: readonly SealedFact[]): Promise<void> {
-  if (facts.length === 0) return;
-  await sql`
-    insert into facts (follow_up_id, seq, at, recorded_at, rules_version, canonical, prev_hash, hash)
-    select ${followUpId}, seq, at, "recordedAt", "rulesVersion", canonical, "prevHash", hash
-    from json_to_recordset(${JSON.stringify(facts)}::json)
-      as fact(seq int, at bigint, "recordedAt" bigint, "rulesVersion" int, canonical text, "prevHash" text, hash text)`.execute(trx);
 }
 
 /** Newest first, for a unit's history page. */

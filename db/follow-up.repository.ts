@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely';
-import type { Level, Phase } from '../domain/plan.ts';
+import type { Level } from '../domain/plan.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Database, Trx } from './database.ts';
 import { newId } from './new-id.ts';
@@ -54,24 +54,6 @@ export async function insertFollowUps(trx: Trx, followUps: readonly NewFollowUp[
     .values(rows)
     .onConflict((conflict) => conflict.columns(['cycle_id', 'unit_id']).doNothing())
     .returning(['follow_up_id as followUpId', 'unit_id as unitId'])
-    .execute();
-}
-
-export interface Head {
-  seq: number;
-  headHash: string | null;
-  nextAt: Instant | null;
-  closed: boolean;
-  phase: Phase | null;
-  isResponseUnit: boolean;
-}
-
-export async function saveHead(trx: Trx, followUpId: string, head: Head): Promise<void> {
-  const { seq, headHash, nextAt, closed, phase, isResponseUnit } = head;
-  await trx
-    .updateTable('follow_ups')
-    .set({ seq, head_hash: headHash, next_at: nextAt, closed, phase, is_response_unit: isResponseUnit })
-    .where('follow_up_id', '=', followUpId)
     .execute();
 }
 

@@ -9,17 +9,6 @@ export type NoticeRow = Selectable<NoticeTable>;
 
 export type NewNotice = Notice & { id: string; factSeq: number };
 
-/** Unique by follow-up, duty, step, epoch and role: telling twice is telling once. */
-export async function issueNotices(trx: Trx, followUpId: string, notices: readonly NewNotice[]): Promise<void> {
-  if (notices.length === 0) return;
-  await sql`
-    insert into notices (notice_id, follow_up_id, duty, step, epoch, role, urgency, issued_at, fact_seq)
-    select id, ${followUpId}, duty, step, epoch, role, urgency, "issuedAt", "factSeq"
-    from json_to_recordset(${JSON.stringify(notices)}::json)
-      as notice(id uuid, duty text, step text, epoch int, role text, urgency text, "issuedAt" bigint, "factSeq" int)
-    on conflict (follow_up_id, duty, step, epoch, role) do nothing`.execute(trx);
-}
-
 export type PendingNotice = NoticeRow & Pick<Selectable<FollowUpTable>, 'unit_id' | 'cycle_id' | 'level' | 'plan_key' | 'plan_version'>;
 
 /** What waits for a letter, issued before an instant, in the order it was issued. */
