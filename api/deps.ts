@@ -1,3 +1,4 @@
+import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from '../db/clock.ts';
 import type { Database } from '../db/database.ts';
 import type { TokenVerifier } from './plugins/tokens.ts';
@@ -25,6 +26,8 @@ export interface EnginePort {
   nudge(followUpIds: readonly string[]): Promise<void>;
   /** Starts the cycle's workflow and the post office; once or ten times is the same. */
   launchCycle(cycleId: string): Promise<void>;
+  /** A date of the cycle was set or moved. */
+  recheckCycle(cycleId: string): Promise<void>;
 }
 
 export interface ApiDeps {
@@ -34,8 +37,8 @@ export interface ApiDeps {
   tokens: TokenVerifier;
   limits?: Partial<ApiLimits>;
   services?: readonly ServiceClient[];
-  /** Where plan files and sample organisations may be read from; nothing else is. */
-  log?: { level: string } | false;
-  /** Whether the rest of the house is there; health says so. */
+  /** Silent without one. */
+  log?: FastifyBaseLogger;
+  /** Where people reach the API; stands in the OpenAPI document. */
   publicUrl?: string;
 }

@@ -43,6 +43,9 @@ export class Problem extends Error {
   }
 }
 
-export function unknown(what: 'UNIT' | 'CYCLE' | 'FOLLOW_UP' | 'COMMAND' | 'DOCUMENT' | 'PLAN' | 'IMPORT' | 'DUTY' | 'PERSON', id: string): Problem {
+export function unknown(
+  what: 'UNIT' | 'CYCLE' | 'FOLLOW_UP' | 'COMMAND' | 'DOCUMENT' | 'PLAN' | 'IMPORT' | 'DUTY' | 'PERSON',
+  id: string,
+): Problem {
   return new Problem(404, `${what}_UNKNOWN`, { id });
 }

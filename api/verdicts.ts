@@ -14,7 +14,11 @@ export function commandAddress(commandId: string): string {
  * Hands the command on and waits a little. Whatever the engine answers, or if it answers nothing, the row decides:
  * the command is safe there, and the worker's reconciler looks after it.
  */
-export async function hearVerdict({ db, engine, limits }: RouteDeps, row: CommandRow, failed: (error: unknown) => void): Promise<CommandRow> {
+export async function hearVerdict(
+  { db, engine, limits }: RouteDeps,
+  row: CommandRow,
+  failed: (error: unknown) => void,
+): Promise<CommandRow> {
   if (row.verdict) return row;
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, limits.verdictMs)));

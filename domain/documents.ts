@@ -11,7 +11,9 @@ export function mayReadDocument(actor: Actor, documentId: string, duty: string, 
   if (naming.length === 0) return { allowed: false, code: 'DOCUMENT_NOT_SENT', params: { duty } };
   const permission = can(actor, 'readDocuments');
   if (permission.allowed) return permission;
-  const aboutTime = naming.some((fact) => fact.type === 'extensionRequested' || fact.type === 'extensionDecided' || fact.type === 'deadlineMoved');
+  const aboutTime = naming.some(
+    (fact) => fact.type === 'extensionRequested' || fact.type === 'extensionDecided' || fact.type === 'deadlineMoved',
+  );
   const deciding = can(actor, 'decideExtension');
   if (aboutTime && deciding.allowed) return deciding;
   const helping = can(actor, 'giveHelp');

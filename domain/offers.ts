@@ -21,13 +21,28 @@ const EVIDENCE: Readonly<Record<Evidence, readonly CommandType[]>> = {
   discussion: ['recordDiscussion'],
   external: ['recordExternal', 'recordReport'],
 };
-const ABOUT_TIME: readonly CommandType[] = ['requestExtension', 'decideExtension', 'requestHelp', 'giveHelp', 'setOpening', 'moveDeadline', 'waive'];
+const ABOUT_TIME: readonly CommandType[] = [
+  'requestExtension',
+  'decideExtension',
+  'requestHelp',
+  'giveHelp',
+  'setOpening',
+  'moveDeadline',
+  'waive',
+];
 
 /**
  * What a person may do about a duty as it stands: the buttons of its page. Offering is a courtesy;
  * what is sent is judged again, so this need not know everything that can be refused.
  */
-export function offers(plan: CompiledPlan, state: FollowUpState, definition: DutyDefinition, duty: Duty, actor: Actor, at: Instant): CommandType[] {
+export function offers(
+  plan: CompiledPlan,
+  state: FollowUpState,
+  definition: DutyDefinition,
+  duty: Duty,
+  actor: Actor,
+  at: Instant,
+): CommandType[] {
   const candidates = [...EVIDENCE[definition.evidence], ...ABOUT_TIME];
   return candidates.filter((type) => can(actor, type, definition).allowed && fits(type, plan, state, definition, duty, at));
 }

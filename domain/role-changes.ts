@@ -34,6 +34,8 @@ function isVacant(org: Organisation, unitId: string, role: (typeof HANDED_OVER)[
   const persons = resolve(org, role, unitId, at);
   // A safety area may cover several units; a manager's post is the unit's own.
   const where = role === 'unitManager' ? [unitId] : lineUpwards(org, unitId).map((unit) => unit.unitId);
-  const held = where.flatMap((id) => org.assignments.get(id) ?? []).filter((a) => a.from <= at && (a.to === null || at < a.to) && persons.includes(a.personId));
+  const held = where
+    .flatMap((id) => org.assignments.get(id) ?? [])
+    .filter((a) => a.from <= at && (a.to === null || at < a.to) && persons.includes(a.personId));
   return !held.some((a) => role === 'unitManager' || a.role === role);
 }

@@ -22,6 +22,11 @@ export function compare(what: Change['what'], now: Rows, given: Rows | undefined
   const gone = absent === 'stays' ? [] : [...old.keys()].filter((id) => !next.has(id));
   changes.push(...gone.map((id): Change => ({ what, change: 'ended', id, fields: [] })));
   const count = (change: Change['change']) => changes.filter((one) => one.change === change).length;
-  const counts = { added: count('added'), changed: count('changed'), ended: count('ended'), unchanged: old.size - count('changed') - gone.length };
+  const counts = {
+    added: count('added'),
+    changed: count('changed'),
+    ended: count('ended'),
+    unchanged: old.size - count('changed') - gone.length,
+  };
   return { counts, changes };
 }

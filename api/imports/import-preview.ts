@@ -7,66 +7,56 @@ import { sha256 } from '../../documents/hash.ts';
 import type { OrganisationNow } from '../../db/api-import.repository.ts';
 import type { OrganisationImport } from '../../db/organisation-import.repository.ts';
 import type { AssignmentTable } from '../../db/tables.ts';
-import { dayEnd, dayStart } from '../iso.ts';
+import type { CsvProblem } from '../../planning/csv-table.ts';
+import { parseOrganisation, type OrganisationRows } from '../../planning/organisation-csv.ts';
+import { HOME_ZONE } from '../iso.ts';
 import type { ImportPreview } from '../schemas/import.schema.ts';
 import { compare, type Comparison } from './compare.ts';
-import { checkTogether, type ImportInput } from './import-checks.ts';
-import { readFile, ROWS, type ImportFault } from './import-files.ts';
 
 export interface ImportTexts {
-  organisation?: string | undefined;
-  people?: string | undefined;
-  assignments?: string | undefined;
+  organisation: string;
+  people: string;
+  assignments: string;
 }
 
 export interface Checked {
-  content: OrganisationImport;
-  faults: ImportFault[];
+  content: Required<OrganisationImport>;
+  problems: CsvProblem[];
 }
 
 /** Reads and checks all files at once, so that nobody mends them one fault at a time. */
 export function readImport(texts: ImportTexts, now: OrganisationNow, inUse: readonly string[]): Checked {
-  const read = {
-    ...(texts.organisation === undefined ? {} : { units: readFile('organisation', texts.organisation, ROWS.organisation) }),
-    ...(texts.people === undefined ? {} : { people: readFile('people', texts.people, ROWS.people) }),
-    ...(texts.assignments === undefined ? {} : { assignments: readFile('assignments', texts.assignments, ROWS.assignments) }),
-  };
-  const input: ImportInput = {
-    ...(read.units ? { units: read.units.rows } : {}),
-    ...(read.people ? { people: read.people.rows } : {}),
-    ...(read.assignments ? { assignments: read.assignments.rows } : {}),
-  };
-  const known = {
-    units: new Set(now.units.map((unit) => unit.unit_id)),
-    persons: new Set(now.persons.map((person) => person.person_id)),
-    subs: new Map(now.persons.flatMap((person) => (person.sub === null ? [] : [[person.sub, person.person_id] as const]))),
-    inUse,
-  };
-  const single = Object.values(read).flatMap((one) => one.faults);
-  // A row that could not be read would make the others seem to hang in the air.
-  const faults = single.length > 0 ? single : checkTogether(input, known);
-  return { content: contentOf(input), faults };
+  const file = (name: keyof ImportTexts) => ({ name, content: texts[name] });
+  const read = parseOrganisation(
+    { organisation: file('organisation'), people: file('people'), assignments: file('assignments') },
+    HOME_ZONE,
+  );
+  const { units, people, assignments } = read;
+  const persons = people.map(({ personId, sub, name, email, language }) => ({ person_id: personId, sub, name, email, language }));
+  const problems = read.problems.length > 0 ? read.problems : againstRecord(read, now, inUse);
+  return { content: { units, persons, assignments }, problems };
 }
 
-function contentOf(input: ImportInput): OrganisationImport {
-  return {
-    ...(input.units ? { units: input.units.map(({ line: _, ...unit }) => unit) } : {}),
-    ...(input.people
-      ? { persons: input.people.map(({ personId, sub, name, email, language }) => ({ person_id: personId, sub, name, email, language })) }
-      : {}),
-    ...(input.assignments
-      ? {
-          assignments: input.assignments.map(({ personId, unitId, role, from, to, kind }) => ({
-            personId,
-            unitId,
-            role,
-            from: dayStart(from),
-            to: to === null ? null : dayEnd(to),
-            kind,
-          })),
-        }
-      : {}),
-  };
+/** What is sound in itself, but not with what the record holds. */
+function againstRecord({ units, people }: OrganisationRows, now: OrganisationNow, inUse: readonly string[]): CsvProblem[] {
+  const given = new Set(units.map((unit) => unit.unitId));
+  const gone = inUse.filter((unitId) => !given.has(unitId));
+  const owners = new Map(now.persons.map((person) => [person.sub, person.person_id]));
+  const taken = people.filter(({ sub, personId }) => {
+    const owner = sub === null ? undefined : owners.get(sub);
+    return owner !== undefined && owner !== personId && !people.some((one) => one.personId === owner);
+  });
+  return [
+    // A missing line has no place: the heading stands for the file.
+    ...gone.map((value) => ({ file: 'organisation', line: 1, path: 'unitId', code: 'UNIT_IN_USE', params: { value } })),
+    ...taken.map(({ personId, sub }) => ({
+      file: 'people',
+      line: 1 + people.findIndex((one) => one.personId === personId) + 1,
+      path: 'sub',
+      code: 'SUB_TAKEN',
+      params: { value: sub },
+    })),
+  ];
 }
 
 /** What the record would look like afterwards, and who changes place in running follow-ups. */

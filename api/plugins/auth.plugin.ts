@@ -6,10 +6,10 @@ import type { SignedIn } from '../request.ts';
 import { tokenRefused, type TokenClaims } from './tokens.ts';
 import { findPersons, personOfSub } from '../../db/organisation.repository.ts';
 
-/** Nobody without a token reads anything, except where a route says that it is open. Runs before the body is read. */
+/** Nobody without a token reads anything, except where a route says that it is open. Runs after the rate limit and before the body is read. */
 export function addSignIn(app: FastifyInstance, deps: Pick<ApiDeps, 'db' | 'tokens' | 'services'>): void {
   app.decorateRequest('signedIn', null);
-  app.addHook('onRequest', async (request) => {
+  app.addHook('preParsing', async (request) => {
     const { config } = request.routeOptions;
     if (config.open) return;
     const token = /^Bearer ([\w.~+/=-]+)$/i.exec(request.headers.authorization ?? '')?.[1];

@@ -24,7 +24,9 @@ export function addProblems(app: FastifyInstance): void {
     if (problem.status >= 500) request.log.error({ err: error }, problem.code);
     return sendProblem(request, reply, problem);
   });
-  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new Problem(404, 'ROUTE_UNKNOWN', { id: request.url.split('?')[0] ?? '' })));
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(request, reply, new Problem(404, 'ROUTE_UNKNOWN', { id: request.url.split('?')[0] ?? '' })),
+  );
 }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
@@ -58,7 +60,9 @@ export function problemDocument(problem: Problem, language: Language): ProblemDo
 
 /** Instants among the parameters leave as dates: no count is as large as an instant. */
 function readable(params: Params): Params {
-  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, typeof value === 'number' && value > 1e11 ? iso(value) : value]));
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, typeof value === 'number' && value > 1e11 ? iso(value) : value]),
+  );
 }
 
 function asProblem(error: FastifyError, request: FastifyRequest): Problem {
@@ -69,10 +73,13 @@ function asProblem(error: FastifyError, request: FastifyRequest): Problem {
       return { path, code: 'FIELD_INVALID', params: { path, reason: one.message ?? '' } };
     });
     const noKey = faults.length === 1 && faults[0]?.path === 'headers.idempotency-key';
-    return noKey ? new Problem(400, 'KEY_MISSING', {}, { faults }) : new Problem(400, 'REQUEST_INVALID', { count: faults.length }, { faults });
+    return noKey
+      ? new Problem(400, 'KEY_MISSING', {}, { faults })
+      : new Problem(400, 'REQUEST_INVALID', { count: faults.length }, { faults });
   }
   if (error.statusCode === 413) return new Problem(413, 'BODY_TOO_LARGE');
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return new Problem(error.statusCode, 'BODY_INVALID');
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return new Problem(error.statusCode, 'BODY_INVALID');
   if (isDatabaseAway(error)) return new Problem(503, 'DATABASE_AWAY', {}, { headers: { 'retry-after': '2' } });
   return new Problem(500, 'SERVER_FAILED', { request: request.id });
 }

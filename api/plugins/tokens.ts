@@ -25,7 +25,12 @@ export function createTokenVerifier(setting: IssuerSetting): TokenVerifier {
     keys ??= discoverKeys(setting.issuer);
     const getKey = await keys.catch((error: unknown) => {
       keys = undefined; // the issuer may start after us
-      throw new Problem(503, 'ISSUER_UNREACHABLE', { reason: error instanceof Error ? error.message : null }, { headers: { 'retry-after': '5' } });
+      throw new Problem(
+        503,
+        'ISSUER_UNREACHABLE',
+        { reason: error instanceof Error ? error.message : null },
+        { headers: { 'retry-after': '5' } },
+      );
     });
     try {
       const { payload } = await jwtVerify(token, getKey, {
@@ -66,7 +71,8 @@ function claimsOf(payload: JWTPayload): TokenClaims {
 function tokenProblem(error: unknown): Problem {
   if (error instanceof errors.JWTExpired) return tokenRefused('TOKEN_EXPIRED');
   if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'aud') return tokenRefused('TOKEN_AUDIENCE');
-  if (error instanceof errors.JWKSTimeout || error instanceof TypeError) return new Problem(503, 'ISSUER_UNREACHABLE', {}, { headers: { 'retry-after': '5' } });
+  if (error instanceof errors.JWKSTimeout || error instanceof TypeError)
+    return new Problem(503, 'ISSUER_UNREACHABLE', {}, { headers: { 'retry-after': '5' } });
   return tokenRefused('TOKEN_INVALID');
 }
 

@@ -30,7 +30,10 @@ export const assignmentRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { 
       const causes = changes.flatMap((one) =>
         followUps
           .filter((followUp) => followUp.unit_id === one.unitId)
-          .map((followUp) => ({ followUpId: followUp.follow_up_id, command: { type: 'noteRoleChange' as const, role: one.role, vacant: one.vacant } })),
+          .map((followUp) => ({
+            followUpId: followUp.follow_up_id,
+            command: { type: 'noteRoleChange' as const, role: one.role, vacant: one.vacant },
+          })),
       );
       return writeCauses(trx, clock, causes);
     });
@@ -42,38 +45,81 @@ export const assignmentRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { 
     if (told.length > 0) await engine.nudge(told).catch((error: unknown) => log.warn({ err: error }, 'follow-ups will be told later'));
   }
 
-  app.get('/assignments', { schema: { tags, summary: 'Who holds and held which role at a unit', querystring: assignmentsQuery, response: { 200: assignmentsAnswer, ...problems(403, 404) } } }, async (request) => {
-    const { unit } = request.query;
-    const { actor, org, at } = await standingAt({ db, clock }, request, unit);
-    demand(actor, 'readDuties');
-    const acting = ROLES.map((role) => ({ role, personIds: resolve(org, role, unit, at) })).filter((one) => one.personIds.length > 0 && one.role !== 'employee');
-    return { unitId: unit, assignments: (await assignmentsOf(db, unit)).map(assignmentView), acting };
-  });
+  app.get(
+    '/assignments',
+    {
+      schema: {
+        tags,
+        summary: 'Who holds and held which role at a unit',
+        querystring: assignmentsQuery,
+        response: { 200: assignmentsAnswer, ...problems(403, 404) },
+      },
+    },
+    async (request) => {
+      const { unit } = request.query;
+      const { actor, org, at } = await standingAt({ db, clock }, request, unit);
+      demand(actor, 'readDuties');
+      const acting = ROLES.map((role) => ({ role, personIds: resolve(org, role, unit, at) })).filter(
+        (one) => one.personIds.length > 0 && one.role !== 'employee',
+      );
+      return { unitId: unit, assignments: (await assignmentsOf(db, unit)).map(assignmentView), acting };
+    },
+  );
 
-  app.post('/assignments', { schema: { tags, summary: 'Give a person a role at a unit', body: assignmentBody, response: { 201: assignmentAnswer, ...problems(400, 403, 404, 409) } } }, async (request, reply) => {
-    const { personId, unitId, role, from, lastDay, kind } = request.body;
-    const [person] = await findPersons(db, [personId]);
-    let given: NamedAssignment | undefined;
-    const told = await change(request, unitId, async (trx, at) => {
-      if (!person) throw unknown('PERSON', personId);
-      // "From today" counts from now: nobody acted in the role this morning.
-      const assignment = { personId, unitId, role, kind, from: from === undefined ? at : dayStart(from), to: lastDay === undefined || lastDay === null ? null : dayEnd(lastDay) };
-      if (assignment.to !== null && assignment.to <= assignment.from) {
-        throw new Problem(400, 'REQUEST_INVALID', { count: 1 }, { faults: [{ path: 'body.lastDay', code: 'PERIOD_BACKWARDS' }] });
-      }
-      if (!(await addAssignment(trx, assignment))) throw new Problem(409, 'ASSIGNMENT_OVERLAPS', { role, unit: unitId });
-      given = { ...assignment, name: person.name };
-    });
-    return reply.status(201).send({ assignment: assignmentView(given!), told: told.length });
-  });
+  app.post(
+    '/assignments',
+    {
+      schema: {
+        tags,
+        summary: 'Give a person a role at a unit',
+        body: assignmentBody,
+        response: { 201: assignmentAnswer, ...problems(400, 403, 404, 409) },
+      },
+    },
+    async (request, reply) => {
+      const { personId, unitId, role, from, lastDay, kind } = request.body;
+      const [person] = await findPersons(db, [personId]);
+      let given: NamedAssignment | undefined;
+      const told = await change(request, unitId, async (trx, at) => {
+        if (!person) throw unknown('PERSON', personId);
+        // "From today" counts from now: nobody acted in the role this morning.
+        const assignment = {
+          personId,
+          unitId,
+          role,
+          kind,
+          from: from === undefined ? at : dayStart(from),
+          to: lastDay === undefined || lastDay === null ? null : dayEnd(lastDay),
+        };
+        if (assignment.to !== null && assignment.to <= assignment.from) {
+          throw new Problem(400, 'REQUEST_INVALID', { count: 1 }, { faults: [{ path: 'body.lastDay', code: 'PERIOD_BACKWARDS' }] });
+        }
+        if (!(await addAssignment(trx, assignment))) throw new Problem(409, 'ASSIGNMENT_OVERLAPS', { role, unit: unitId });
+        given = { ...assignment, name: person.name };
+      });
+      return reply.status(201).send({ assignment: assignmentView(given!), told: told.length });
+    },
+  );
 
-  app.post('/assignments/end', { schema: { tags, summary: 'End a role; assignments are never deleted', body: assignmentEnd, response: { 200: assignmentsAnswer, ...problems(400, 403, 404) } } }, async (request) => {
-    const { personId, unitId, role, lastDay } = request.body;
-    await change(request, unitId, async (trx) => {
-      if (!(await endAssignment(trx, { personId, unitId, role }, dayEnd(lastDay)))) throw new Problem(404, 'ASSIGNMENT_UNKNOWN', { role, unit: unitId });
-    });
-    return { unitId, assignments: (await assignmentsOf(db, unitId)).map(assignmentView), acting: [] };
-  });
+  app.post(
+    '/assignments/end',
+    {
+      schema: {
+        tags,
+        summary: 'End a role; assignments are never deleted',
+        body: assignmentEnd,
+        response: { 200: assignmentsAnswer, ...problems(400, 403, 404) },
+      },
+    },
+    async (request) => {
+      const { personId, unitId, role, lastDay } = request.body;
+      await change(request, unitId, async (trx) => {
+        if (!(await endAssignment(trx, { personId, unitId, role }, dayEnd(lastDay))))
+          throw new Problem(404, 'ASSIGNMENT_UNKNOWN', { role, unit: unitId });
+      });
+      return { unitId, assignments: (await assignmentsOf(db, unitId)).map(assignmentView), acting: [] };
+    },
+  );
 };
 
 function assignmentView({ personId, name, unitId, role, from, to, kind }: NamedAssignment) {

@@ -28,7 +28,8 @@ export const commandRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
       schema: {
         tags,
         summary: 'Ask something of a follow-up',
-        description: 'Written down first, judged at the instant it was received. 200: accepted. 409: refused, with the reason. 202: not judged yet; ask at Location.',
+        description:
+          'Written down first, judged at the instant it was received. 200: accepted. 409: refused, with the reason. 202: not judged yet; ask at Location.',
         headers: idempotencyHeaders,
         body: commandBody,
         response: { 200: answerSchema, 202: answerSchema, ...problems(400, 403, 404, 409, 422, 503) },
@@ -43,7 +44,9 @@ export const commandRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
           : await findFollowUp(db, body.followUpId);
       if (!followUp) throw unknown('FOLLOW_UP', body.followUpId ?? '');
       const { plan } = await plans.get(followUp.plan_key, followUp.plan_version);
-      const requestHash = sha256(canonicalJson({ followUpId: followUp.follow_up_id, sawRevision: body.sawRevision ?? null, command: body.command }));
+      const requestHash = sha256(
+        canonicalJson({ followUpId: followUp.follow_up_id, sawRevision: body.sawRevision ?? null, command: body.command }),
+      );
 
       const written = await db.transaction().execute(async (trx) => {
         // Roles as they are held when the command comes.
@@ -61,7 +64,9 @@ export const commandRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
       if (written.outcome === 'noFollowUp') throw unknown('FOLLOW_UP', followUp.follow_up_id);
       if (written.outcome === 'keyReused') throw new Problem(422, 'KEY_REUSED', {}, { instance: commandAddress(written.row.command_id) });
 
-      const row = await hearVerdict(deps, written.row, (error) => request.log.warn({ err: error }, 'the engine did not take a command; it waits in the record'));
+      const row = await hearVerdict(deps, written.row, (error) =>
+        request.log.warn({ err: error }, 'the engine did not take a command; it waits in the record'),
+      );
       const refusal = refusalOf(row);
       if (refusal) throw refusal;
       if (row.verdict === null) reply.status(202).header('location', commandAddress(row.command_id)).header('retry-after', '1');
@@ -71,7 +76,14 @@ export const commandRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
 
   app.get(
     '/commands/:commandId',
-    { schema: { tags, summary: 'What became of a command', params: z.object({ commandId: id }), response: { 200: answerSchema, ...problems(404) } } },
+    {
+      schema: {
+        tags,
+        summary: 'What became of a command',
+        params: z.object({ commandId: id }),
+        response: { 200: answerSchema, ...problems(404) },
+      },
+    },
     async (request) => {
       const { commandId } = request.params;
       const row = await findCommand(db, commandId);
@@ -89,7 +101,9 @@ export const commandRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
 
 function definitionIn(plan: CompiledPlan, command: Command): DutyDefinition | undefined {
   if (!('duty' in command)) return undefined;
-  const known = plan.duties.some((duty) => duty.key === command.duty) || (plan.measureDuty !== undefined && command.duty.startsWith(`${plan.measureDuty.key}/`));
+  const known =
+    plan.duties.some((duty) => duty.key === command.duty) ||
+    (plan.measureDuty !== undefined && command.duty.startsWith(`${plan.measureDuty.key}/`));
   if (!known) throw unknown('DUTY', command.duty);
   return definitionOf(plan, command.duty);
 }

@@ -32,7 +32,14 @@ const NAMES_A_DOCUMENT: readonly CommandType[] = [
 export const documentRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, plans }) => {
   app.post(
     '/documents',
-    { schema: { tags, summary: 'Store a text; a command then names it by id and hash', body: documentBody, response: { 201: documentAnswer, ...problems(400, 403, 404, 503) } } },
+    {
+      schema: {
+        tags,
+        summary: 'Store a text; a command then names it by id and hash',
+        body: documentBody,
+        response: { 201: documentAnswer, ...problems(400, 403, 404, 503) },
+      },
+    },
     async (request, reply) => {
       const { followUpId, duty, kind, content } = request.body;
       const followUp = await findFollowUp(db, followUpId);
@@ -50,34 +57,41 @@ export const documentRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db
         await lockFollowUp(trx, followUpId);
         return addDocument(trx, { followUpId, duty, kind, personId: actor.personId, createdAt: await clock.now(trx), ...sealed });
       });
-      return reply.status(201).header('location', `/v1/documents/${stored.documentId}`).send({ ...stored, sha256: sealed.sha256 });
+      return reply
+        .status(201)
+        .header('location', `/v1/documents/${stored.documentId}`)
+        .send({ ...stored, sha256: sealed.sha256 });
     },
   );
 
-  app.get('/documents/:documentId', { schema: { tags, summary: 'A stored text', params: documentPath, response: { 200: documentDetail, ...problems(403, 404) } } }, async (request) => {
-    const { documentId } = request.params;
-    const document = await findDocument(db, documentId);
-    const followUp = document && (await findFollowUp(db, document.follow_up_id));
-    if (!document || !followUp) throw unknown('DOCUMENT', documentId);
-    const mine = document.person_id === signedIn(request).personId;
-    if (!mine) {
-      const { actor } = await standingAt({ db, clock }, request, followUp.unit_id).catch(() => ({ actor: null }));
-      if (!actor) throw unknown('DOCUMENT', documentId);
-      const facts = (await factsOf(db, document.follow_up_id)).map(({ fact }) => fact);
-      const permission = mayReadDocument(actor, document.document_id, document.duty, facts);
-      if (!permission.allowed) throw new Problem(403, permission.code, permission.params);
-    }
-    const { plan } = await plans.get(followUp.plan_key, followUp.plan_version);
-    return {
-      documentId,
-      followUpId: document.follow_up_id,
-      duty: document.duty,
-      kind: document.kind,
-      version: document.version,
-      sha256: document.sha256,
-      createdAt: iso(document.created_at, plan.zone),
-      mine,
-      content: JSON.parse(document.content) as unknown,
-    };
-  });
+  app.get(
+    '/documents/:documentId',
+    { schema: { tags, summary: 'A stored text', params: documentPath, response: { 200: documentDetail, ...problems(403, 404) } } },
+    async (request) => {
+      const { documentId } = request.params;
+      const document = await findDocument(db, documentId);
+      const followUp = document && (await findFollowUp(db, document.follow_up_id));
+      if (!document || !followUp) throw unknown('DOCUMENT', documentId);
+      const mine = document.person_id === signedIn(request).personId;
+      if (!mine) {
+        const { actor } = await standingAt({ db, clock }, request, followUp.unit_id).catch(() => ({ actor: null }));
+        if (!actor) throw unknown('DOCUMENT', documentId);
+        const facts = (await factsOf(db, document.follow_up_id)).map(({ fact }) => fact);
+        const permission = mayReadDocument(actor, document.document_id, document.duty, facts);
+        if (!permission.allowed) throw new Problem(403, permission.code, permission.params);
+      }
+      const { plan } = await plans.get(followUp.plan_key, followUp.plan_version);
+      return {
+        documentId,
+        followUpId: document.follow_up_id,
+        duty: document.duty,
+        kind: document.kind,
+        version: document.version,
+        sha256: document.sha256,
+        createdAt: iso(document.created_at, plan.zone),
+        mine,
+        content: JSON.parse(document.content) as unknown,
+      };
+    },
+  );
 };

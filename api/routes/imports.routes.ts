@@ -16,26 +16,40 @@ import { faultWords } from '../words/say-problem.ts';
 
 const tags = ['imports'];
 /** A register's own client needs this scope; it may then import and nothing else. */
-export const IMPORT_SCOPE = 'toarshjul:import';
+export const IMPORT_SCOPE = 'toarshjul:write';
 const config = { machineScope: IMPORT_SCOPE };
 
 export const importRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, engine }) => {
   app.post(
     '/imports',
-    { config, schema: { tags, summary: 'Preview an import: what would change, and every fault. Nothing is applied', body: importBody, response: { 200: importPreview, ...problems(400, 403) } } },
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Preview an import: what would change, and every fault. Nothing is applied',
+        body: importBody,
+        response: { 200: importPreview, ...problems(400, 403) },
+      },
+    },
     async (request): Promise<ImportPreview> => {
       const { at, actor } = await standingAtTop({ db, clock }, request, 'importData');
       const { language } = signedIn(request);
       const [now, followUps] = await Promise.all([organisationNow(db, at), openFollowUps(db)]);
       const unitIds = [...new Set(followUps.map((one) => one.unit_id))];
-      const { content, faults } = readImport(request.body, now, unitIds);
+      const { content, problems: faults } = readImport(request.body, now, unitIds);
       const preview: ImportPreview = {
         importId: faults.length > 0 ? null : newId(),
         createdAt: iso(at),
         appliedAt: null,
         ...differences(now, content, at),
         roleChanges: faults.length > 0 ? [] : changedRoles(now, content, unitIds, at),
-        problems: faults.map((fault) => ({ file: fault.file, line: fault.line, path: fault.path, code: fault.code, detail: faultWords(fault, language) })),
+        problems: faults.map((fault) => ({
+          file: fault.file,
+          line: fault.line,
+          path: fault.path,
+          code: fault.code,
+          detail: faultWords(fault, language),
+        })),
       };
       if (preview.importId !== null) {
         await saveImport(db, {
@@ -55,7 +69,12 @@ export const importRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, 
     '/imports/:importId/apply',
     {
       config,
-      schema: { tags, summary: 'Apply a previewed import, whole or not at all', params: z.object({ importId: id }), response: { 200: importPreview, ...problems(403, 404, 409) } },
+      schema: {
+        tags,
+        summary: 'Apply a previewed import, whole or not at all',
+        params: z.object({ importId: id }),
+        response: { 200: importPreview, ...problems(403, 404, 409) },
+      },
     },
     async (request): Promise<ImportPreview> => {
       const { importId } = request.params;

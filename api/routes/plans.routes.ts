@@ -19,36 +19,58 @@ import { publicDates } from '../views/cycle-view.ts';
 const tags = ['plans'];
 
 export const planRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, plans }) => {
-  app.get('/plans', { schema: { tags, summary: 'Plans by key and version', response: { 200: z.object({ plans: z.array(planRow) }), ...problems() } } }, async (request) => {
-    const rows = await listPlans(db);
-    const shelved = await Promise.all(rows.map((row) => plans.get(row.key, row.version)));
-    return { plans: rows.map((row, index) => rowView(shelved[index]!, row.added_at, languageFor(request))) };
-  });
+  app.get(
+    '/plans',
+    { schema: { tags, summary: 'Plans by key and version', response: { 200: z.object({ plans: z.array(planRow) }), ...problems() } } },
+    async (request) => {
+      const rows = await listPlans(db);
+      const shelved = await Promise.all(rows.map((row) => plans.get(row.key, row.version)));
+      return { plans: rows.map((row, index) => rowView(shelved[index]!, row.added_at, languageFor(request))) };
+    },
+  );
 
-  app.get('/plans/:key/:version', { schema: { tags, summary: 'A plan: phases, milestones and every duty with its date', params: planPath, response: { 200: planDetail, ...problems(404) } } }, async (request) => {
-    const shelved = await plans.get(request.params.key, request.params.version);
-    const row = (await listPlans(db)).find((one) => one.key === shelved.key && one.version === shelved.version);
-    const language = languageFor(request);
-    const { plan, texts } = shelved;
-    return {
-      ...rowView(shelved, row?.added_at ?? 0, language),
-      zone: plan.zone,
-      ...publicDates(shelved, language),
-      schedule: plan.duties.map((duty) => ({
-        key: duty.key,
-        title: dutyName(texts, duty.key)[language],
-        phase: duty.phase,
-        responsible: duty.responsible,
-        jointWith: duty.jointWith ?? null,
-        lastDayInTime: typeof duty.dueAt === 'number' ? lastDayOf(duty.dueAt, plan.zone) : null,
-        derived: duty.derived,
-      })),
-    };
-  });
+  app.get(
+    '/plans/:key/:version',
+    {
+      schema: {
+        tags,
+        summary: 'A plan: phases, milestones and every duty with its date',
+        params: planPath,
+        response: { 200: planDetail, ...problems(404) },
+      },
+    },
+    async (request) => {
+      const shelved = await plans.get(request.params.key, request.params.version);
+      const row = (await listPlans(db)).find((one) => one.key === shelved.key && one.version === shelved.version);
+      const language = languageFor(request);
+      const { plan, texts } = shelved;
+      return {
+        ...rowView(shelved, row?.added_at ?? 0, language),
+        zone: plan.zone,
+        ...publicDates(shelved, language),
+        schedule: plan.duties.map((duty) => ({
+          key: duty.key,
+          title: dutyName(texts, duty.key)[language],
+          phase: duty.phase,
+          responsible: duty.responsible,
+          jointWith: duty.jointWith ?? null,
+          lastDayInTime: typeof duty.dueAt === 'number' ? lastDayOf(duty.dueAt, plan.zone) : null,
+          derived: duty.derived,
+        })),
+      };
+    },
+  );
 
   app.post(
     '/plans',
-    { schema: { tags, summary: 'Upload a plan file; it is checked, compiled and kept for ever', body: planBody, response: { 200: planRow, 201: planRow, ...problems(400, 403, 409, 422) } } },
+    {
+      schema: {
+        tags,
+        summary: 'Upload a plan file; it is checked, compiled and kept for ever',
+        body: planBody,
+        response: { 200: planRow, 201: planRow, ...problems(400, 403, 409, 422) },
+      },
+    },
     async (request, reply) => {
       const { at } = await standingAtTop({ db, clock }, request, 'managePlans');
       const compiled = compile(request.body.source, request.body.startYear);
@@ -67,7 +89,12 @@ function compile(source: string, startYear: number | undefined): Compiled {
     return compilePlan(parsePlan(source), startYear === undefined ? {} : { startYear });
   } catch (error) {
     if (!(error instanceof PlanFileError)) throw error;
-    const faults = error.problems.map(({ field, line, code, message }) => ({ path: field, ...(line === null ? {} : { line }), code, detail: message }));
+    const faults = error.problems.map(({ field, line, code, message }) => ({
+      path: field,
+      ...(line === null ? {} : { line }),
+      code,
+      detail: message,
+    }));
     throw new Problem(422, 'PLAN_INVALID', { count: faults.length }, { faults });
   }
 }

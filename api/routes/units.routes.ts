@@ -32,77 +32,153 @@ export const unitRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
     return { standing, followUp, shelved, ids, language: languageFor(request) };
   }
 
-  app.get('/units', { schema: { tags, summary: 'Units whose status the person may read', querystring: inCycle, response: { 200: z.object({ units: z.array(unitRow) }), ...problems(404) } } }, async (request) => {
-    const who = signedIn(request);
-    const [at, cycle] = await Promise.all([clock.now(db), cycleOf(db, request.query.cycle)]);
-    const org = await organisationAround(db, who.personId, at);
-    const visible = [...org.units.keys()].filter((unitId) => can(actorTowards(org, who, unitId, at), 'readStatus').allowed);
-    const [rows, followUps] = await Promise.all([unitRows(db, visible), followUpsOfUnits(db, visible, [cycle.cycle_id])]);
-    const counts = await dutyCounts(db, followUps.map((one) => one.follow_up_id));
-    const byUnit = new Map(followUps.map((one) => [one.unit_id, one]));
-    return { units: rows.map((row) => unitView(row, byUnit.get(row.unit_id), counts, who.language)) };
-  });
+  app.get(
+    '/units',
+    {
+      schema: {
+        tags,
+        summary: 'Units whose status the person may read',
+        querystring: inCycle,
+        response: { 200: z.object({ units: z.array(unitRow) }), ...problems(404) },
+      },
+    },
+    async (request) => {
+      const who = signedIn(request);
+      const [at, cycle] = await Promise.all([clock.now(db), cycleOf(db, request.query.cycle)]);
+      const org = await organisationAround(db, who.personId, at);
+      const visible = [...org.units.keys()].filter((unitId) => can(actorTowards(org, who, unitId, at), 'readStatus').allowed);
+      const [rows, followUps] = await Promise.all([unitRows(db, visible), followUpsOfUnits(db, visible, [cycle.cycle_id])]);
+      const counts = await dutyCounts(
+        db,
+        followUps.map((one) => one.follow_up_id),
+      );
+      const byUnit = new Map(followUps.map((one) => [one.unit_id, one]));
+      return { units: rows.map((row) => unitView(row, byUnit.get(row.unit_id), counts, who.language)) };
+    },
+  );
 
-  app.get('/units/:unitId', { schema: { tags, summary: 'A unit: phase, what waits for whom, what is next', params: unitPath, querystring: inCycle, response: { 200: unitDetail, ...problems(403, 404) } } }, async (request) => {
-    const { standing, followUp, shelved, ids, language } = await open(request, request.params.unitId, request.query.cycle, 'readStatus');
-    const [rows, duties, counts] = await Promise.all([unitRows(db, [ids.unitId]), dutiesOf(db, ids.followUpId), dutyCounts(db, [ids.followUpId])]);
-    const { plan, texts } = shelved;
-    const name = (duty: string) => dutyName(texts, duty)[language];
-    const next = nextDate(duties, standing.at);
-    return {
-      ...unitView(rows[0]!, followUp, counts, language),
-      cycleId: ids.cycleId,
-      phaseTitle: followUp.phase === null ? null : (texts.phases[followUp.phase]?.[language] ?? followUp.phase),
-      waiting: waitingDuties(duties).map((one) => ({ duty: one.key, title: name(one.key), on: one.waiting_on ?? '', since: isoOrNull(one.opened_at, plan.zone) })),
-      next: next && { duty: next.duty, title: name(next.duty), what: next.what, at: iso(next.at, plan.zone) },
-      myRoles: [...standing.actor.roles],
-    };
-  });
-
-  app.get('/units/:unitId/duties', { schema: { tags, summary: 'The duties of a unit, soonest first', params: unitPath, querystring: inCycle, response: { 200: dutiesAnswer, ...problems(403, 404) } } }, async (request) => {
-    const { standing, shelved, ids, language } = await open(request, request.params.unitId, request.query.cycle, 'readDuties');
-    const { state, facts } = await foldFollowUp(db, ids.followUpId);
-    const looking = { shelved, state, facts, actor: standing.actor, at: standing.at, language };
-    return { ...ids, duties: Object.values(state.duties).sort(byDueDate).map((duty) => dutyView(looking, duty)) };
-  });
-
-  app.get('/units/:unitId/facts', { schema: { tags, summary: 'What has happened, newest first, and what comes next', params: unitPath, querystring: factsQuery, response: { 200: factsAnswer, ...problems(403, 404) } } }, async (request) => {
-    const { cycle, duty, before, limit } = request.query;
-    const { shelved, ids, language } = await open(request, request.params.unitId, cycle, 'readHistory');
-    const page = { limit, ...(before === undefined ? {} : { before }), ...(duty === undefined ? {} : { duty }) };
-    const [rows, { state }] = await Promise.all([factsPage(db, ids.followUpId, page), foldFollowUp(db, ids.followUpId)]);
-    const coming = comingSteps(state, shelved, language).filter((step) => duty === undefined || step.duty === duty);
-    return { ...ids, facts: rows.map((row) => factView(row, shelved, language)), next: coming, seenBy: [...HISTORY_READERS] };
-  });
-
-  app.get('/units/:unitId/letters', { schema: { tags, summary: 'Why letters came: each notice with its step, its end and its letters', params: unitPath, querystring: inCycle, response: { 200: lettersAnswer, ...problems(403, 404) } } }, async (request) => {
-    const { shelved, ids, language } = await open(request, request.params.unitId, request.query.cycle, 'readLetters');
-    const { plan, texts } = shelved;
-    const notices = await noticesWithLetters(db, ids.followUpId);
-    return {
-      ...ids,
-      letters: notices.map((notice) => ({
-        noticeId: notice.notice_id,
-        duty: notice.duty,
-        title: notice.duty ? dutyName(texts, notice.duty)[language] : null,
-        step: notice.step,
-        role: notice.role,
-        urgency: notice.urgency,
-        issuedAt: iso(notice.issued_at, plan.zone),
-        factSeq: notice.fact_seq,
-        state: notice.state,
-        reason: notice.reason,
-        supersededBy: notice.superseded_by,
-        letters: notice.letters.map((letter) => ({
-          letterId: letter.letter_id,
-          kind: letter.kind,
-          state: letter.state,
-          subject: letter.subject,
-          madeAt: iso(letter.made_at, plan.zone),
-          sentAt: isoOrNull(letter.sent_at, plan.zone),
-          possiblyTwice: letter.possibly_twice,
+  app.get(
+    '/units/:unitId',
+    {
+      schema: {
+        tags,
+        summary: 'A unit: phase, what waits for whom, what is next',
+        params: unitPath,
+        querystring: inCycle,
+        response: { 200: unitDetail, ...problems(403, 404) },
+      },
+    },
+    async (request) => {
+      const { standing, followUp, shelved, ids, language } = await open(request, request.params.unitId, request.query.cycle, 'readStatus');
+      const [rows, duties, counts] = await Promise.all([
+        unitRows(db, [ids.unitId]),
+        dutiesOf(db, ids.followUpId),
+        dutyCounts(db, [ids.followUpId]),
+      ]);
+      const { plan, texts } = shelved;
+      const name = (duty: string) => dutyName(texts, duty)[language];
+      const next = nextDate(duties, standing.at);
+      return {
+        ...unitView(rows[0]!, followUp, counts, language),
+        cycleId: ids.cycleId,
+        phaseTitle: followUp.phase === null ? null : (texts.phases[followUp.phase]?.[language] ?? followUp.phase),
+        waiting: waitingDuties(duties).map((one) => ({
+          duty: one.key,
+          title: name(one.key),
+          on: one.waiting_on ?? '',
+          since: isoOrNull(one.opened_at, plan.zone),
         })),
-      })),
-    };
-  });
+        next: next && { duty: next.duty, title: name(next.duty), what: next.what, at: iso(next.at, plan.zone) },
+        myRoles: [...standing.actor.roles],
+      };
+    },
+  );
+
+  app.get(
+    '/units/:unitId/duties',
+    {
+      schema: {
+        tags,
+        summary: 'The duties of a unit, soonest first',
+        params: unitPath,
+        querystring: inCycle,
+        response: { 200: dutiesAnswer, ...problems(403, 404) },
+      },
+    },
+    async (request) => {
+      const { standing, shelved, ids, language } = await open(request, request.params.unitId, request.query.cycle, 'readDuties');
+      const { state, facts } = await foldFollowUp(db, ids.followUpId);
+      const looking = { shelved, state, facts, actor: standing.actor, at: standing.at, language };
+      return {
+        ...ids,
+        duties: Object.values(state.duties)
+          .sort(byDueDate)
+          .map((duty) => dutyView(looking, duty)),
+      };
+    },
+  );
+
+  app.get(
+    '/units/:unitId/facts',
+    {
+      schema: {
+        tags,
+        summary: 'What has happened, newest first, and what comes next',
+        params: unitPath,
+        querystring: factsQuery,
+        response: { 200: factsAnswer, ...problems(403, 404) },
+      },
+    },
+    async (request) => {
+      const { cycle, duty, before, limit } = request.query;
+      const { shelved, ids, language } = await open(request, request.params.unitId, cycle, 'readHistory');
+      const page = { limit, ...(before === undefined ? {} : { before }), ...(duty === undefined ? {} : { duty }) };
+      const [rows, { state }] = await Promise.all([factsPage(db, ids.followUpId, page), foldFollowUp(db, ids.followUpId)]);
+      const coming = comingSteps(state, shelved, language).filter((step) => duty === undefined || step.duty === duty);
+      return { ...ids, facts: rows.map((row) => factView(row, shelved, language)), next: coming, seenBy: [...HISTORY_READERS] };
+    },
+  );
+
+  app.get(
+    '/units/:unitId/letters',
+    {
+      schema: {
+        tags,
+        summary: 'Why letters came: each notice with its step, its end and its letters',
+        params: unitPath,
+        querystring: inCycle,
+        response: { 200: lettersAnswer, ...problems(403, 404) },
+      },
+    },
+    async (request) => {
+      const { shelved, ids, language } = await open(request, request.params.unitId, request.query.cycle, 'readLetters');
+      const { plan, texts } = shelved;
+      const notices = await noticesWithLetters(db, ids.followUpId);
+      return {
+        ...ids,
+        letters: notices.map((notice) => ({
+          noticeId: notice.notice_id,
+          duty: notice.duty,
+          title: notice.duty ? dutyName(texts, notice.duty)[language] : null,
+          step: notice.step,
+          role: notice.role,
+          urgency: notice.urgency,
+          issuedAt: iso(notice.issued_at, plan.zone),
+          factSeq: notice.fact_seq,
+          state: notice.state,
+          reason: notice.reason,
+          supersededBy: notice.superseded_by,
+          letters: notice.letters.map((letter) => ({
+            letterId: letter.letter_id,
+            kind: letter.kind,
+            state: letter.state,
+            subject: letter.subject,
+            madeAt: iso(letter.made_at, plan.zone),
+            sentAt: isoOrNull(letter.sent_at, plan.zone),
+            possiblyTwice: letter.possibly_twice,
+          })),
+        })),
+      };
+    },
+  );
 };

@@ -27,6 +27,11 @@ export const assignmentView = z.object({
 export const assignmentsAnswer = z.object({
   unitId: z.string(),
   assignments: z.array(assignmentView),
-  acting: z.array(z.object({ role: z.string(), personIds: z.array(z.string()) })).describe('Who stands in each role now, fallbacks included'),
+  acting: z
+    .array(z.object({ role: z.string(), personIds: z.array(z.string()) }))
+    .describe('Who stands in each role now, fallbacks included'),
 });
-export const assignmentAnswer = z.object({ assignment: assignmentView, told: z.number().int().describe('Running follow-ups that were told') });
+export const assignmentAnswer = z.object({
+  assignment: assignmentView,
+  told: z.number().int().describe('Running follow-ups that were told'),
+});

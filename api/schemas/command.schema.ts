@@ -78,7 +78,12 @@ export const commandBody = z
     followUpId: id.optional(),
     unitId: registerId.optional(),
     cycleId: id.optional(),
-    sawRevision: z.number().int().min(0).optional().describe('The revision of the duty that the person saw; a stale one is refused with what changed'),
+    sawRevision: z
+      .number()
+      .int()
+      .min(0)
+      .optional()
+      .describe('The revision of the duty that the person saw; a stale one is refused with what changed'),
     command: personCommand,
   })
   .refine((body) => body.followUpId !== undefined || body.unitId !== undefined, {

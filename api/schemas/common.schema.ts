@@ -3,8 +3,16 @@ import { ROLES } from '../../domain/roles.ts';
 
 export const id = z.uuid();
 /** Units and persons keep the ids of the institution's own registers. */
-export const registerId = z.string().min(1).max(100).regex(/^[\w.:@-]+$/, 'letters, digits and . _ : @ - only');
-export const dutyKey = z.string().min(1).max(160).regex(/^[\w.-]+(\/[\w.-]+)?$/, 'a duty key such as P3.followUpMeeting');
+export const registerId = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(/^[\w.:@-]+$/, 'letters, digits and . _ : @ - only');
+export const dutyKey = z
+  .string()
+  .min(1)
+  .max(160)
+  .regex(/^[\w.-]+(\/[\w.-]+)?$/, 'a duty key such as P3.followUpMeeting');
 export const localDate = z.iso.date();
 export const instant = z.string().describe('Plan time, ISO 8601 with the offset of the zone');
 export const language = z.enum(['nb', 'nn', 'en']);
@@ -35,7 +43,10 @@ type Answers = Record<string, { description: string; content: Record<string, { s
 export function problems(...statuses: number[]): Answers {
   const all = [...new Set([401, 429, ...statuses])].sort((a, b) => a - b);
   return Object.fromEntries(
-    all.map((status) => [String(status), { description: MEANINGS[status] ?? 'Problem', content: { 'application/problem+json': { schema: problem } } }]),
+    all.map((status) => [
+      String(status),
+      { description: MEANINGS[status] ?? 'Problem', content: { 'application/problem+json': { schema: problem } } },
+    ]),
   );
 }
 

@@ -41,7 +41,10 @@ export const startAnswer = z.object({
 export const progressQuery = z.object({
   level: z.coerce.number().pipe(level).optional(),
   unit: registerId.optional().describe('This unit and all below it; without it, all the person may see'),
-  asOf: z.union([localDate, z.iso.datetime({ offset: true })]).optional().describe('As it had been recorded by then; a date means its end'),
+  asOf: z
+    .union([localDate, z.iso.datetime({ offset: true })])
+    .optional()
+    .describe('As it had been recorded by then; a date means its end'),
 });
 
 const counts = z.record(z.string(), z.number().int());
@@ -59,6 +62,12 @@ export const progressAnswer = z.object({
 export type ProgressAnswer = z.infer<typeof progressAnswer>;
 
 export const rehearsalBody = z.strictObject({
-  units: z.number().int().min(1).max(1000).optional().describe('Rehearse with a made-up organisation of this size instead of the imported one'),
+  units: z
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .optional()
+    .describe('Rehearse with a made-up organisation of this size instead of the imported one'),
   seed: z.number().int().min(0).optional(),
 });

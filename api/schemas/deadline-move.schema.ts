@@ -3,7 +3,10 @@ import { dutyKey, id, instant, localDate, registerId } from './common.schema.ts'
 
 const cohort = z.strictObject({
   below: registerId.optional().describe('Only this unit and those below it'),
-  statuses: z.array(z.enum(['planned', 'open', 'late'])).min(1).optional(),
+  statuses: z
+    .array(z.enum(['planned', 'open', 'late']))
+    .min(1)
+    .optional(),
   without: dutyKey.optional().describe('Only units where this duty is not carried out, such as the follow-up meeting'),
   units: z.array(registerId).max(2000).optional(),
 });
@@ -36,6 +39,12 @@ export const deadlineMoveAnswer = z.object({
     remindersReset: z.number().int(),
   }),
   units: z.array(
-    z.object({ unitId: z.string(), status: z.string(), from: instant.nullable(), to: instant.nullable(), refusal: z.object({ code: z.string(), detail: z.string() }).nullable() }),
+    z.object({
+      unitId: z.string(),
+      status: z.string(),
+      from: instant.nullable(),
+      to: instant.nullable(),
+      refusal: z.object({ code: z.string(), detail: z.string() }).nullable(),
+    }),
   ),
 });

@@ -31,6 +31,14 @@ export const me = z.object({
 
 export const myLetters = z.object({
   letters: z.array(
-    z.object({ letterId: id, kind: z.string(), state: z.string(), subject: z.string(), text: z.string(), madeAt: instant, sentAt: instant.nullable() }),
+    z.object({
+      letterId: id,
+      kind: z.string(),
+      state: z.string(),
+      subject: z.string(),
+      text: z.string(),
+      madeAt: instant,
+      sentAt: instant.nullable(),
+    }),
   ),
 });

@@ -58,7 +58,13 @@ export const dutyView = z.object({
     .object({ kind: z.string(), at: instant, onTarget: z.boolean().nullable(), inGrace: z.boolean(), reason: z.string().nullable() })
     .nullable(),
   joint: z
-    .object({ manager: z.string(), hash: z.string().nullable(), documentId: z.string().nullable(), submittedAt: instant.nullable(), answer: answer.nullable() })
+    .object({
+      manager: z.string(),
+      hash: z.string().nullable(),
+      documentId: z.string().nullable(),
+      submittedAt: instant.nullable(),
+      answer: answer.nullable(),
+    })
     .nullable(),
   extension: z.object({ askedAt: instant, lastDay: z.string() }).nullable(),
   meeting: z.object({ occurredOn: z.string(), contested: z.boolean() }).nullable(),
@@ -115,7 +121,15 @@ export const letterView = z.object({
   reason: z.string().nullable(),
   supersededBy: z.string().nullable(),
   letters: z.array(
-    z.object({ letterId: id, kind: z.string(), state: z.string(), subject: z.string(), madeAt: instant, sentAt: instant.nullable(), possiblyTwice: z.boolean() }),
+    z.object({
+      letterId: id,
+      kind: z.string(),
+      state: z.string(),
+      subject: z.string(),
+      madeAt: instant,
+      sentAt: instant.nullable(),
+      possiblyTwice: z.boolean(),
+    }),
   ),
 });
 export const lettersAnswer = z.object({ unitId: z.string(), cycleId: id, followUpId: id, letters: z.array(letterView) });

@@ -56,7 +56,9 @@ export function dutyView(looking: Looking, duty: Duty): DutyView {
     extension: duty.extension && { askedAt: iso(duty.extension.askedAt, zone), lastDay: lastDayOf(duty.extension.dueAt, zone) },
     meeting: duty.meeting,
     sentUnits: duty.sentUnits,
-    plansToDiscuss: plansToDiscuss(state, definition).filter((unit) => definition.evidence === 'discussion' && !duty.discussed.includes(unit)),
+    plansToDiscuss: plansToDiscuss(state, definition).filter(
+      (unit) => definition.evidence === 'discussion' && !duty.discussed.includes(unit),
+    ),
     mayDo: offers(plan, state, definition, duty, actor, at),
     links: linksFor(texts, definition).map((link) => ({ url: link.url, name: link.name[language] })),
   };

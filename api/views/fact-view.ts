@@ -62,7 +62,9 @@ export function comingSteps(state: FollowUpState, { plan, texts }: ShelvedPlan, 
       const rungs: readonly LadderStep[] = [...ladder, ...(definition.friendly ?? []), ...asks];
       return [...duty.steps, ...(duty.joint?.asks ?? [])].map(({ step, at }) => {
         const rung = rungs.find((one) => one.step === step);
-        const to = (rung?.to ?? []).map((role) => (role === 'responsible' ? definition.responsible : role === 'jointWith' ? definition.jointWith : role));
+        const to = (rung?.to ?? []).map((role) =>
+          role === 'responsible' ? definition.responsible : role === 'jointWith' ? definition.jointWith : role,
+        );
         return { duty: duty.key, step, at, to: to.filter((role) => role !== undefined), urgency: rung?.urgency ?? 'overview' };
       });
     });

@@ -10,7 +10,12 @@ export function unitName(row: UnitRow, language: Language): string {
 }
 
 /** A unit with where it stands; without a follow-up it takes no part in the cycle (yet). */
-export function unitView(row: UnitRow, followUp: FollowUpRow | undefined, counts: Map<string, Record<string, number>>, language: Language): UnitRowView {
+export function unitView(
+  row: UnitRow,
+  followUp: FollowUpRow | undefined,
+  counts: Map<string, Record<string, number>>,
+  language: Language,
+): UnitRowView {
   return {
     unitId: row.unit_id,
     parentId: row.parent_id,

@@ -59,6 +59,22 @@ export const ADMINISTRATION_WORDS: Readonly<Record<string, ProblemWords>> = {
       en: 'A deadline can only be brought forward to a day at least ten working days away. The earliest is {earliest}.',
     },
   },
+  CYCLE_ALREADY_STARTED: {
+    title: { nb: 'Syklusen er alt startet', nn: 'Syklusen er alt starta', en: 'The cycle has already started' },
+    detail: {
+      nb: 'Mandatet kan bare endres før syklusen starter.',
+      nn: 'Mandatet kan berre endrast før syklusen startar.',
+      en: 'The mandate can only be changed before the cycle starts.',
+    },
+  },
+  ASSIGNMENT_UNKNOWN: {
+    title: { nb: 'Finnes ikke', nn: 'Finst ikkje', en: 'Not found' },
+    detail: {
+      nb: 'Personen har ikke denne rollen ved {unit} den dagen. Se hvem som har den med GET /v1/assignments?unit={unit}.',
+      nn: 'Personen har ikkje denne rolla ved {unit} den dagen. Sjå kven som har ho med GET /v1/assignments?unit={unit}.',
+      en: 'The person does not hold this role at {unit} on that day. See who does with GET /v1/assignments?unit={unit}.',
+    },
+  },
   ASSIGNMENT_OVERLAPS: {
     title: { nb: 'Rollen finnes alt', nn: 'Rolla finst alt', en: 'The role is already held' },
     detail: {
@@ -71,28 +87,114 @@ export const ADMINISTRATION_WORDS: Readonly<Record<string, ProblemWords>> = {
 
 /** One line for each kind of fault in "errors". */
 export const FAULT_WORDS: Readonly<Record<string, Message>> = {
-  FIELD_INVALID: { nb: 'Feltet {path} er feil: {reason}', nn: 'Feltet {path} er feil: {reason}', en: 'The field {path} is wrong: {reason}' },
-  PLAN_FIELD_INVALID: { nb: 'Feltet {path} er feil: {reason}', nn: 'Feltet {path} er feil: {reason}', en: 'The field {path} is wrong: {reason}' },
-  FILE_EMPTY: { nb: 'Filen er tom. Den må ha en linje med overskrifter.', nn: 'Fila er tom. Ho må ha ei linje med overskrifter.', en: 'The file is empty. It needs a line of headings.' },
-  FILE_UNREADABLE: { nb: 'Linjen kan ikke leses som CSV: {reason}', nn: 'Linja kan ikkje lesast som CSV: {reason}', en: 'The line cannot be read as CSV: {reason}' },
+  FIELD_INVALID: {
+    nb: 'Feltet {path} er feil: {reason}',
+    nn: 'Feltet {path} er feil: {reason}',
+    en: 'The field {path} is wrong: {reason}',
+  },
+  PLAN_FIELD_INVALID: {
+    nb: 'Feltet {path} er feil: {reason}',
+    nn: 'Feltet {path} er feil: {reason}',
+    en: 'The field {path} is wrong: {reason}',
+  },
+  FILE_EMPTY: {
+    nb: 'Filen er tom. Den må ha en linje med overskrifter.',
+    nn: 'Fila er tom. Ho må ha ei linje med overskrifter.',
+    en: 'The file is empty. It needs a line of headings.',
+  },
+  FILE_UNREADABLE: {
+    nb: 'Linjen kan ikke leses som CSV: {reason}',
+    nn: 'Linja kan ikkje lesast som CSV: {reason}',
+    en: 'The line cannot be read as CSV: {reason}',
+  },
   COLUMN_MISSING: { nb: 'Kolonnen {column} mangler.', nn: 'Kolonnen {column} manglar.', en: 'The column {column} is missing.' },
-  COLUMN_UNKNOWN: { nb: 'Kolonnen {column} er ukjent. Ta den bort.', nn: 'Kolonnen {column} er ukjend. Ta han bort.', en: 'The column {column} is unknown. Remove it.' },
-  ROW_DUPLICATE: { nb: '{value} står også i linje {first}. Behold én.', nn: '{value} står også i linje {first}. Behald éi.', en: '{value} also stands in line {first}. Keep one.' },
-  VALUE_INVALID: { nb: '{column} kan ikke være "{value}": {reason}', nn: '{column} kan ikkje vere "{value}": {reason}', en: '{column} cannot be "{value}": {reason}' },
-  UNIT_PARENT_UNKNOWN: { nb: 'Overordnet enhet {value} finnes ikke i filen.', nn: 'Overordna eining {value} finst ikkje i fila.', en: 'The parent unit {value} is not in the file.' },
-  UNIT_PARENT_LEVEL: { nb: 'Enheten må ligge på et lavere nivå enn {value}.', nn: 'Eininga må liggje på eit lågare nivå enn {value}.', en: 'The unit must be on a lower level than {value}.' },
+  COLUMN_UNKNOWN: {
+    nb: 'Kolonnen {column} er ukjent. Ta den bort.',
+    nn: 'Kolonnen {column} er ukjend. Ta han bort.',
+    en: 'The column {column} is unknown. Remove it.',
+  },
+  ROW_DUPLICATE: {
+    nb: '{value} står også i linje {first}. Behold én.',
+    nn: '{value} står også i linje {first}. Behald éi.',
+    en: '{value} also stands in line {first}. Keep one.',
+  },
+  ROW_CELLS: {
+    nb: 'Linjen har {found} celler, ikke {expected}. Sett tekst med skilletegn i hermetegn.',
+    nn: 'Linja har {found} celler, ikkje {expected}. Set tekst med skiljeteikn i hermeteikn.',
+    en: 'The line has {found} cells, not {expected}. Put text with separators in quotes.',
+  },
+  UNIT_ROOT_LEVEL: {
+    nb: 'Bare den øverste enheten er på nivå 1 og uten overordnet; her står nivå {value}.',
+    nn: 'Berre den øvste eininga er på nivå 1 og utan overordna; her står nivå {value}.',
+    en: 'Only the top unit is on level 1 and has no parent; here the level is {value}.',
+  },
+  VALUE_INVALID: {
+    nb: '{column} kan ikke være "{value}": {reason}',
+    nn: '{column} kan ikkje vere "{value}": {reason}',
+    en: '{column} cannot be "{value}": {reason}',
+  },
+  UNIT_PARENT_UNKNOWN: {
+    nb: 'Overordnet enhet {value} finnes ikke i filen.',
+    nn: 'Overordna eining {value} finst ikkje i fila.',
+    en: 'The parent unit {value} is not in the file.',
+  },
+  UNIT_PARENT_LEVEL: {
+    nb: 'Enheten må ligge på et lavere nivå enn {value}.',
+    nn: 'Eininga må liggje på eit lågare nivå enn {value}.',
+    en: 'The unit must be on a lower level than {value}.',
+  },
   UNIT_CIRCLE: { nb: 'Enheten ligger under seg selv.', nn: 'Eininga ligg under seg sjølv.', en: 'The unit lies below itself.' },
-  UNIT_ROOT_COUNT: { nb: 'Én enhet på nivå 1 uten overordnet må finnes, ikke {count}.', nn: 'Éi eining på nivå 1 utan overordna må finnast, ikkje {count}.', en: 'Exactly one unit on level 1 without a parent is needed, not {count}.' },
-  UNIT_IN_USE: { nb: 'Enheten {value} er med i en pågående syklus og kan ikke bare utgå. Avslutt oppfølgingen først.', nn: 'Eininga {value} er med i ein pågåande syklus og kan ikkje berre gå ut. Avslutt oppfølginga først.', en: 'The unit {value} takes part in a running cycle and cannot simply disappear. End its follow-up first.' },
-  SUB_TAKEN: { nb: '{value} er alt innloggingen til en annen person.', nn: '{value} er alt innlogginga til ein annan person.', en: '{value} is already the sign-in of another person.' },
+  UNIT_ROOT_COUNT: {
+    nb: 'Én enhet på nivå 1 uten overordnet må finnes, ikke {count}.',
+    nn: 'Éi eining på nivå 1 utan overordna må finnast, ikkje {count}.',
+    en: 'Exactly one unit on level 1 without a parent is needed, not {count}.',
+  },
+  UNIT_IN_USE: {
+    nb: 'Enheten {value} er med i en pågående syklus og kan ikke bare utgå. Avslutt oppfølgingen først.',
+    nn: 'Eininga {value} er med i ein pågåande syklus og kan ikkje berre gå ut. Avslutt oppfølginga først.',
+    en: 'The unit {value} takes part in a running cycle and cannot simply disappear. End its follow-up first.',
+  },
+  SUB_TAKEN: {
+    nb: '{value} er alt innloggingen til en annen person.',
+    nn: '{value} er alt innlogginga til ein annan person.',
+    en: '{value} is already the sign-in of another person.',
+  },
   UNIT_UNKNOWN: { nb: 'Enheten {value} finnes ikke.', nn: 'Eininga {value} finst ikkje.', en: 'The unit {value} does not exist.' },
   PERSON_UNKNOWN: { nb: 'Personen {value} finnes ikke.', nn: 'Personen {value} finst ikkje.', en: 'The person {value} does not exist.' },
   PERIOD_BACKWARDS: { nb: 'Siste dag er før første dag.', nn: 'Siste dag er før første dag.', en: 'The last day is before the first.' },
-  CYCLE_PLAN_OVER: { nb: 'Planen er alt avsluttet. Velg en plan for en senere syklus.', nn: 'Planen er alt avslutta. Vel ein plan for ein seinare syklus.', en: 'The plan has already ended. Choose one for a later cycle.' },
-  ORGANISATION_MISSING: { nb: 'Det er ikke tatt inn noen organisasjon. Importer den først.', nn: 'Det er ikkje teke inn nokon organisasjon. Importer han først.', en: 'No organisation has been imported. Import it first.' },
-  MANDATE_MISSING: { nb: 'Mandatet mangler. Oppgi referansen til vedtaket når syklusen opprettes.', nn: 'Mandatet manglar. Oppgje referansen til vedtaket når syklusen blir oppretta.', en: 'The mandate is missing. Give the reference of the decision when the cycle is created.' },
-  COORDINATOR_MISSING: { nb: 'Ingen er koordinator ved {value}. Gi noen rollen.', nn: 'Ingen er koordinator ved {value}. Gje nokon rolla.', en: 'Nobody is coordinator at {value}. Assign the role.' },
-  LOCAL_COORDINATOR_MISSING: { nb: '{value} har ingen lokal koordinator. Gi noen rollen.', nn: '{value} har ingen lokal koordinator. Gje nokon rolla.', en: '{value} has no local coordinator. Assign the role.' },
-  LEADER_MISSING: { nb: 'Ingen leder svarer for {value}. Gi noen rollen, ved enheten eller over den.', nn: 'Ingen leiar svarer for {value}. Gje nokon rolla, ved eininga eller over ho.', en: 'No leader answers for {value}. Assign the role, at the unit or above it.' },
-  SENIOR_SAFETY_MISSING: { nb: 'Ingen er hovedverneombud. Gi noen rollen.', nn: 'Ingen er hovudverneombod. Gje nokon rolla.', en: 'Nobody is senior safety representative. Assign the role.' },
+  CYCLE_PLAN_OVER: {
+    nb: 'Planen er alt avsluttet. Velg en plan for en senere syklus.',
+    nn: 'Planen er alt avslutta. Vel ein plan for ein seinare syklus.',
+    en: 'The plan has already ended. Choose one for a later cycle.',
+  },
+  ORGANISATION_MISSING: {
+    nb: 'Det er ikke tatt inn noen organisasjon. Importer den først.',
+    nn: 'Det er ikkje teke inn nokon organisasjon. Importer han først.',
+    en: 'No organisation has been imported. Import it first.',
+  },
+  MANDATE_MISSING: {
+    nb: 'Mandatet mangler. Oppgi referansen til vedtaket når syklusen opprettes.',
+    nn: 'Mandatet manglar. Oppgje referansen til vedtaket når syklusen blir oppretta.',
+    en: 'The mandate is missing. Give the reference of the decision when the cycle is created.',
+  },
+  COORDINATOR_MISSING: {
+    nb: 'Ingen er koordinator ved {value}. Gi noen rollen.',
+    nn: 'Ingen er koordinator ved {value}. Gje nokon rolla.',
+    en: 'Nobody is coordinator at {value}. Assign the role.',
+  },
+  LOCAL_COORDINATOR_MISSING: {
+    nb: '{value} har ingen lokal koordinator. Gi noen rollen.',
+    nn: '{value} har ingen lokal koordinator. Gje nokon rolla.',
+    en: '{value} has no local coordinator. Assign the role.',
+  },
+  LEADER_MISSING: {
+    nb: 'Ingen leder svarer for {value}. Gi noen rollen, ved enheten eller over den.',
+    nn: 'Ingen leiar svarer for {value}. Gje nokon rolla, ved eininga eller over ho.',
+    en: 'No leader answers for {value}. Assign the role, at the unit or above it.',
+  },
+  SENIOR_SAFETY_MISSING: {
+    nb: 'Ingen er hovedverneombud. Gi noen rollen.',
+    nn: 'Ingen er hovudverneombod. Gje nokon rolla.',
+    en: 'Nobody is senior safety representative. Assign the role.',
+  },
 };

@@ -37,7 +37,11 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   },
   TOKEN_EXPIRED: {
     title: TITLES.signIn,
-    detail: { nb: 'Innloggingen har gått ut. Logg inn på nytt.', nn: 'Innlogginga har gått ut. Logg inn på nytt.', en: 'Your sign-in has expired. Sign in again.' },
+    detail: {
+      nb: 'Innloggingen har gått ut. Logg inn på nytt.',
+      nn: 'Innlogginga har gått ut. Logg inn på nytt.',
+      en: 'Your sign-in has expired. Sign in again.',
+    },
   },
   TOKEN_AUDIENCE: {
     title: TITLES.signIn,

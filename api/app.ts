@@ -1,0 +1,56 @@
+import { fastify, type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { newId } from '../db/new-id.ts';
+import { LIMITS, type ApiDeps } from './deps.ts';
+import { addSignIn } from './plugins/auth.plugin.ts';
+import { addGuards } from './plugins/guards.plugin.ts';
+import { addOpenApi } from './plugins/openapi.plugin.ts';
+import { addProblems } from './plugins/problems.plugin.ts';
+import { planShelf } from './plans.ts';
+import type { RouteDeps } from './route-deps.ts';
+import { assignmentRoutes } from './routes/assignments.routes.ts';
+import { commandRoutes } from './routes/commands.routes.ts';
+import { cycleRoutes } from './routes/cycles.routes.ts';
+import { deadlineMoveRoutes } from './routes/deadline-moves.routes.ts';
+import { documentRoutes } from './routes/documents.routes.ts';
+import { healthRoutes } from './routes/health.routes.ts';
+import { importRoutes } from './routes/imports.routes.ts';
+import { meRoutes } from './routes/me.routes.ts';
+import { planRoutes } from './routes/plans.routes.ts';
+import { progressRoutes } from './routes/progress.routes.ts';
+import { unitRoutes } from './routes/units.routes.ts';
+
+const ROUTES = [
+  healthRoutes,
+  meRoutes,
+  unitRoutes,
+  commandRoutes,
+  documentRoutes,
+  cycleRoutes,
+  progressRoutes,
+  deadlineMoveRoutes,
+  assignmentRoutes,
+  importRoutes,
+  planRoutes,
+];
+
+/** The HTTP API on its ports. Binds nothing: `listen` or `inject` does. */
+export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
+  const limits = { ...LIMITS, ...deps.limits };
+  const { db, clock, engine } = deps;
+  const routeDeps: RouteDeps = { db, clock, engine, limits, plans: planShelf(db) };
+  const app = fastify({
+    ...(deps.log ? { loggerInstance: deps.log } : {}),
+    genReqId: () => newId(),
+    bodyLimit: limits.bodyBytes,
+    routerOptions: { ignoreTrailingSlash: true },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  addProblems(app);
+  await addGuards(app, limits);
+  addSignIn(app, deps);
+  await addOpenApi(app, deps.publicUrl);
+  for (const routes of ROUTES) await app.register(routes, { prefix: '/v1', ...routeDeps });
+  return app;
+}

@@ -1,0 +1,86 @@
+import { WorkflowExecutionAlreadyStartedError, WorkflowUpdateStage, type Client } from '@temporalio/client';
+import type { Database } from '../db/database.ts';
+import { findFollowUp, type FollowUpRow } from '../db/follow-up.repository.ts';
+import { followUpsById } from '../db/api-unit.repository.ts';
+import { cycleWorkflowId, POST_OFFICE_ID, TASK_QUEUES, unitWorkflowId } from '../workflows/ids.ts';
+import { look, recheck, submit, type CycleRun } from '../workflows/messages.ts';
+import type { EnginePort } from './deps.ts';
+
+export interface TemporalEngine extends EnginePort {
+  /** Waits for nudges that are still on their way, but not long: the reconciler makes them good. */
+  close(): Promise<void>;
+}
+
+const NUDGES_AT_ONCE = 16;
+const CLOSE_WITHIN_MS = 3000;
+
+/** The engine port on Temporal. */
+export function temporalEngine(client: Client, db: Database): TemporalEngine {
+  const { workflow } = client;
+  const underWay = new Set<Promise<unknown>>();
+  const handleOf = (row: FollowUpRow) => workflow.getHandle(unitWorkflowId(row.cycle_id, row.unit_id));
+
+  async function once(start: Promise<unknown>): Promise<void> {
+    try {
+      await start;
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    }
+  }
+
+  async function nudgeAll(followUpIds: readonly string[]): Promise<void> {
+    const rows = await followUpsById(db, followUpIds);
+    const nudgeNext = async (): Promise<void> => {
+      for (let row = rows.pop(); row; row = rows.pop()) {
+        await handleOf(row)
+          .startUpdate(look, { waitForStage: WorkflowUpdateStage.ACCEPTED })
+          .catch(() => undefined);
+      }
+    };
+    await Promise.all(Array.from({ length: NUDGES_AT_ONCE }, nudgeNext));
+  }
+
+  return {
+    async submit(followUpId, commandId) {
+      const row = await findFollowUp(db, followUpId);
+      if (row) await handleOf(row).executeUpdate(submit, { args: [commandId], updateId: commandId });
+    },
+    // Hundreds of units can be told at once; nobody waits for that.
+    nudge(followUpIds) {
+      const nudging = nudgeAll(followUpIds)
+        .catch(() => undefined)
+        .finally(() => underWay.delete(nudging));
+      underWay.add(nudging);
+      return Promise.resolve();
+    },
+    async launchCycle(cycleId) {
+      const run: CycleRun = { cycleId };
+      await once(
+        workflow.start('surveyCycle', {
+          workflowId: cycleWorkflowId(cycleId),
+          taskQueue: TASK_QUEUES.followUps,
+          args: [run],
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        }),
+      );
+      await once(
+        workflow.start('postOffice', {
+          workflowId: POST_OFFICE_ID,
+          taskQueue: TASK_QUEUES.followUps,
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+        }),
+      );
+    },
+    async recheckCycle(cycleId) {
+      await workflow.getHandle(cycleWorkflowId(cycleId)).startUpdate(recheck, { waitForStage: WorkflowUpdateStage.ACCEPTED });
+    },
+    async close() {
+      let timer: NodeJS.Timeout | undefined;
+      const enough = new Promise((resolve) => (timer = setTimeout(resolve, CLOSE_WITHIN_MS)));
+      await Promise.race([Promise.allSettled(underWay), enough]);
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import { requireEnv } from '../platform/env.ts';
+
+interface ApiOptions {
+  host: string;
+  port: number;
+  importClient: { clientId: string; personId: string }[];
+}
+
+/** The three processes of production: API, worker, and the migration that runs before them. Only the one asked for is loaded. */
+export function register(program: Command): void {
+  program
+    .command('api')
+    .description('serves the HTTP API until it is told to stop')
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--port <number>', 'port to listen on; 0 takes any free one', portOf, 3000)
+    .option('--import-client <client=person>', "a register's own client and the person id it acts as; may be repeated", importClientOf, [])
+    .action(async ({ host, port, importClient }: ApiOptions) => {
+      const env = requireEnv(['DATABASE_URL', 'TEMPORAL_ADDRESS', 'OIDC_ISSUER', 'CODEC_KEYS']);
+      const { startApi } = await import('../api/main.ts');
+      const api = await startApi({
+        databaseUrl: env.DATABASE_URL,
+        temporal: { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE, codecKeys: env.CODEC_KEYS },
+        issuer: env.OIDC_ISSUER,
+        host,
+        port,
+        services: importClient,
+        ...(env.PUBLIC_URL ? { publicUrl: env.PUBLIC_URL } : {}),
+      });
+      process.stderr.write(`toarshjul: the API answers at ${api.url}/v1\n`);
+      await toldToStop();
+      await api.close();
+    });
+
+  program
+    .command('worker')
+    .description('runs workflows, activities, post and reconciler until it is told to stop')
+    .action(async () => {
+      const { runWorker } = await import('../worker/main.ts');
+      await runWorker();
+    });
+
+  program
+    .command('migrate')
+    .description('brings the database to the newest shape; safe to run from several machines at once')
+    .action(async () => {
+      const { DATABASE_URL } = requireEnv(['DATABASE_URL']);
+      const { migrate } = await import('../db/migrate.ts');
+      await migrate(DATABASE_URL);
+      process.stderr.write('toarshjul: the database has the newest shape\n');
+    });
+}
+
+/** The first signal asks politely; a second one ends the process as usual. */
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('a port is a number from 0 to 65535');
+  return port;
+}
+
+function importClientOf(text: string, before: ApiOptions['importClient']): ApiOptions['importClient'] {
+  const [clientId = '', personId = ''] = text.split('=');
+  if (clientId === '' || personId === '') throw new InvalidArgumentError('write it as client=person');
+  return [...before, { clientId, personId }];
+}
