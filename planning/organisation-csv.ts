@@ -80,9 +80,11 @@ function readRows<T extends z.ZodObject>(file: CsvFile, cells: T, problems: CsvP
   });
 }
 
-function table<T extends object>(columns: readonly string[], rows: readonly T[]): string {
+type Cell = string | number | boolean | null;
+
+function table(columns: readonly string[], rows: readonly object[]): string {
   const line = (cells: readonly string[]) => cells.map(quoted).join(',');
-  const body = rows.map((row) => line(columns.map((column) => String((row as Record<string, unknown>)[column] ?? ''))));
+  const body = rows.map((row) => line(columns.map((column) => String((row as Record<string, Cell>)[column] ?? ''))));
   return [line(columns), ...body, ''].join('\n');
 }
 

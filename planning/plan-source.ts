@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Document, type LineCounter, type Node } from 'yaml';
 import type { PlanProblem } from './plan-error.ts';
 
 export type FieldPath = readonly PropertyKey[];
@@ -40,7 +40,7 @@ export function problemIn(source: PlanSource, path: FieldPath, code: string, mes
 
 /** Offset of the field's key, or of the nearest thing around it that exists (a missing field has no place of its own). */
 function offsetOf(document: Document, path: FieldPath): number | null {
-  let node: Node | null = document.contents as Node | null;
+  let node: Node | null = document.contents;
   let offset = node?.range?.[0] ?? null;
   for (const key of path) {
     if (isAlias(node)) node = node.resolve(document) ?? null;

@@ -44,11 +44,9 @@ describe('the calendar', () => {
   });
 
   it('[E92] has one row a day without gap or overlap', () => {
-    days
-      .slice(1)
-      .forEach((day, index) =>
-        expect(day.startsAt - days[index]!.startsAt, day.date).toSatisfy((ms: number) => [23, 24, 25].includes(ms / 3_600_000)),
-      );
+    const hours = days.slice(1).map((day, index) => (day.startsAt - days[index]!.startsAt) / 3_600_000);
+    expect(new Set(hours)).toEqual(new Set([23, 24, 25]));
+    expect(hours.filter((length) => length !== 24)).toHaveLength(6);
   });
 
   it.each([
