@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DataConverter } from '@temporalio/common';
 import { encodeSearchAttributeIndexedValueType } from '@temporalio/common/lib/search-attributes.js';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
@@ -6,18 +7,23 @@ import { findBinary } from '../../platform/binaries.ts';
 import { ATTRIBUTES } from '../../workflows/ids.ts';
 import { buildWorkflowBundle } from '../../worker/bundle.ts';
 
-let installed = false;
+/** One core runtime for each process; it says only what is an error. */
 function quietRuntime(): void {
-  if (installed) return;
-  installed = true;
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  const holder = globalThis as { toarshjulRuntime?: Runtime };
+  holder.toarshjulRuntime ??= Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } },
+  });
 }
 
-/** The test server whose clock jumps to the next timer. One for each test file: its time is its own. */
-export async function startTimeSkipping(): Promise<TestWorkflowEnvironment> {
+/** The test server whose clock jumps to the next timer. Time is the server's, so each test file has one of its own. */
+export async function startTimeSkipping(dataConverter: DataConverter = {}): Promise<TestWorkflowEnvironment> {
   quietRuntime();
   const path = await findBinary('testServer');
-  const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+  const env = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path } },
+    client: { dataConverter },
+  });
   await env.connection.operatorService.addSearchAttributes({
     namespace: env.namespace ?? 'default',
     searchAttributes: Object.fromEntries(
@@ -27,23 +33,27 @@ export async function startTimeSkipping(): Promise<TestWorkflowEnvironment> {
   return env;
 }
 
-/** The real server as the local mode runs it, in memory. */
-export async function startDevServer(extraArgs: string[] = []): Promise<TestWorkflowEnvironment> {
+/** The server of local mode, in memory and in real time. */
+export async function startDevServer(dataConverter: DataConverter = {}): Promise<TestWorkflowEnvironment> {
   quietRuntime();
   const path = await findBinary('cli');
   return TestWorkflowEnvironment.createLocal({
     server: {
       executable: { type: 'existing-path', path },
       searchAttributes: Object.values(ATTRIBUTES),
-      extraArgs,
+      // Timers ring to ten milliseconds instead of to a second.
+      extraArgs: ['--dynamic-config-value', 'history.timerProcessorMaxTimeShift="10ms"'],
       log: { format: 'pretty', level: 'error' },
     },
+    client: { dataConverter },
   });
 }
 
+/** A worker with the product's workflows and the test's own activities, on a queue of its own. */
 export async function createTestWorker(
   env: TestWorkflowEnvironment,
-  options: Partial<WorkerOptions> & { activities: object },
+  activities: object,
+  options: Partial<WorkerOptions> = {},
 ): Promise<Worker> {
   const { path } = await buildWorkflowBundle();
   return Worker.create({
@@ -51,6 +61,7 @@ export async function createTestWorker(
     namespace: env.namespace ?? 'default',
     taskQueue: `test-${randomUUID()}`,
     workflowBundle: { codePath: path },
+    activities,
     ...options,
   });
 }
