@@ -1,0 +1,83 @@
+import type { Catalogue } from '../message.ts';
+
+/**
+ * What was refused and the way out. Placeholders: {duty} the task's name, {end} how it ended, {day} the date the rule speaks of,
+ * {expected} the kind of evidence, {who} a role or an outside party, {unit} a unit. Nobody is blamed; nothing is lost.
+ */
+export const DUTY_REFUSALS = {
+  DUTY_ENDED: {
+    nb: '{duty} er allerede avsluttet ({end}, {day}). Det du sendte, er ikke lagret her. Ta kontakt med lokal koordinator hvis noe er feil.',
+    nn: '{duty} er alt avslutta ({end}, {day}). Det du sende, er ikkje lagra her. Ta kontakt med lokal koordinator om noko er feil.',
+    en: '{duty} has already ended ({end}, {day}). What you sent has not been stored here. Contact the local coordinator if something is wrong.',
+  },
+  DUTY_UNKNOWN: {
+    nb: 'Enheten har ingen slik oppgave. Gå til enhetens side og velg oppgaven der.',
+    nn: 'Eininga har inga slik oppgåve. Gå til sida for eininga og vel oppgåva der.',
+    en: 'The unit has no such task. Go to the unit’s page and choose the task there.',
+  },
+  DUTY_CHANGED: {
+    nb: '{duty} er endret siden du åpnet siden. Last siden på nytt, se hva som er nytt, og send igjen. Det du skrev, ligger fortsatt hos deg.',
+    nn: '{duty} er endra sidan du opna sida. Last sida på nytt, sjå kva som er nytt, og send igjen. Det du skreiv, ligg framleis hos deg.',
+    en: '{duty} has changed since you opened the page. Reload it, see what is new and send again. What you wrote is still with you.',
+  },
+  DUTY_ALREADY_OPEN: {
+    nb: '{duty} åpnet {day}, så åpningsdatoen kan ikke settes lenger. Flytt fristen i stedet.',
+    nn: '{duty} opna {day}, så opningsdatoen kan ikkje setjast lenger. Flytt fristen i staden.',
+    en: '{duty} opened on {day}, so its opening date can no longer be set. Move the deadline instead.',
+  },
+  DATE_OUTSIDE_CYCLE: {
+    nb: '{day} ligger utenfor denne toårsperioden, eller er ikke en dato. Velg en dag innenfor perioden.',
+    nn: '{day} ligg utanfor denne toårsperioden, eller er ikkje ein dato. Vel ein dag innanfor perioden.',
+    en: '{day} is outside this two-year period, or is not a date. Choose a day within the period.',
+  },
+  EVIDENCE_WRONG_KIND: {
+    nb: '{duty} blir ikke gjort på denne måten. Her trengs {expected}.',
+    nn: '{duty} blir ikkje gjord på denne måten. Her trengst {expected}.',
+    en: '{duty} is not done this way. It needs {expected}.',
+  },
+  MEETING_IN_FUTURE: {
+    nb: 'Møtet {day} er ikke holdt ennå. Skriv det inn samme dag eller senere.',
+    nn: 'Møtet {day} er ikkje halde enno. Skriv det inn same dag eller seinare.',
+    en: 'The meeting on {day} has not been held yet. Record it that day or later.',
+  },
+  MEETING_NOT_RECORDED: {
+    nb: 'Det er ikke skrevet inn noe møte for {duty}, så det er ingen dato å si fra om.',
+    nn: 'Det er ikkje skrive inn noko møte for {duty}, så det er ingen dato å seie frå om.',
+    en: 'No meeting has been recorded for {duty}, so there is no date to question.',
+  },
+  PLAN_NOT_RECEIVED: {
+    nb: 'Det er ikke kommet noen handlingsplan fra {unit} ennå. Drøft den når den er kommet.',
+    nn: 'Det er ikkje kome nokon handlingsplan frå {unit} enno. Drøft han når han er komen.',
+    en: 'No action plan has come from {unit} yet. Discuss it when it has.',
+  },
+  UNIT_ALREADY_RESPONSE_UNIT: {
+    nb: 'Enheten er allerede svarenhet. Du trenger ikke gjøre noe.',
+    nn: 'Eininga er alt svareining. Du treng ikkje gjere noko.',
+    en: 'The unit is already a response unit. You need not do anything.',
+  },
+  FOLLOW_UP_NOT_STARTED: {
+    nb: 'Oppfølgingen av enheten er ikke startet ennå. Prøv igjen når perioden har begynt.',
+    nn: 'Oppfølginga av eininga er ikkje starta enno. Prøv igjen når perioden har byrja.',
+    en: 'The follow-up of the unit has not started yet. Try again when the period has begun.',
+  },
+  FOLLOW_UP_ALREADY_STARTED: {
+    nb: 'Oppfølgingen av enheten startet {day}. Den starter bare én gang.',
+    nn: 'Oppfølginga av eininga starta {day}. Ho startar berre éin gong.',
+    en: 'The follow-up of the unit started on {day}. It starts only once.',
+  },
+  FOLLOW_UP_CLOSED: {
+    nb: 'Oppfølgingen av enheten ble avsluttet {day}. Historikken kan fortsatt leses.',
+    nn: 'Oppfølginga av eininga vart avslutta {day}. Historikken kan framleis lesast.',
+    en: 'The follow-up of the unit closed on {day}. Its history can still be read.',
+  },
+  DOCUMENT_NOT_SENT: {
+    nb: 'Dokumentet er ikke sendt inn ennå, så bare den som skriver det, kan lese det.',
+    nn: 'Dokumentet er ikkje sendt inn enno, så berre den som skriv det, kan lese det.',
+    en: 'The document has not been submitted yet, so only its author can read it.',
+  },
+  CALENDAR_OUTSIDE: {
+    nb: 'Datoen ligger utenfor planens kalender. Velg en dag innenfor perioden.',
+    nn: 'Datoen ligg utanfor kalenderen i planen. Vel ein dag innanfor perioden.',
+    en: 'The date is outside the plan’s calendar. Choose a day within the period.',
+  },
+} as const satisfies Catalogue;

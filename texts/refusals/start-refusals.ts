@@ -1,0 +1,45 @@
+import type { Catalogue } from '../message.ts';
+
+/** What must be in place before a cycle starts. {unit} is the unit that lacks something. */
+export const START_REFUSALS = {
+  ORGANISATION_MISSING: {
+    nb: 'Det er ikke lest inn noen organisasjon. Importer enheter, personer og roller først.',
+    nn: 'Det er ikkje lese inn nokon organisasjon. Importer einingar, personar og roller først.',
+    en: 'No organisation has been imported. Import units, people and assignments first.',
+  },
+  CYCLE_PLAN_OVER: {
+    nb: 'Planens periode er allerede over. Velg en plan med et senere startår.',
+    nn: 'Perioden i planen er alt over. Vel ein plan med eit seinare startår.',
+    en: 'The plan’s period is already over. Choose a plan with a later start year.',
+  },
+  MANDATE_MISSING: {
+    nb: 'Oppgi referansen til vedtaket om gjennomføringen før syklusen starter.',
+    nn: 'Oppgje referansen til vedtaket om gjennomføringa før syklusen startar.',
+    en: 'Give the reference of the decision to carry out the survey before the cycle starts.',
+  },
+  COORDINATOR_MISSING: {
+    nb: '{unit} mangler koordinator. Legg inn rollen og prøv igjen.',
+    nn: '{unit} manglar koordinator. Legg inn rolla og prøv igjen.',
+    en: '{unit} has no coordinator. Add the role and try again.',
+  },
+  LOCAL_COORDINATOR_MISSING: {
+    nb: '{unit} mangler lokal koordinator. Legg inn rollen og prøv igjen.',
+    nn: '{unit} manglar lokal koordinator. Legg inn rolla og prøv igjen.',
+    en: '{unit} has no local coordinator. Add the role and try again.',
+  },
+  SENIOR_SAFETY_MISSING: {
+    nb: '{unit} mangler hovedverneombud. Legg inn rollen og prøv igjen.',
+    nn: '{unit} manglar hovudverneombod. Legg inn rolla og prøv igjen.',
+    en: '{unit} has no senior safety representative. Add the role and try again.',
+  },
+  LEADER_MISSING: {
+    nb: '{unit} mangler leder, og det er ingen over som kan svare for enheten. Legg inn en leder og prøv igjen.',
+    nn: '{unit} manglar leiar, og det er ingen over som kan svare for eininga. Legg inn ein leiar og prøv igjen.',
+    en: '{unit} has no leader and nobody above to answer for it. Add a leader and try again.',
+  },
+  UNIT_PARENT_UNKNOWN: {
+    nb: '{unit} henger ikke sammen med resten av organisasjonen. Rett enheten over og importer på nytt.',
+    nn: '{unit} heng ikkje saman med resten av organisasjonen. Rett eininga over og importer på nytt.',
+    en: '{unit} is not connected to the rest of the organisation. Correct its parent and import again.',
+  },
+} as const satisfies Catalogue;
