@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { WorkflowFailedError } from '@temporalio/client';
-import { Worker } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { describe, expect, inject, it } from 'vitest';
 import { dataConverter, newCodecKeys } from '../../platform/codec.ts';
 import { uuidv7 } from '../../platform/ids.ts';
 import { connectClient, connectWorker } from '../../platform/temporal.ts';
 import { buildWorkflowBundle } from '../../worker/bundle.ts';
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 describe('what Temporal stores', () => {
   it('holds neither arguments nor failure messages in clear text, and the client reads both', async () => {
