@@ -48,7 +48,8 @@ function pack(payload: Payload): Buffer {
   const head = Buffer.from(JSON.stringify(Object.fromEntries(metadata)));
   const length = Buffer.alloc(2);
   length.writeUInt16BE(head.length);
-  const plain = Buffer.concat([length, head, payload.data ?? new Uint8Array()]);
+  // What a workflow without a result hands over is an empty array, not bytes.
+  const plain = Buffer.concat([length, head, Buffer.from(payload.data ?? [])]);
   const short = deflateRawSync(plain);
   return short.length < plain.length ? Buffer.concat([Buffer.of(1), short]) : Buffer.concat([Buffer.of(0), plain]);
 }

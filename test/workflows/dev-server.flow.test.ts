@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countRuns } from '../../bench/history-counts.ts';
+import { dataConverter, newCodecKeys } from '../../platform/codec.ts';
+import { TASK_QUEUES } from '../../workflows/ids.ts';
+import { FakeRecord } from '../support/fake-record.ts';
+import { DAY, playFollowUp } from '../support/follow-up-run.ts';
+import { createTestWorker, startDevServer } from '../support/temporal.ts';
+
+const encrypted = dataConverter(newCodecKeys());
+let env: TestWorkflowEnvironment;
+beforeAll(async () => {
+  env = await startDevServer(encrypted);
+});
+afterAll(() => env.teardown());
+
+const worker = { dataConverter: encrypted, taskQueue: TASK_QUEUES.followUps };
+const SOON = 300;
+
+async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await env.sleep(20);
+  }
+}
+
+describe('on the real server, encrypted', () => {
+  it('a sleeping unit is one event of at most a kilobyte, and a command wakes it at once', async () => {
+    await playFollowUp(
+      env,
+      (start) => [
+        {
+          at: start + SOON,
+          renew: true,
+          shown: { phase: 'prepare', waitingOn: 'safetyRepresentative', nextDuty: 'P1.preparationForm', nextAt: start + 40 * DAY },
+        },
+        { at: start + 40 * DAY },
+      ],
+      async ({ handle, firstRunId, send, record }) => {
+        const asleep = await until(async () => {
+          const description = await handle.describe();
+          return description.runId === firstRunId ? undefined : description;
+        });
+        expect(asleep.historyLength).toBe(1);
+        expect(asleep.historySize).toBeLessThanOrEqual(1024);
+        expect(await send()).toBe('accepted');
+        expect(record.facts.map((fact) => fact.what.split(' ')[0])).toEqual(['wake', 'command']);
+        await handle.terminate();
+      },
+      { worker },
+    );
+  });
+
+  it('another worker goes on where one stopped, with nothing decided twice', async () => {
+    const start = Date.now();
+    const record = new FakeRecord(Date.now, [{ at: start + SOON }, { at: start + 5 * SOON }]);
+    const activities = { advanceFollowUp: record.advanceFollowUp };
+    const first = await createTestWorker(env, activities, worker);
+    const { taskQueue } = first.options;
+    const handle = await env.client.workflow.start('unitFollowUp', {
+      workflowId: `unit/${randomUUID()}/a`,
+      taskQueue,
+      args: [{ followUpId: randomUUID() }],
+    });
+    await first.runUntil(until(() => Promise.resolve(record.facts.length > 0 || undefined)));
+    // Nobody is there when the update is sent; the next worker finds it.
+    const id = randomUUID();
+    record.write(id);
+    const answer = handle.executeUpdate('submit', { args: [id], updateId: id });
+    const second = await createTestWorker(env, activities, worker);
+    await second.runUntil(async () => {
+      expect(await answer).toBe('accepted');
+      await handle.result();
+    });
+    expect(record.facts).toHaveLength(3);
+    expect(await countRuns(env.client, handle.workflowId, handle.firstExecutionRunId)).toHaveLength(1);
+  });
+
+  it('an operator finds units by what they wait for', async () => {
+    const waitingOn = `party-${randomUUID().slice(0, 8)}`;
+    await playFollowUp(
+      env,
+      (start) => [{ at: start, shown: { phase: 'develop', waitingOn } }, { at: start + DAY }],
+      async ({ handle }) => {
+        const found = await until(async () => {
+          for await (const one of env.client.workflow.list({ query: `WaitingOn = '${waitingOn}' and ExecutionStatus = 'Running'` }))
+            return one;
+          return undefined;
+        });
+        expect(found.workflowId).toBe(handle.workflowId);
+        await handle.terminate();
+      },
+      { worker },
+    );
+  });
+
+  it('what failed in an activity does not stand in the history', async () => {
+    const secret = 'kari.nordmann@example.org';
+    await playFollowUp(
+      env,
+      (start) => [{ at: start }],
+      async ({ handle }) => {
+        await handle.result();
+        const history = JSON.stringify(await handle.fetchHistory(), (_, value: unknown) =>
+          value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
+        );
+        expect(history).toContain('"attempt":2');
+        expect(history).not.toContain(secret);
+      },
+      {
+        worker,
+        record: (record) => {
+          record.beforeCommit = (call) => {
+            if (call <= 5) throw new Error(`Key (email)=(${secret}) exists`);
+          };
+        },
+      },
+    );
+  });
+});
