@@ -70,6 +70,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       // A port's method is asynchronous because another implementation of it is.
       '@typescript-eslint/require-await': 'off',
+      // Ports are made by factories, whose methods need no `this` and are taken apart freely.
+      '@typescript-eslint/unbound-method': 'off',
       // With noUncheckedIndexedAccess the `!` says "this index was just checked"; the alternative is a branch no test can reach.
       '@typescript-eslint/no-non-null-assertion': 'off',
       // The SDK's update and query types take `void` for "no argument".
@@ -98,8 +100,6 @@ export default tseslint.config(
       ],
     }),
   },
-  // Kysely hands its helpers out to be taken apart: `({ eb, exists }) => …`.
-  { files: ['db/**/*.ts'], rules: { '@typescript-eslint/unbound-method': 'off' } },
   { files: ['platform/env.ts'], rules: { 'no-restricted-properties': 'off' } },
   // Vitest asks these files for a default export.
   { files: ['vitest.config.ts', 'test/support/global-*.ts'], rules: { 'no-restricted-syntax': 'off' } },
@@ -107,7 +107,6 @@ export default tseslint.config(
     files: ['test/**/*.ts', 'bench/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off', // expect.any and its like are `any`
-      '@typescript-eslint/unbound-method': 'off',
     },
   },
 );

@@ -8,6 +8,8 @@ export const WEB_CLIENT = 'toarshjul-web';
 /** A client without a person behind it: imports run by a job. */
 export const JOB_CLIENT = 'toarshjul-job';
 export const API_SCOPES = 'toarshjul:read toarshjul:write';
+/** What a register's own client may ask for. */
+export const JOB_SCOPES = 'toarshjul:import';
 const HOUR = 3600;
 
 /** Feide's name for what most institutions call the user name. */
@@ -53,10 +55,10 @@ export function providerConfiguration(
         enabled: true,
         defaultResource: (_context, client, oneOf) => oneOf ?? (client.grantTypeAllowed('client_credentials') ? API_AUDIENCE : undefined),
         useGrantedResource: () => true,
-        getResourceServerInfo: (_context, resource) => {
+        getResourceServerInfo: (_context, resource, client) => {
           if (resource !== API_AUDIENCE) throw new InvalidTarget();
           return {
-            scope: API_SCOPES,
+            scope: client.clientId === JOB_CLIENT ? JOB_SCOPES : API_SCOPES,
             audience: API_AUDIENCE,
             accessTokenTTL: HOUR,
             accessTokenFormat: 'jwt',
