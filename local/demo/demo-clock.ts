@@ -1,0 +1,22 @@
+import type { CompiledPlan } from '../../domain/plan.ts';
+import type { ClockSetting } from '../../platform/clock.ts';
+import { DAY } from './moments.ts';
+import { noon } from './unit-acts.ts';
+
+/** The demo ends when the letters after the close of the cycle have gone. */
+const LAST_DAY = '2026-01-05';
+
+export function demoEnd(plan: CompiledPlan): number {
+  return noon(plan, LAST_DAY);
+}
+
+/** The plan's first day comes when the stack has had time to start; from then on two years and five months pass in so many minutes. */
+export function demoClock(plan: CompiledPlan, minutes: number, startIn: number, now = Date.now()): ClockSetting {
+  const span = demoEnd(plan) - plan.startsAt;
+  return { realStart: now + startIn, planStart: plan.startsAt, scale: span / (minutes * 60_000) };
+}
+
+/** How many real milliseconds a plan day takes. */
+export function msPerDay({ scale }: Pick<ClockSetting, 'scale'>): number {
+  return DAY / scale;
+}

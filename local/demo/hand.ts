@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CommandAnswer, PersonCommand } from '../../api/schemas/command.schema.ts';
+import type { DutyView } from '../../api/schemas/unit.schema.ts';
+import type { Act } from './act.ts';
+import { nameOf } from './act.ts';
+import { ApiRefusal, type ApiClient, type Call } from './api-client.ts';
+
+/** What the actors share: the API, the cycle, and who is who right now. */
+export interface Stage {
+  api: ApiClient;
+  cycleId: string;
+  signal: AbortSignal;
+  seed: number;
+  holderOf: (act: Pick<Act, 'role' | 'unitId' | 'at'>) => string;
+}
+
+interface Document {
+  documentId: string;
+  sha256: string;
+}
+
+const NOT_YET = new Set(['FOLLOW_UP_UNKNOWN', 'UNIT_UNKNOWN', 'FOLLOW_UP_NOT_STARTED']);
+
+/** One person at work on one duty of one unit. Knows nothing but what the API answers. */
+export class Hand {
+  readonly act: Act;
+  readonly person: string;
+  readonly #stage: Stage;
+  #followUpId: string | null = null;
+
+  constructor(stage: Stage, act: Act) {
+    this.#stage = stage;
+    this.act = act;
+    this.person = stage.holderOf(act);
+  }
+
+  /** The duty as the person's page shows it; waits until it is there and as the person needs it. */
+  async duty(ready: (duty: DutyView) => boolean = () => true): Promise<DutyView> {
+    const { api, cycleId, signal } = this.#stage;
+    for (let patience = 40; ; patience = Math.min(patience * 1.5, 500)) {
+      const path = `/units/${encodeURIComponent(this.act.unitId)}/duties?cycle=${cycleId}`;
+      const answer = await this.#patiently(() => api.call<{ followUpId: string; duties: DutyView[] }>(this.person, path));
+      this.#followUpId = answer?.followUpId ?? null;
+      const duty = answer?.duties.find((one) => one.duty === this.act.duty);
+      if (duty && ready(duty)) return duty;
+      await sleep(patience, undefined, { signal });
+    }
+  }
+
+  /** Stores a text, so that a command can name it. */
+  async write(kind: 'form' | 'actionPlan' | 'minutes' | 'statement' | 'reason', content: Record<string, unknown>): Promise<Document> {
+    if (this.#followUpId === null) await this.duty();
+    const body = { followUpId: this.#followUpId, duty: this.act.duty, kind, content };
+    return this.#stage.api.call<Document>(this.person, '/documents', { method: 'POST', body });
+  }
+
+  /** Sends the command until it is written down; whether it is judged at once or later makes no difference to it. */
+  async send(command: PersonCommand, step = ''): Promise<void> {
+    const { api, cycleId, seed, signal } = this.#stage;
+    const body = { unitId: this.act.unitId, cycleId, command };
+    const headers = { 'idempotency-key': `demo ${seed} ${nameOf(this.act)}${step === '' ? '' : ` ${step}`}` };
+    for (;;) {
+      const answer = await this.#patiently(() => api.call<CommandAnswer>(this.person, '/commands', { method: 'POST', body, headers }));
+      if (answer) return;
+      await sleep(100, undefined, { signal });
+    }
+  }
+
+  get cycleId(): string {
+    return this.#stage.cycleId;
+  }
+
+  /** Anything else the API offers. */
+  call<T>(path: string, call: Call): Promise<T> {
+    return this.#stage.api.call<T>(this.person, path, call);
+  }
+
+  /** A unit whose list has just been confirmed has no follow-up for a moment. */
+  async #patiently<T>(call: () => Promise<T>): Promise<T | null> {
+    try {
+      return await call();
+    } catch (error) {
+      if (error instanceof ApiRefusal && NOT_YET.has(error.code)) return null;
+      throw error;
+    }
+  }
+}

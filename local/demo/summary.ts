@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import type { Database } from '../../db/database.ts';
+import { END_KINDS, type EndKind } from '../../domain/facts.ts';
+
+export type DutySums = Record<EndKind, number> & { written: number; added: number; open: number };
+
+export interface DemoReport {
+  schema: 1;
+  seed: number;
+  units: number;
+  maxLagPlanDays: number;
+  duties: DutySums;
+  letters: { sent: number; withdrawn: number; superseded: number; bounced: number; byKind: Record<string, number> };
+  escalations: number;
+  disagreements: number;
+  ledger: { ok: boolean; findings: unknown[] };
+}
+
+/** Every duty that was written at the start of a follow-up or added later, and what became of it. */
+export async function countDuties(db: Database): Promise<DutySums> {
+  const { rows } = await sql<{ cause: string; end: EndKind | null; n: number }>`
+    select cause, end_kind as end, count(*)::int as n from duties group by 1, 2`.execute(db);
+  const sum = (matches: (row: { cause: string; end: EndKind | null }) => boolean) =>
+    rows.filter(matches).reduce((total, row) => total + row.n, 0);
+  // A response unit's duties are written when its follow-up starts, though the cause is the confirmed list.
+  const atStart = new Set(['start', 'responseUnitConfirmed']);
+  const ends = Object.fromEntries(END_KINDS.map((kind) => [kind, sum((row) => row.end === kind)])) as Record<EndKind, number>;
+  return {
+    written: sum((row) => atStart.has(row.cause)),
+    added: sum((row) => !atStart.has(row.cause)),
+    ...ends,
+    open: sum((row) => row.end === null),
+  };
+}
+
+export async function countLetters(db: Database): Promise<DemoReport['letters']> {
+  const letters = await sql<{ kind: string; state: string; n: number }>`
+    select kind, state, count(*)::int as n from letters group by 1, 2`.execute(db);
+  const notices = await sql<{ state: string; n: number }>`select state, count(*)::int as n from notices group by 1`.execute(db);
+  const count = (rows: { state: string; n: number }[], state: string) =>
+    rows.filter((row) => row.state === state).reduce((total, row) => total + row.n, 0);
+  const byKind: Record<string, number> = {};
+  for (const { kind, state, n } of letters.rows) if (state === 'sent') byKind[kind] = (byKind[kind] ?? 0) + n;
+  return {
+    sent: count(letters.rows, 'sent'),
+    withdrawn: count(notices.rows, 'withdrawn'),
+    superseded: count(notices.rows, 'superseded'),
+    bounced: count(letters.rows, 'bounced'),
+    byKind,
+  };
+}
+
+/** Steps that told somebody beyond the duty's own parties that it is late. */
+const ESCALATIONS = ['after5', 'after10', 'after20'];
+
+export async function countEscalations(db: Database): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from facts where type = 'stepReached' and body ->> 'step' = any(${ESCALATIONS})`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+export async function countDisagreements(db: Database): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from facts where type = 'answered' and body ->> 'outcome' = 'notConfirmed'`.execute(db);
+  return rows[0]?.n ?? 0;
+}

@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import { localDay, writeAnchor } from '../db/anchor.ts';
+import { openClock, writeClockSetting, type Clock } from '../db/clock.ts';
+import { openDatabase, type Database } from '../db/database.ts';
+import { migrate } from '../db/migrate.ts';
+import { HOME_ZONE } from '../api/iso.ts';
+import type { ClockSetting } from '../platform/clock.ts';
+import { lockFolder } from '../platform/folder-lock.ts';
+import { freePort } from '../platform/free-port.ts';
+import { codecKeys, dataFolder, emptyFolder, type DataFolder } from './data-folder.ts';
+import { startProduct, untilApiAnswers, type Product } from './product.ts';
+import { startMailCatcher, type MailCatcher } from './processes/mail-catcher.ts';
+import { JOB_CLIENT, startOidcProvider, type LocalPerson, type OidcProvider } from './processes/oidc-provider.ts';
+import { bootPostgres } from './processes/postgres.ts';
+import { startTemporalDevServer, type TemporalDevServer } from './processes/temporal-dev-server.ts';
+
+type Stop = () => Promise<void> | void;
+
+export interface StackPorts {
+  api?: number;
+  mail?: number;
+  signIn?: number;
+  temporalUi?: number;
+}
+
+export interface StackOptions {
+  dataDir: string;
+  /** Shown to whoever starts a second stack on the same folder. */
+  what: string;
+  /** Throw away what an earlier run left. */
+  fresh?: boolean;
+  /** People who can sign in. */
+  persons: readonly LocalPerson[];
+  /** Asked for just before API and worker start; absent: real time. */
+  clock?: () => ClockSetting;
+  ports?: StackPorts;
+  say?: (line: string) => void;
+}
+
+export interface Stack {
+  folder: DataFolder;
+  apiUrl: string;
+  mail: MailCatcher;
+  signIn: OidcProvider;
+  temporal: TemporalDevServer;
+  db: Database;
+  clock: Clock;
+  product: Product;
+  /** True while every process runs. */
+  isUp(): boolean;
+  stop(): Promise<void>;
+}
+
+/** Everything on one machine: database, Temporal, mail catcher, sign-in service, API and worker, under the lock of one data folder. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { say = () => undefined, ports = {} } = options;
+  const stops: Stop[] = [];
+  const stopAll = once(async () => {
+    for (const stop of stops.reverse()) await Promise.resolve()
+        .then(stop)
+        .catch((error: unknown) => say(`while stopping: ${String(error)}`));
+  });
+  try {
+    const lock = lockFolder(options.dataDir, options.what);
+    stops.push(() => lock.release());
+    if (options.fresh === true) emptyFolder(options.dataDir);
+    const folder = dataFolder(options.dataDir);
+    const keys = codecKeys(folder);
+
+    // Listed in the order in which they come down last.
+    const [postgres, signIn, mail, temporal] = await Promise.all([
+      keep(stops, bootPostgres({ dir: folder.postgres, settings: { synchronous_commit: 'off' } })),
+      keep(stops, startOidcProvider({ persons: options.persons, keyFile: folder.signIn, port: ports.signIn ?? 0 })),
+      keep(stops, startMailCatcher({ folder: folder.mail, pagePort: ports.mail ?? 0 })),
+      keep(stops, startTemporalDevServer(temporalOptions(folder, ports, say))),
+    ]);
+    await migrate(postgres.url);
+    const db = openDatabase(postgres.url, { applicationName: 'toarshjul local', maxConnections: 4 });
+    stops.push(() => db.destroy());
+    if (options.clock) await writeClockSetting(db, options.clock());
+    const clock = await openClock(db);
+    stops.push(() => anchorNow(db, clock, folder));
+
+    const apiPort = ports.api ?? (await freePort());
+    const apiUrl = `http://127.0.0.1:${apiPort}`;
+    const product = await startProduct({
+      apiPort,
+      importClient: `${JOB_CLIENT}=register`,
+      logs: folder.logs,
+      settings: {
+        DATABASE_URL: postgres.url,
+        TEMPORAL_ADDRESS: temporal.address,
+        TEMPORAL_NAMESPACE: temporal.namespace,
+        SMTP_URL: mail.smtpUrl,
+        OIDC_ISSUER: signIn.issuer,
+        PUBLIC_URL: apiUrl,
+        CODEC_KEYS: keys,
+        DATA_DIR: folder.root,
+      },
+    });
+    stops.push(() => product.stop());
+    await untilApiAnswers(apiUrl, product);
+    const isUp = () => product.isUp();
+    return { folder, apiUrl, mail, signIn, temporal, db, clock, product, isUp, stop: stopAll };
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+}
+
+function temporalOptions(folder: DataFolder, ports: StackPorts, say: (line: string) => void) {
+  const file = join(folder.temporal, 'temporal.db');
+  return { file, logFile: join(folder.logs, 'temporal.log'), namespace: 'toarshjul', uiPort: ports.temporalUi ?? 0, say };
+}
+
+/** One of several that start side by side: where another fails, this one is stopped as well, even when it comes up later. */
+function keep<T extends { stop(): Promise<void> }>(stops: Stop[], starting: Promise<T>): Promise<T> {
+  stops.push(async () => (await starting.catch(() => null))?.stop());
+  return starting;
+}
+
+/** The last thing before the database goes: where every chain stood. */
+async function anchorNow(db: Database, clock: Clock, folder: DataFolder): Promise<void> {
+  const now = await clock.now(db);
+  await writeAnchor(db, folder.anchors, localDay(now, HOME_ZONE), now);
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= work());
+}

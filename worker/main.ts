@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { createPostActivities } from '../activities/post.activities.ts';
+import { anchorKeeper } from '../db/anchor.ts';
+import { databaseClock, readClockSetting } from '../db/clock.ts';
+import { openDatabase } from '../db/database.ts';
+import { storedPlans } from '../db/plan.repository.ts';
+import { smtpTransport } from '../mail/transport.ts';
+import { planFromReal, type ClockSetting } from '../platform/clock.ts';
+import { requireEnv } from '../platform/env.ts';
+import { createLogger, type Logger } from '../platform/log.ts';
+import { connectClient, connectWorker } from '../platform/temporal.ts';
+import { startWorker } from './worker.ts';
+
+/** Anchors are dated by the day people live in, whatever plan runs. */
+const HOME_ZONE = 'Europe/Oslo';
+const ANCHOR_EVERY_MS = 60_000;
+
+/** The worker as a process of its own: until it is told to stop, or until it breaks. */
+export async function runWorker(): Promise<void> {
+  const env = requireEnv(['DATABASE_URL', 'TEMPORAL_ADDRESS', 'CODEC_KEYS', 'SMTP_URL', 'PUBLIC_URL']);
+  const log = createLogger({ part: 'worker' });
+  const settings = { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE, codecKeys: env.CODEC_KEYS };
+  const onError = (err: Error) => log.warn({ err }, 'an idle database connection was lost');
+  const db = openDatabase(env.DATABASE_URL, { applicationName: 'toarshjul-worker', maxConnections: 30, onError });
+  const temporal = await connectClient(settings);
+  const connection = await connectWorker(settings);
+  const setting = await readClockSetting(db);
+  const clock = databaseClock(setting);
+  const mailDomain = mailDomainOf(env.PUBLIC_URL);
+  const transport = smtpTransport({ url: env.SMTP_URL, from: { name: 'Toårshjulet', address: `toarshjul@${mailDomain}` } });
+  const post = createPostActivities({
+    db,
+    clock,
+    transport,
+    plans: storedPlans(db),
+    settings: { publicUrl: env.PUBLIC_URL, mailDomain, ...hurried(setting) },
+    log,
+  });
+  const planAt = (real: number) => planFromReal(setting, real);
+  const worker = await startWorker({ db, clock, planAt, connection, client: temporal.client, post, log, ...settings });
+  const anchors = env.DATA_DIR === undefined ? null : anchorKeeper({ db, clock, dir: join(env.DATA_DIR, 'anchors'), zone: HOME_ZONE });
+  const keeping = anchors && keepAnchors(anchors.keep, setting, log);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void worker.stop());
+  log.info('the worker takes tasks');
+  try {
+    await worker.ended;
+  } finally {
+    clearInterval(keeping ?? undefined);
+    await anchors?.close().catch((err: unknown) => log.warn({ err }, 'no anchor was written at the end'));
+    transport.close();
+    await connection.close();
+    await temporal.close();
+    await db.destroy();
+  }
+}
+
+/** Where the clock runs faster than real time a second is days: the post looks more often, and the house allows more letters. */
+function hurried({ scale }: ClockSetting): { lookMs?: number; perSecond?: number; atOnce?: number } {
+  return scale === 1 ? {} : { lookMs: 75, perSecond: 500, atOnce: 8 };
+}
+
+/** The institution's mail domain is that of its address; a machine's bare number has none. */
+function mailDomainOf(publicUrl: string): string {
+  const { hostname } = new URL(publicUrl);
+  return /^[\d.]+$|^\[|^localhost$/.test(hostname) ? 'example.org' : hostname;
+}
+
+function keepAnchors(keep: () => Promise<boolean>, { scale }: ClockSetting, log: Logger): NodeJS.Timeout {
+  let busy = false;
+  const look = async () => {
+    if (busy) return;
+    busy = true;
+    await keep()
+      .catch((err: unknown) => log.warn({ err }, 'the heads of the chains could not be anchored and will be later'))
+      .finally(() => (busy = false));
+  };
+  return setInterval(() => void look(), scale === 1 ? ANCHOR_EVERY_MS : 1_000);
+}
