@@ -1,21 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { WorkerOptions } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countRuns } from '../../bench/history-counts.ts';
 import { dataConverter, newCodecKeys } from '../../platform/codec.ts';
+import { buildWorkflowBundle } from '../../worker/bundle.ts';
+import { followUpsOptions } from '../../worker/options.ts';
 import { TASK_QUEUES } from '../../workflows/ids.ts';
 import { FakeRecord } from '../support/fake-record.ts';
 import { DAY, playFollowUp } from '../support/follow-up-run.ts';
 import { createTestWorker, startDevServer } from '../support/temporal.ts';
 
-const encrypted = dataConverter(newCodecKeys());
+const codecKeys = newCodecKeys();
+const encrypted = dataConverter(codecKeys);
 let env: TestWorkflowEnvironment;
 beforeAll(async () => {
   env = await startDevServer(encrypted);
+  const { path } = await buildWorkflowBundle();
+  const {
+    activities: _,
+    connection: __,
+    ...options
+  } = followUpsOptions({ connection: env.nativeConnection, namespace: 'default', codecKeys }, path, {});
+  worker = options;
 });
 afterAll(() => env.teardown());
 
-const worker = { dataConverter: encrypted, taskQueue: TASK_QUEUES.followUps };
+/** The product's own options, so that what is measured is what runs. */
+let worker: Partial<WorkerOptions>;
 const SOON = 300;
 
 async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
@@ -58,10 +70,9 @@ describe('on the real server, encrypted', () => {
     const record = new FakeRecord(Date.now, [{ at: start + SOON }, { at: start + 5 * SOON }]);
     const activities = { advanceFollowUp: record.advanceFollowUp };
     const first = await createTestWorker(env, activities, worker);
-    const { taskQueue } = first.options;
     const handle = await env.client.workflow.start('unitFollowUp', {
       workflowId: `unit/${randomUUID()}/a`,
-      taskQueue,
+      taskQueue: TASK_QUEUES.followUps,
       args: [{ followUpId: randomUUID() }],
     });
     await first.runUntil(until(() => Promise.resolve(record.facts.length > 0 || undefined)));

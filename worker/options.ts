@@ -1,0 +1,66 @@
+import { hostname } from 'node:os';
+import type { NativeConnection, WorkerDeploymentOptions, WorkerOptions } from '@temporalio/worker';
+import { dataConverter } from '../platform/codec.ts';
+import { TASK_QUEUES } from '../workflows/ids.ts';
+
+export interface Deployment {
+  name: string;
+  buildId: string;
+}
+
+export interface OptionsInput {
+  connection: NativeConnection;
+  namespace: string;
+  codecKeys: string;
+  /** With worker versioning the deployment must make this build the current one, else no task is taken. */
+  deployment?: Deployment | undefined;
+}
+
+/**
+ * Every history remembers up to twenty builds that worked on it, with the SDK's own long name for them. Without versioning one
+ * short name does: a unit asleep stays below a kilobyte.
+ */
+const ONE_BUILD: Deployment = { name: 'toarshjul', buildId: 'toarshjul' };
+
+/** 25 kB for the sandbox, a few for the state, three times that for room: some 200 MB when full. */
+const CACHED_WORKFLOWS = 2_000;
+
+function versionOf(deployment: Deployment | undefined): WorkerDeploymentOptions {
+  const { name: deploymentName, buildId } = deployment ?? ONE_BUILD;
+  const version = { deploymentName, buildId };
+  // AUTO_UPGRADE: a correction reaches every sleeping unit at its next wake, not after a campaign.
+  return deployment
+    ? { version, useWorkerVersioning: true, defaultVersioningBehavior: 'AUTO_UPGRADE' }
+    : { version, useWorkerVersioning: false };
+}
+
+function commonOptions({ connection, namespace, codecKeys, deployment }: OptionsInput) {
+  return {
+    connection,
+    namespace,
+    identity: `toarshjul@${hostname()}:${String(process.pid)}`,
+    dataConverter: dataConverter(codecKeys),
+    workerDeploymentOptions: versionOf(deployment),
+    activityTaskPollerBehavior: { type: 'autoscaling' },
+    shutdownGraceTime: '30s',
+    // Without it an activity that never returns would keep the process for ever.
+    shutdownForceTime: '45s',
+  } satisfies Partial<WorkerOptions>;
+}
+
+/** Follow-ups, cycles and their activities. */
+export function followUpsOptions(input: OptionsInput, bundlePath: string, activities: object): WorkerOptions {
+  return {
+    ...commonOptions(input),
+    taskQueue: TASK_QUEUES.followUps,
+    workflowBundle: { codePath: bundlePath },
+    workflowTaskPollerBehavior: { type: 'autoscaling' },
+    maxCachedWorkflows: CACHED_WORKFLOWS,
+    activities,
+  };
+}
+
+/** The post on a queue of its own. It never ends by itself, so at shutdown it is cancelled at once; what it has claimed it keeps. */
+export function postOptions(input: OptionsInput, activities: object): WorkerOptions {
+  return { ...commonOptions(input), shutdownGraceTime: 0, taskQueue: TASK_QUEUES.post, activities };
+}
