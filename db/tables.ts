@@ -244,6 +244,18 @@ export interface LetterTable {
   claimed_until: number | null;
   /** Real time. */
   next_try_at: number | null;
+  /** Who reads the replies. */
+  reply_to: ColumnType<{ name: string; address: string } | null, string | null | undefined, never>;
+  /** Message-ID of the first letter to the person about the same matter. */
+  thread: ColumnType<string | null, string | null | undefined, never>;
+}
+
+export interface PostSlotTable {
+  slot: Fixed<string>;
+  at: Fixed<number>;
+  made_at: Fixed<number>;
+  letters: Fixed<number>;
+  forced: ColumnType<boolean, boolean | undefined, never>;
 }
 
 export interface LetterNoticeTable {
@@ -271,4 +283,5 @@ export interface Tables {
   notices: NoticeTable;
   letters: LetterTable;
   letter_notices: LetterNoticeTable;
+  post_slots: PostSlotTable;
 }

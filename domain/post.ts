@@ -47,9 +47,10 @@ export function planLetters(input: PostInput): PostResult {
     if (!verdict.goes) result.withdrawn.push({ noticeId: notice.noticeId, why: verdict.why });
     return verdict.goes;
   });
-  const newest = withoutSuperseded(input, valid, result);
-  const due = newest.filter((notice) => isDue(input, notice, result));
+  const newest = withoutSuperseded(input, valid, result, (notice) => notice.role);
   const people = lookUp(input);
+  const mayGo = newest.filter((notice) => isDue(input, notice, result));
+  const due = withoutSuperseded(input, mayGo, result, (notice) => people(notice.followUpId, notice.role).join() || notice.role);
   const letters = new Map<string, Map<string, LetterItem>>();
   const parties = partiesBySubject(due, people);
   for (const notice of due) {
@@ -84,27 +85,37 @@ function isDue({ kind, weekly, slot, planOf }: PostInput, notice: PendingNotice,
   return leaves;
 }
 
-/** After an outage only the latest step of a ladder goes to each role; the earlier ones are named as superseded by it. */
-function withoutSuperseded(input: PostInput, notices: readonly PendingNotice[], result: PostResult): PendingNotice[] {
+/**
+ * After an outage only the latest step of a ladder goes to each reader; the earlier ones are named as superseded by it. `reader` tells
+ * who reads a notice: first by role, which is cheap, and once more by person for what is sent, since one person can hold two roles.
+ */
+function withoutSuperseded(
+  input: PostInput,
+  notices: readonly PendingNotice[],
+  result: PostResult,
+  reader: (notice: PendingNotice) => string,
+): PendingNotice[] {
   const newest = new Map<string, { notice: PendingNotice; place: number }>();
-  const losers = new Map<string, string>();
-  for (const notice of notices) {
+  const spots = notices.map((notice) => {
     const spot = spotOf(input, notice);
-    if (!spot) continue;
-    const best = newest.get(spot.key);
-    if (!best || spot.place > best.place) newest.set(spot.key, { notice, place: spot.place });
-    if (best) losers.set(spot.place > best.place ? best.notice.noticeId : notice.noticeId, spot.key);
-  }
-  for (const [noticeId, key] of losers) {
-    const by = newest.get(key)!.notice;
-    result.superseded.push({ noticeId, by: by.step, byNoticeId: by.noticeId });
-  }
-  return notices.filter((notice) => !losers.has(notice.noticeId));
+    if (!spot) return null;
+    const key = `${spot.key} ${reader(notice)}`;
+    const best = newest.get(key);
+    if (!best || spot.place > best.place) newest.set(key, { notice, place: spot.place });
+    return { key, place: spot.place };
+  });
+  return notices.filter((notice, index) => {
+    const spot = spots[index];
+    const best = spot ? newest.get(spot.key)! : undefined;
+    if (!spot || !best || spot.place === best.place) return true;
+    result.superseded.push({ noticeId: notice.noticeId, by: best.notice.step, byNoticeId: best.notice.noticeId });
+    return false;
+  });
 }
 
 /** Notices with the same key replace each other, the one at the higher place wins. */
 function spotOf(input: PostInput, notice: PendingNotice): { key: string; place: number } | null {
-  const subject = `${notice.followUpId} ${notice.duty} ${notice.role}`;
+  const subject = `${notice.followUpId} ${notice.duty}`;
   // Each new date replaces the one before, also when nobody has read of it yet.
   if (notice.step === 'deadlineMoved') return { key: `${subject} moved`, place: notice.epoch };
   if (notice.step === 'askedToConfirm' || notice.step === 'askedAgain') return { key: `${subject} asked`, place: notice.epoch };

@@ -3,7 +3,7 @@ import { definitionOf, type CompiledPlan, type DutyDefinition, type LadderStep }
 import type { Duty, FollowUpState } from '../state.ts';
 import type { Instant } from '../time.ts';
 import { awaitsAnswer, climbs } from '../waiting.ts';
-import type { NoticeVerdict, PendingNotice, WithdrawnWhy } from './letter-types.ts';
+import type { NoticeVerdict, PendingNotice, StepKind, WithdrawnWhy } from './letter-types.ts';
 
 /** Told even though the duty has ended: the end, or what was said about it, is the news. */
 const NEWS_OF_THE_END: ReadonlySet<string> = new Set([
@@ -29,7 +29,8 @@ export function checkNotice(plan: CompiledPlan, state: FollowUpState, notice: Pe
 
 function reasonToWithdraw(plan: CompiledPlan, state: FollowUpState, notice: PendingNotice, at: Instant): WithdrawnWhy | null {
   if (notice.step === 'dateUnknown') return isDateKnown(state, notice.duty) ? 'dateSet' : null;
-  if (notice.duty === '') return null;
+  // About the unit as a whole, or about duties of the units below.
+  if (notice.duty === '' || notice.step === 'planArrived') return null;
   const duty = state.duties[notice.duty];
   if (!duty) return 'gone';
   if (duty.end && !NEWS_OF_THE_END.has(notice.step)) return 'ended';
@@ -80,6 +81,14 @@ function occasionReason(duty: Duty, step: string): WithdrawnWhy | null {
 /** Is this step one of the reminders to the second party? */
 export function isAsk(plan: CompiledPlan, definition: DutyDefinition, step: string): boolean {
   return (plan.askLadders[definition.askLadder ?? ''] ?? []).some((ask) => ask.step === step);
+}
+
+export function kindOf(plan: CompiledPlan, definition: DutyDefinition | null, name: string): StepKind {
+  const step = definition ? ladderStepNamed(plan, definition, name) : undefined;
+  if (!definition || !step) return 'occasion';
+  if (isAsk(plan, definition, name)) return 'ask';
+  if ('calendarDaysBefore' in step.count) return step.count.calendarDaysBefore <= 1 ? 'beforeLast' : 'before';
+  return 'workingDaysAfter' in step.count ? 'after' : 'target';
 }
 
 /** A ladder step's place on its ladder; -1 for occasions, which replace nothing. */

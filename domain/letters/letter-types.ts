@@ -37,12 +37,16 @@ export interface Ahead {
   mine: boolean;
 }
 
+/** How a step stands to its deadline, whatever the plan calls it; `occasion` where people or events are the cause. */
+export type StepKind = 'before' | 'beforeLast' | 'target' | 'after' | 'ask' | 'occasion';
+
 /** One matter in a letter: everything the words need, and nothing that tells the time by itself. */
 export interface LetterItem {
   followUpId: string;
   unitId: string;
   duty: string;
   step: string;
+  kind: StepKind;
   epoch: number;
   /** The receiver's roles in this matter, the closest first. */
   roles: Receiver[];

@@ -5,7 +5,7 @@ import type { Receiver } from '../roles.ts';
 import type { Duty, FollowUpState } from '../state.ts';
 import type { Day, Instant, LocalDate } from '../time.ts';
 import { audienceOf, mayReadOf } from './audience.ts';
-import { isAsk } from './check-notice.ts';
+import { isAsk, kindOf } from './check-notice.ts';
 import { leavesOn } from './slots.ts';
 import type { Ahead, Audience, LetterItem, Party, PendingNotice } from './letter-types.ts';
 
@@ -33,6 +33,7 @@ export function makeItem(notice: PendingNotice, context: ItemContext): LetterIte
     unitId,
     duty: notice.duty,
     step: notice.step,
+    kind: kindOf(plan, definition, notice.step),
     epoch: notice.epoch,
     roles: [notice.role],
     audience,

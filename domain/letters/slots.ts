@@ -35,6 +35,8 @@ export function slotsBetween(plan: Calendar, after: Instant, until: Instant): Sl
 
 /** May a letter leave at this instant without waiting for a slot? After a quiet time only from the first slot on. */
 export function mayLeaveAt(plan: Calendar, at: Instant): boolean {
+  // Long after the cycle there is no quiet time to keep, and a letter must not be stuck for want of a calendar.
+  if (isOutside(plan, at)) return true;
   const row = dayIndexAt(plan.days, at);
   for (let back = row; back >= 0; back -= 1) {
     const day = plan.days[back]!;
@@ -69,7 +71,13 @@ function missedWeekly(plan: Calendar, row: number): boolean {
 
 /** The date that stands on a letter. */
 export function dateOf(plan: Pick<CompiledPlan, 'days'>, at: Instant): LocalDate {
+  if (isOutside(plan, at)) return new Date(at).toISOString().slice(0, 10);
   return dayAt(plan.days, at).date;
+}
+
+function isOutside(plan: Pick<CompiledPlan, 'days'>, at: Instant): boolean {
+  const last = plan.days.at(-1);
+  return last === undefined || at >= last.startsAt + 86_400_000 || at < plan.days[0]!.startsAt;
 }
 
 function hasSlot(day: Day): boolean {

@@ -231,6 +231,56 @@ export const EVENT_WORDS = {
     button: { nb: 'Les planen', nn: 'Les planen', en: 'Read the plan' },
     subject: { nb: '{Duty}, lagt inn, {unit}', nn: '{Duty}, lagd inn, {unit}', en: '{Duty}, recorded, {unit}' },
   },
+  planArrived: {
+    title: { nb: 'Handlingsplaner til drøfting', nn: 'Handlingsplanar til drøfting', en: 'Action plans to discuss' },
+    when: { nb: 'Ta dem samlet når det passer.', nn: 'Ta dei samla når det passar.', en: 'Take them together when it suits you.' },
+    body: {
+      nb: 'Det er kommet handlingsplaner fra enhetene under {unit}. Ta stilling til hver av dem: til orientering, felles tiltak, eller trenger hjelp.',
+      nn: 'Det er kome handlingsplanar frå einingane under {unit}. Ta stilling til kvar av dei: til orientering, felles tiltak, eller treng hjelp.',
+      en: 'Action plans have come from the units below {unit}. Decide on each: noted, common measure, or help needed.',
+    },
+    button: { nb: 'Se planene', nn: 'Sjå planane', en: 'See the plans' },
+    subject: {
+      nb: 'Handlingsplaner til drøfting, {unit}',
+      nn: 'Handlingsplanar til drøfting, {unit}',
+      en: 'Action plans to discuss, {unit}',
+    },
+  },
+  snapshotReady: {
+    title: { nb: '{Duty}: tallene er klare', nn: '{Duty}: tala er klare', en: '{Duty}: the figures are ready' },
+    body: {
+      nb: 'Tallene for {unit} er hentet og fylt ut på forhånd. Se over dem og si at det er gjort.',
+      nn: 'Tala for {unit} er henta og fylte ut på førehand. Sjå over dei og sei at det er gjort.',
+      en: 'The figures for {unit} have been taken and filled in. Check them and say that it is done.',
+    },
+    button: { nb: 'Se tallene', nn: 'Sjå tala', en: 'See the figures' },
+  },
+  receiptDenied: {
+    title: { nb: '{Duty}: noe mangler', nn: '{Duty}: noko manglar', en: '{Duty}: something is missing' },
+    when: {
+      nb: 'Se på det når du har tid, gjerne denne uken.',
+      nn: 'Sjå på det når du har tid, gjerne denne veka.',
+      en: 'Have a look when you have time, preferably this week.',
+    },
+    body: {
+      nb: '{Other} kunne ikke bekrefte ennå. Ta en prat om hva som mangler, og meld fra på nytt når det er i orden.',
+      nn: '{Other} kunne ikkje stadfeste enno. Ta ein prat om kva som manglar, og meld frå på nytt når det er i orden.',
+      en: '{Other} could not confirm yet. Please talk about what is missing and report again when it is in order.',
+    },
+    button: SEE,
+    subject: { nb: '{Duty}, noe mangler, {unit}', nn: '{Duty}, noko manglar, {unit}', en: '{Duty}, something is missing, {unit}' },
+  },
+  'receiptDenied.others': {
+    title: { nb: '{Duty}: noe mangler', nn: '{Duty}: noko manglar', en: '{Duty}: something is missing' },
+    when: NO_HURRY,
+    body: {
+      nb: 'Den andre parten i {unit} kunne ikke bekrefte ennå. {Boss} er bedt om å se på det. Du får dette til orientering.',
+      nn: 'Den andre parten i {unit} kunne ikkje stadfeste enno. {Boss} er beden om å sjå på det. Du får dette til orientering.',
+      en: 'The other party in {unit} could not confirm yet. {Boss} has been asked to look at it. This is for your information.',
+    },
+    button: SEE,
+    subject: { nb: '{Duty}, noe mangler, {unit}', nn: '{Duty}, noko manglar, {unit}', en: '{Duty}, something is missing, {unit}' },
+  },
   // A step no version of these texts knows yet: never silence.
   unknown: {
     body: {

@@ -7,38 +7,29 @@ import type { StepTable, StepWords } from './words.ts';
 
 const ALL: StepTable = { ...LADDER_WORDS, ...OCCASION_WORDS, ...EVENT_WORDS };
 
-export type StepKind = 'before' | 'beforeLast' | 'target' | 'after' | 'ask' | 'occasion';
+type Position = Pick<LetterItem, 'step' | 'kind' | 'audience' | 'roles' | 'evidence'>;
 
-/** Plans name their steps by what they count, so any number of days reads well. */
-export function kindOf(step: string): StepKind {
-  const found = /^(before|after|ask|target)(\d*|Report)$/.exec(step);
-  if (!found) return 'occasion';
-  if (found[1] === 'before') return Number(found[2]) <= 1 ? 'beforeLast' : 'before';
-  return found[1] as StepKind;
-}
-
-/** The words for a step in the receiver's position; `unknown` rather than silence. */
+/** The words for a step in the receiver's position: by its own name, else by its kind; `unknown` rather than silence. */
 export function wordsFor(item: Position): StepWords {
-  const kind = kindOf(item.step);
-  const name = kind === 'occasion' ? item.step : kind;
-  for (const variant of variantsOf(item)) {
-    const words = ALL[`${name}.${variant}`];
+  for (const name of [item.step, item.kind]) {
+    for (const variant of variantsOf(item)) {
+      const words = ALL[`${name}.${variant}`];
+      if (words) return words;
+    }
+    const words = ALL[name];
     if (words) return words;
   }
-  return ALL[name] ?? EVENT_WORDS.unknown;
+  return EVENT_WORDS.unknown;
 }
 
-/** Is there a text for this step at all? */
+/** Has this occasion words of its own? */
 export function hasWords(step: string): boolean {
-  const kind = kindOf(step);
-  return ALL[kind === 'occasion' ? step : kind] !== undefined;
+  return ALL[step] !== undefined;
 }
 
 export function allStepWords(): StepTable {
   return ALL;
 }
-
-type Position = Pick<LetterItem, 'step' | 'audience' | 'roles' | 'evidence'>;
 
 function variantsOf({ audience, roles, evidence }: Position): string[] {
   switch (audience) {

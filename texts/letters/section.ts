@@ -4,7 +4,7 @@ import { daysAgo, daysBetween, daysLeft, deadline, fullDate } from '../dates.ts'
 import { list, lowerFirst, say, upperFirst, type Message, type Params } from '../message.ts';
 import { dutyHelp, dutyName } from '../plan-texts.ts';
 import { roleWord } from '../roles.ts';
-import { kindOf, wordsFor } from './find-words.ts';
+import { wordsFor } from './find-words.ts';
 import { FRAME } from './frame-words.ts';
 import { partyOf, unitsWord, type LetterContext, type Matter } from './letter-context.ts';
 
@@ -48,7 +48,7 @@ export function sectionOf(matter: Matter, context: LetterContext, manyUnits: boo
   const title = words.title ? say(words.title, language, params) : String(params['Duty']);
   const named = words.title !== undefined && words.title[language].includes('{unit}');
   const lines: string[] = [];
-  const kind = kindOf(first.step);
+  const { kind } = first;
   // What to do stands in the plan, in the institution's own words; after the deadline the question is another.
   if (matter.audience === 'responsible' && (kind === 'before' || kind === 'beforeLast' || kind === 'target')) {
     lines.push(dutyHelp(context.textsOf(first.followUpId), first.duty)[language]);
@@ -77,7 +77,7 @@ function contactLine({ items, audience }: Matter, context: LetterContext): strin
 function whenLine(matter: Matter, context: LetterContext, special: Message | undefined, params: Params): string | null {
   const { first } = matter;
   const { language, date: today } = context;
-  const asked = kindOf(first.step) === 'ask' || first.step === 'askedToConfirm' || first.step === 'askedAgain';
+  const asked = first.kind === 'ask' || first.step === 'askedToConfirm' || first.step === 'askedAgain';
   if (asked && first.answerDay !== null) return say(FRAME.answerBy, language, { date: fullDate(first.answerDay, language, today) });
   if (special) return say(special, language, params);
   if (first.duty === '') return null;
@@ -98,7 +98,7 @@ function whenLine(matter: Matter, context: LetterContext, special: Message | und
 
 function thenOf(matter: Matter, context: LetterContext, params: Params): LetterSection['then'] {
   const { first, audience } = matter;
-  const kind = kindOf(first.step);
+  const { kind } = first;
   const { language } = context;
   if (kind === 'ask' || first.step === 'askedToConfirm' || first.step === 'askedAgain') return thenInService(matter, context);
   if (kind === 'occasion') return null;

@@ -1,7 +1,7 @@
 import type { LetterKind } from '../../domain/letters/letter-types.ts';
 import { daysBetween, deadline, fullDate, weekWord } from '../dates.ts';
 import { lowerFirst, say, upperFirst, type Params } from '../message.ts';
-import { kindOf, wordsFor } from './find-words.ts';
+import { wordsFor } from './find-words.ts';
 import { FRAME } from './frame-words.ts';
 import { unitsWord, type LetterContext, type Matter } from './letter-context.ts';
 import { paramsOf } from './section.ts';
@@ -21,7 +21,7 @@ export function subjectOf(kind: LetterKind, matters: readonly Matter[], context:
     .map((item) => item.lastDay)
     .filter((day) => day !== null && day >= today)
     .sort()[0];
-  const tasks = matters.every((matter) => kindOf(matter.first.step) !== 'occasion');
+  const tasks = matters.every((matter) => matter.first.kind !== 'occasion');
   if (kind === 'weekly' && next && tasks)
     return say(FRAME.subjectWeekMany, language, { Week, unit, n, date: fullDate(next, language, today) });
   return say(FRAME.subjectMany, language, { n, date: fullDate(today, language), unit });

@@ -5,7 +5,7 @@ import type { Language } from '../language.ts';
 import { list, lowerFirst, say, upperFirst } from '../message.ts';
 import { dutyName } from '../plan-texts.ts';
 import { OUTSIDE_WORDS, ROLE_WORDS } from '../roles.ts';
-import { kindOf, wordsFor } from './find-words.ts';
+import { wordsFor } from './find-words.ts';
 import { BECAUSE, BUTTONS, FRAME } from './frame-words.ts';
 import { mattersOf, partyWord, unitsWord, type LetterContext, type Matter } from './letter-context.ts';
 import { sectionOf, type LetterSection } from './section.ts';
@@ -52,7 +52,7 @@ function withoutRepeats(sections: LetterSection[]): LetterSection[] {
 
 function openingOf(letter: PlannedLetter, matters: readonly Matter[], context: LetterContext): string | null {
   if (matters.length < 2) return null;
-  const message = matters.every(({ first }) => kindOf(first.step) !== 'occasion') ? FRAME.openingTasks : FRAME.openingMany;
+  const message = matters.every(({ first }) => first.kind !== 'occasion') ? FRAME.openingTasks : FRAME.openingMany;
   return say(message, context.language, { n: letter.items.length, unit: unitsWord(letter.items, context) });
 }
 

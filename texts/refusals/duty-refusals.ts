@@ -45,6 +45,46 @@ export const DUTY_REFUSALS = {
     nn: 'Det er ikkje skrive inn noko møte for {duty}, så det er ingen dato å seie frå om.',
     en: 'No meeting has been recorded for {duty}, so there is no date to question.',
   },
+  MEETING_UNCHANGED: {
+    nb: 'Møtet står allerede med {day}. Ingenting er endret.',
+    nn: 'Møtet står alt med {day}. Ingenting er endra.',
+    en: 'The meeting already stands with {day}. Nothing has changed.',
+  },
+  MEETING_ALREADY_CONTESTED: {
+    nb: 'Det er allerede stilt spørsmål ved datoen for {duty}. Lederen er bedt om å skrive den inn på nytt.',
+    nn: 'Det er alt stilt spørsmål ved datoen for {duty}. Leiaren er beden om å skrive han inn på nytt.',
+    en: 'The date of {duty} has already been questioned. The manager has been asked to record it again.',
+  },
+  SNAPSHOT_NOT_TAKEN: {
+    nb: 'Tallene til {duty} er ikke hentet ennå. Du får brev når de er klare.',
+    nn: 'Tala til {duty} er ikkje henta enno. Du får brev når dei er klare.',
+    en: 'The figures for {duty} have not been taken yet. You will get a letter when they are ready.',
+  },
+  LIST_EMPTY: {
+    nb: 'Listen er tom. Velg minst én svarenhet, gjerne enheten selv.',
+    nn: 'Lista er tom. Vel minst éi svareining, gjerne eininga sjølv.',
+    en: 'The list is empty. Choose at least one response unit, for example the unit itself.',
+  },
+  LIST_UNCHANGED: {
+    nb: 'Listen er den samme som sist. Ingenting er sendt.',
+    nn: 'Lista er den same som sist. Ingenting er sendt.',
+    en: 'The list is the same as last time. Nothing was sent.',
+  },
+  PLAN_UNCHANGED: {
+    nb: 'Handlingsplanen er den samme som før, så det er ikke laget noen ny versjon.',
+    nn: 'Handlingsplanen er den same som før, så det er ikkje laga nokon ny versjon.',
+    en: 'The action plan is the same as before, so no new version was made.',
+  },
+  MEASURE_TWICE: {
+    nb: 'Det samme tiltaket står to ganger i planen. Ta ut det ene og send igjen.',
+    nn: 'Det same tiltaket står to gonger i planen. Ta ut det eine og send igjen.',
+    en: 'The same measure stands twice in the plan. Take one out and send again.',
+  },
+  OPENING_UNCHANGED: {
+    nb: '{duty} åpner allerede {day}. Ingenting er endret.',
+    nn: '{duty} opnar alt {day}. Ingenting er endra.',
+    en: '{duty} already opens on {day}. Nothing has changed.',
+  },
   PLAN_NOT_RECEIVED: {
     nb: 'Det er ikke kommet noen handlingsplan fra {unit} ennå. Drøft den når den er kommet.',
     nn: 'Det er ikkje kome nokon handlingsplan frå {unit} enno. Drøft han når han er komen.',
@@ -69,6 +109,16 @@ export const DUTY_REFUSALS = {
     nb: 'Oppfølgingen av enheten ble avsluttet {day}. Historikken kan fortsatt leses.',
     nn: 'Oppfølginga av eininga vart avslutta {day}. Historikken kan framleis lesast.',
     en: 'The follow-up of the unit closed on {day}. Its history can still be read.',
+  },
+  CYCLE_OUTSIDE: {
+    nb: 'Dette gjelder en tid utenfor toårsperioden. Velg den perioden det hører til.',
+    nn: 'Dette gjeld ei tid utanfor toårsperioden. Vel den perioden det høyrer til.',
+    en: 'This concerns a time outside the two-year period. Choose the period it belongs to.',
+  },
+  UNIT_END_WITHOUT_REASON: {
+    nb: 'Skriv hvorfor oppfølgingen av enheten avsluttes. Begrunnelsen blir stående.',
+    nn: 'Skriv kvifor oppfølginga av eininga blir avslutta. Grunngivinga blir ståande.',
+    en: 'Write why the follow-up of the unit ends. The reason stays visible.',
   },
   DOCUMENT_NOT_SENT: {
     nb: 'Dokumentet er ikke sendt inn ennå, så bare den som skriver det, kan lese det.',

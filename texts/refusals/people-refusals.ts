@@ -47,6 +47,11 @@ export const PEOPLE_REFUSALS = {
     nn: 'Dette svaret er alt registrert, {day}. Du treng ikkje gjere meir.',
     en: 'This answer was already recorded on {day}. You need not do more.',
   },
+  ANSWER_NOT_YOURS: {
+    nb: 'Svaret på {duty} er gitt av en annen i vernetjenesten, og bare den kan endre det.',
+    nn: 'Svaret på {duty} er gitt av ein annan i vernetenesta, og berre den kan endre det.',
+    en: 'The answer to {duty} was given by somebody else in the safety service, and only that person can change it.',
+  },
   ANSWER_STILL_AWAITED: {
     nb: 'Vernetjenesten har fortsatt tid til å svare på {duty}. Du kan tidligst avslutte uten svar {day}.',
     nn: 'Vernetenesta har framleis tid til å svare på {duty}. Du kan tidlegast avslutte utan svar {day}.',
@@ -77,6 +82,11 @@ export const PEOPLE_REFUSALS = {
     nn: '{duty} kan seinast gjerast {day}. Vel den dagen eller ein tidlegare.',
     en: '{duty} can be done until {day} at the latest. Choose that day or an earlier one.',
   },
+  EXTENSION_PAST: {
+    nb: '{day} er allerede passert. Velg en dag som kommer.',
+    nn: '{day} er alt passert. Vel ein dag som kjem.',
+    en: '{day} has already passed. Choose a day to come.',
+  },
   EXTENSION_NOT_YOURS: {
     nb: '{duty} leveres av noen andre, så du trenger ikke be om mer tid. Ingen regnes som forsinket av den grunn.',
     nn: '{duty} blir levert av nokon andre, så du treng ikkje be om meir tid. Ingen blir rekna som forseinka av den grunn.',
@@ -92,10 +102,15 @@ export const PEOPLE_REFUSALS = {
     nn: 'Siste dag er alt {day}. Ingenting er endra.',
     en: 'The last day is already {day}. Nothing has changed.',
   },
+  DEADLINE_BEFORE_OPENING: {
+    nb: '{duty} åpner {day}. Fristen må være etter det.',
+    nn: '{duty} opnar {day}. Fristen må vere etter det.',
+    en: '{duty} opens on {day}. The deadline has to come after that.',
+  },
   DEADLINE_TOO_SOON: {
-    nb: 'Enhetene må få minst ti virkedager. Den tidligste siste dagen nå er {day}.',
-    nn: 'Einingane må få minst ti vyrkedagar. Den tidlegaste siste dagen no er {day}.',
-    en: 'The units must get at least ten working days. The earliest last day now is {day}.',
+    nb: 'Enhetene trenger minst ti virkedager. Den tidligste siste dagen nå er {day}.',
+    nn: 'Einingane treng minst ti vyrkedagar. Den tidlegaste siste dagen no er {day}.',
+    en: 'The units need at least ten working days. The earliest last day now is {day}.',
   },
   WAIVER_WITHOUT_REASON: {
     nb: 'Skriv hvorfor oppgaven frafalles. Begrunnelsen blir stående.',

@@ -1,0 +1,223 @@
+import type { Database, Trx } from '../db/database.ts';
+import { factsOf } from '../db/fact.repository.ts';
+import { makeLetters, type NewLetter } from '../db/letter.repository.ts';
+import { newId } from '../db/new-id.ts';
+import { pendingNotices, settleNotices, type PendingNotice as NoticeRow, type Settled } from '../db/notice.repository.ts';
+import { findPersons, loadOrganisation, unitRows, type PersonRow } from '../db/organisation.repository.ts';
+import { findPlan } from '../db/plan.repository.ts';
+import { letteredOn, takeSlot, threadsOf, type Matter } from '../db/post.repository.ts';
+import { evolve } from '../domain/evolve.ts';
+import type { Fact } from '../domain/facts.ts';
+import { resolve } from '../domain/people.ts';
+import type { CompiledPlan } from '../domain/plan.ts';
+import { planLetters, type PendingNotice, type PlannedLetter, type PostResult } from '../domain/post.ts';
+import { EMPTY_STATE, type FollowUpState } from '../domain/state.ts';
+import type { Instant, LocalDate } from '../domain/time.ts';
+import { letterHtml } from '../mail/templates/letter-html.ts';
+import { languageOf } from '../texts/language.ts';
+import { letterText, letterView, type LetterContext } from '../texts/letter.ts';
+import type { PlanTexts } from '../texts/plan-texts.ts';
+
+export interface MakeDependencies {
+  db: Database;
+  publicUrl: string;
+  /** Right side of a Message-ID. */
+  mailDomain: string;
+}
+
+export type Occasion =
+  { kind: 'now'; at: Instant } | { kind: 'slot'; at: Instant; date: LocalDate; judgedAt: Instant; weekly: boolean; forced: boolean };
+
+export interface Made {
+  letters: number;
+  withdrawn: number;
+  superseded: number;
+}
+
+/** More than any institution tells on one day; a bound all the same. */
+const AT_ONCE = 100_000;
+
+const NOTHING: Made = { letters: 0, withdrawn: 0, superseded: 0 };
+
+/** Makes the letters of a slot, or those that leave at once, in one transaction: with them their notices are settled. */
+export function makeLettersFor(dependencies: MakeDependencies, occasion: Occasion): Promise<Made> {
+  return dependencies.db.transaction().execute(async (trx) => {
+    const urgencies = occasion.kind === 'now' ? (['now'] as const) : (['overview', 'prompt'] as const);
+    const rows = await pendingNotices(trx, occasion.at + 1, urgencies, AT_ONCE);
+    if (occasion.kind === 'now' && rows.length === 0) return NOTHING;
+    const made = rows.length === 0 ? NOTHING : await make(trx, dependencies, occasion, rows);
+    if (occasion.kind === 'now') return made;
+    const { date: slot, at, forced, judgedAt } = occasion;
+    const taken = await takeSlot(trx, { slot, at, madeAt: judgedAt, letters: made.letters, forced });
+    if (!taken) throw new Error(`the slot ${slot} has been made before`);
+    return made;
+  });
+}
+
+async function make(trx: Trx, dependencies: MakeDependencies, occasion: Occasion, rows: NoticeRow[]): Promise<Made> {
+  const at = occasion.kind === 'now' ? occasion.at : occasion.judgedAt;
+  const desk = await openDesk(trx, rows, at);
+  const lettered = occasion.kind === 'now' ? new Set<string>() : await letteredOn(trx, occasion.date);
+  const planned = planLetters({
+    slot: at,
+    notices: rows.map((row) => noticeOf(row, desk)),
+    stateOf: (id) => desk.states.get(id)!,
+    planOf: (id) => desk.planOf(id).plan,
+    org: desk.org,
+    unitOf: (id) => desk.rows.get(id)!.unit_id,
+    alreadyLettered: (personId) => lettered.has(personId),
+    weekly: occasion.kind === 'slot' && occasion.weekly,
+    kind: occasion.kind,
+  });
+  const letters = await writeLetters(trx, dependencies, desk, planned, occasion.kind === 'slot' ? occasion.date : null);
+  const made = new Set(await makeLetters(trx, letters));
+  const told = letters.filter(({ letter }) => made.has(letter.letter_id)).flatMap(({ noticeIds }) => noticeIds);
+  await settleNotices(trx, settledBy(planned, told), at);
+  return { letters: made.size, withdrawn: planned.withdrawn.length, superseded: planned.superseded.length };
+}
+
+function settledBy(planned: PostResult, told: readonly string[]): Settled[] {
+  return [
+    ...[...new Set(told)].map((noticeId): Settled => ({ noticeId, state: 'lettered' })),
+    ...planned.withdrawn.map(({ noticeId, why }): Settled => ({ noticeId, state: 'withdrawn', reason: why })),
+    ...planned.superseded.map(({ noticeId, by, byNoticeId }): Settled => ({
+      noticeId,
+      state: 'superseded',
+      reason: by,
+      supersededBy: byNoticeId,
+    })),
+  ];
+}
+
+type Stored = { plan: CompiledPlan; texts: PlanTexts };
+type Desk = Awaited<ReturnType<typeof openDesk>>;
+
+/** Everything the letters are made from, read inside the transaction. */
+async function openDesk(trx: Trx, rows: readonly NoticeRow[], at: Instant) {
+  const org = await loadOrganisation(trx, at);
+  const byFollowUp = new Map(rows.map((row) => [row.follow_up_id, row]));
+  const states = new Map<string, FollowUpState>();
+  const facts = new Map<string, Fact>();
+  for (const id of byFollowUp.keys()) {
+    let state = EMPTY_STATE;
+    for (const { seq, fact } of await factsOf(trx, id)) {
+      state = evolve(state, fact);
+      if (fact.notices) facts.set(`${id} ${String(seq)}`, fact);
+    }
+    states.set(id, state);
+  }
+  const plans = new Map<string, Stored>();
+  for (const { plan_key: key, plan_version: version } of byFollowUp.values()) {
+    if (!plans.has(`${key}@${String(version)}`)) plans.set(`${key}@${String(version)}`, await planFor(trx, key, version));
+  }
+  const units = new Map((await unitRows(trx)).map((unit) => [unit.unit_id, unit.abbreviation]));
+  const planOf = (id: string): Stored => {
+    const row = byFollowUp.get(id)!;
+    return plans.get(`${row.plan_key}@${String(row.plan_version)}`)!;
+  };
+  return { org, rows: byFollowUp, states, facts, units, planOf };
+}
+
+// Versions never change; parsed once for each process.
+const known = new Map<string, Stored>();
+async function planFor(trx: Trx, key: string, version: number): Promise<Stored> {
+  const stored = await findPlan<PlanTexts>(trx, key, version);
+  if (!stored) throw new Error(`the record has no plan ${key}@${String(version)}`);
+  const cached = known.get(stored.hash);
+  if (cached) return cached;
+  known.set(stored.hash, stored);
+  return stored;
+}
+
+function noticeOf(row: NoticeRow, desk: Desk): PendingNotice {
+  const fact = desk.facts.get(`${row.follow_up_id} ${String(row.fact_seq)}`);
+  return {
+    noticeId: row.notice_id,
+    followUpId: row.follow_up_id,
+    duty: row.duty ?? '',
+    step: row.step,
+    epoch: row.epoch,
+    role: row.role,
+    urgency: row.urgency,
+    issuedAt: row.issued_at,
+    ...(fact ? { fact } : {}),
+  };
+}
+
+async function writeLetters(trx: Trx, dependencies: MakeDependencies, desk: Desk, { letters }: PostResult, slot: LocalDate | null) {
+  const replyTo = new Map(letters.map((letter) => [letter, coordinatorsOf(desk, letter)]));
+  const people = await peopleIn(trx, letters, [...replyTo.values()].flat());
+  const drafts = letters.map((planned) => ({ planned, letterId: newId() }));
+  const threads = await threadsOf(
+    trx,
+    drafts.flatMap(({ planned, letterId }) => matterOf(planned, letterId)),
+  );
+  return drafts.flatMap(({ planned, letterId }) => {
+    const person = people.get(planned.personId);
+    if (!person) return [];
+    const reader = replyTo.get(planned)?.[0];
+    const view = letterView(planned, contextOf(dependencies, desk, planned, people, person, reader));
+    const letter: NewLetter = {
+      letter_id: letterId,
+      slot: slot ?? letterId,
+      kind: planned.kind,
+      person_id: person.person_id,
+      language: view.language,
+      address: person.email,
+      subject: view.subject,
+      body_text: letterText(view),
+      body_html: letterHtml(view),
+      message_id: `<${letterId}@${dependencies.mailDomain}>`,
+      made_at: planned.at,
+      reply_to: replyAddress(people, reader),
+      thread: threads.get(letterId) ?? null,
+    };
+    return [{ letter, noticeIds: planned.items.flatMap((item) => item.noticeIds) }];
+  });
+}
+
+function coordinatorsOf(desk: Desk, { items, at, personId }: PlannedLetter): string[] {
+  return resolve(desk.org, 'localCoordinator', items[0]!.unitId, at).filter((id) => id !== personId);
+}
+
+/** Letters about one matter stand together in the mail program. */
+function matterOf({ items, personId }: PlannedLetter, letterId: string): Matter[] {
+  const [item, ...more] = items;
+  return item && more.length === 0 && item.duty !== '' ? [{ letterId, personId, followUpId: item.followUpId, duty: item.duty }] : [];
+}
+
+async function peopleIn(trx: Trx, letters: readonly PlannedLetter[], more: readonly string[]): Promise<Map<string, PersonRow>> {
+  const ids = new Set(more);
+  for (const { personId, items } of letters) {
+    ids.add(personId);
+    for (const { responsible, joint, others } of items) {
+      for (const party of [responsible, joint, ...others]) party?.personIds.forEach((id) => ids.add(id));
+    }
+  }
+  return new Map((await findPersons(trx, [...ids])).map((person) => [person.person_id, person]));
+}
+
+function contextOf(
+  { publicUrl }: MakeDependencies,
+  desk: Desk,
+  planned: PlannedLetter,
+  people: ReadonlyMap<string, PersonRow>,
+  person: PersonRow,
+  reader: string | undefined,
+): LetterContext {
+  return {
+    language: languageOf(person.language),
+    date: planned.date,
+    receiverName: person.name,
+    textsOf: (id) => desk.planOf(id).texts,
+    unitName: (unitId) => desk.units.get(unitId) ?? unitId,
+    personName: (id) => people.get(id)?.name ?? null,
+    replyTo: reader === undefined ? null : { role: 'localCoordinator', personIds: [reader] },
+    publicUrl,
+  };
+}
+
+function replyAddress(people: ReadonlyMap<string, PersonRow>, reader: string | undefined): string | null {
+  const person = reader === undefined ? undefined : people.get(reader);
+  return person ? JSON.stringify({ name: person.name, address: person.email }) : null;
+}
