@@ -18,6 +18,7 @@ import { importRoutes } from './routes/imports.routes.ts';
 import { meRoutes } from './routes/me.routes.ts';
 import { planRoutes } from './routes/plans.routes.ts';
 import { progressRoutes } from './routes/progress.routes.ts';
+import { rehearsalRoutes } from './routes/rehearsal.routes.ts';
 import { unitRoutes } from './routes/units.routes.ts';
 
 const ROUTES = [
@@ -28,6 +29,7 @@ const ROUTES = [
   documentRoutes,
   cycleRoutes,
   progressRoutes,
+  rehearsalRoutes,
   deadlineMoveRoutes,
   assignmentRoutes,
   importRoutes,

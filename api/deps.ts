@@ -11,12 +11,15 @@ export interface ServiceClient {
 
 export interface ApiLimits {
   requestsPerMinute: number;
+  /** Of an ordinary request; files of imports and plans may be larger. */
   bodyBytes: number;
   /** Real milliseconds to wait for a verdict before the answer is 202. */
   verdictMs: number;
 }
 
-export const LIMITS: ApiLimits = { requestsPerMinute: 1200, bodyBytes: 8 * 1024 * 1024, verdictMs: 5000 };
+export const FILE_BYTES = 16 * 1024 * 1024;
+
+export const LIMITS: ApiLimits = { requestsPerMinute: 6000, bodyBytes: 1024 * 1024, verdictMs: 5000 };
 
 /** What the engine does for the API. Whatever it answers, the row in the record decides. */
 export interface EnginePort {

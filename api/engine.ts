@@ -13,6 +13,8 @@ export interface TemporalEngine extends EnginePort {
 
 const NUDGES_AT_ONCE = 16;
 const CLOSE_WITHIN_MS = 3000;
+/** Temporal that is away must not hold a request: what was asked waits in the record. */
+const ANSWER_WITHIN_MS = 5000;
 
 /** The engine port on Temporal. */
 export function temporalEngine(client: Client, db: Database): TemporalEngine {
@@ -20,9 +22,11 @@ export function temporalEngine(client: Client, db: Database): TemporalEngine {
   const underWay = new Set<Promise<unknown>>();
   const handleOf = (row: FollowUpRow) => workflow.getHandle(unitWorkflowId(row.cycle_id, row.unit_id));
 
-  async function once(start: Promise<unknown>): Promise<void> {
+  const soon = <T>(call: () => Promise<T>): Promise<T> => client.withDeadline(Date.now() + ANSWER_WITHIN_MS, call);
+
+  async function once(start: () => Promise<unknown>): Promise<void> {
     try {
-      await start;
+      await soon(start);
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }
@@ -32,9 +36,8 @@ export function temporalEngine(client: Client, db: Database): TemporalEngine {
     const rows = await followUpsById(db, followUpIds);
     const nudgeNext = async (): Promise<void> => {
       for (let row = rows.pop(); row; row = rows.pop()) {
-        await handleOf(row)
-          .startUpdate(look, { waitForStage: WorkflowUpdateStage.ACCEPTED })
-          .catch(() => undefined);
+        const handle = handleOf(row);
+        await soon(() => handle.startUpdate(look, { waitForStage: WorkflowUpdateStage.ACCEPTED })).catch(() => undefined);
       }
     };
     await Promise.all(Array.from({ length: NUDGES_AT_ONCE }, nudgeNext));
@@ -43,7 +46,7 @@ export function temporalEngine(client: Client, db: Database): TemporalEngine {
   return {
     async submit(followUpId, commandId) {
       const row = await findFollowUp(db, followUpId);
-      if (row) await handleOf(row).executeUpdate(submit, { args: [commandId], updateId: commandId });
+      if (row) await soon(() => handleOf(row).executeUpdate(submit, { args: [commandId], updateId: commandId }));
     },
     // Hundreds of units can be told at once; nobody waits for that.
     nudge(followUpIds) {
@@ -55,16 +58,17 @@ export function temporalEngine(client: Client, db: Database): TemporalEngine {
     },
     async launchCycle(cycleId) {
       const run: CycleRun = { cycleId };
-      await once(
+      await once(() =>
         workflow.start('surveyCycle', {
           workflowId: cycleWorkflowId(cycleId),
           taskQueue: TASK_QUEUES.followUps,
           args: [run],
           workflowIdConflictPolicy: 'USE_EXISTING',
-          workflowIdReusePolicy: 'REJECT_DUPLICATE',
+          // Where its steps stand is in the record, so it may begin as often as need be.
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
         }),
       );
-      await once(
+      await once(() =>
         workflow.start('postOffice', {
           workflowId: POST_OFFICE_ID,
           taskQueue: TASK_QUEUES.followUps,
@@ -74,7 +78,8 @@ export function temporalEngine(client: Client, db: Database): TemporalEngine {
       );
     },
     async recheckCycle(cycleId) {
-      await workflow.getHandle(cycleWorkflowId(cycleId)).startUpdate(recheck, { waitForStage: WorkflowUpdateStage.ACCEPTED });
+      const handle = workflow.getHandle(cycleWorkflowId(cycleId));
+      await soon(() => handle.startUpdate(recheck, { waitForStage: WorkflowUpdateStage.ACCEPTED }));
     },
     async close() {
       let timer: NodeJS.Timeout | undefined;

@@ -1,3 +1,5 @@
+import type { ShelvedPlan } from './plans.ts';
+
 /** One fault among many: where it is, in which line of which file if any, and its stable code. */
 export interface Fault {
   path: string;
@@ -15,6 +17,7 @@ export interface ProblemOptions {
   faults?: readonly Fault[];
   headers?: Record<string, string>;
   instance?: string;
+  plan?: ShelvedPlan;
 }
 
 /**
@@ -30,6 +33,8 @@ export class Problem extends Error {
   readonly headers: Record<string, string>;
   /** Address of the thing that failed, where it has one. */
   readonly instance: string | undefined;
+  /** The plan that names the tasks the parameters speak of. */
+  readonly plan: ShelvedPlan | undefined;
 
   constructor(status: number, code: string, params: Params = {}, options: ProblemOptions = {}) {
     super(`${status} ${code}`);
@@ -40,6 +45,7 @@ export class Problem extends Error {
     this.faults = options.faults ?? [];
     this.headers = options.headers ?? {};
     this.instance = options.instance;
+    this.plan = options.plan;
   }
 }
 

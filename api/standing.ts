@@ -8,6 +8,7 @@ import type { Instant } from '../domain/time.ts';
 import { organisationOfLine, rootUnitId } from '../db/api-access.repository.ts';
 import type { Clock } from '../db/clock.ts';
 import type { Database } from '../db/database.ts';
+import type { ShelvedPlan } from './plans.ts';
 import { Problem, unknown } from './problem.ts';
 import { signedIn, type SignedIn } from './request.ts';
 
@@ -49,7 +50,7 @@ export async function standingAtTop(ports: Ports, request: FastifyRequest, actio
   return standing;
 }
 
-export function demand(actor: Actor, action: Action, definition?: DutyDefinition): void {
+export function demand(actor: Actor, action: Action, definition?: DutyDefinition, plan?: ShelvedPlan): void {
   const permission = can(actor, action, definition);
-  if (!permission.allowed) throw new Problem(403, permission.code, permission.params);
+  if (!permission.allowed) throw new Problem(403, permission.code, permission.params, plan ? { plan } : {});
 }

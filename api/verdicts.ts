@@ -1,6 +1,7 @@
 import type { Language } from '../texts/language.ts';
 import { findCommand, type CommandRow } from '../db/command.repository.ts';
 import { iso, isoOrNull } from './iso.ts';
+import type { ShelvedPlan } from './plans.ts';
 import { problemDocument } from './plugins/problems.plugin.ts';
 import { Problem } from './problem.ts';
 import type { RouteDeps } from './route-deps.ts';
@@ -28,15 +29,16 @@ export async function hearVerdict(
 }
 
 /** What the rules refused, as a problem: the code and the words are theirs. */
-export function refusalOf(row: CommandRow): Problem | null {
+export function refusalOf(row: CommandRow, plan: ShelvedPlan): Problem | null {
   if (!row.verdict || row.verdict.accepted) return null;
   const { code, params } = row.verdict.refusal;
   const status = code.startsWith('ACCESS_') ? 403 : 409;
-  return new Problem(status, code, params, { instance: commandAddress(row.command_id) });
+  return new Problem(status, code, params, { instance: commandAddress(row.command_id), plan });
 }
 
-export function commandAnswer(row: CommandRow, language: Language, zone: string): CommandAnswer {
-  const refusal = refusalOf(row);
+export function commandAnswer(row: CommandRow, language: Language, shelved: ShelvedPlan): CommandAnswer {
+  const refusal = refusalOf(row, shelved);
+  const { zone } = shelved.plan;
   return {
     commandId: row.command_id,
     followUpId: row.follow_up_id,

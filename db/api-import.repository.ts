@@ -9,8 +9,8 @@ interface ImportTable {
   created_by: string;
   created_at: number;
   base_hash: string;
-  content: JSONColumnType<OrganisationImport, string, string>;
-  preview: JSONColumnType<object, string, string>;
+  content: JSONColumnType<OrganisationImport>;
+  preview: JSONColumnType<object>;
   applied_at: number | null;
   applied_by: string | null;
 }

@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely';
-import type { Database } from './database.ts';
+import type { Database, Trx } from './database.ts';
 import type { DutyRow } from './duty.repository.ts';
 import type { FollowUpRow } from './follow-up.repository.ts';
 import type { LetterTable, NoticeTable } from './tables.ts';
@@ -68,4 +68,9 @@ export async function pendingNoticeCount(db: Database, followUpIds: readonly str
 export function followUpsById(db: Database, followUpIds: readonly string[]): Promise<FollowUpRow[]> {
   if (followUpIds.length === 0) return Promise.resolve([]);
   return db.selectFrom('follow_ups').selectAll().where('follow_up_id', 'in', followUpIds).execute();
+}
+
+/** Documents of one duty are numbered one after the other. Not the follow-up's row: that lock is the advance's own. */
+export async function lockVersions(trx: Trx, followUpId: string, duty: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${followUpId} ${duty}`}, 0))`.execute(trx);
 }

@@ -39,7 +39,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
 }
 
 export function problemDocument(problem: Problem, language: Language): ProblemDocument {
-  const { title, detail } = problemWords(problem.code, problem.params, language);
+  const { title, detail } = problemWords(problem.code, problem.params, language, problem.plan);
   return {
     type: `urn:toarshjul:problem:${problem.code}`,
     title,

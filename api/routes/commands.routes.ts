@@ -43,7 +43,8 @@ export const commandRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
           ? (await followUpAt(db, body.unitId ?? '', body.cycleId)).followUp
           : await findFollowUp(db, body.followUpId);
       if (!followUp) throw unknown('FOLLOW_UP', body.followUpId ?? '');
-      const { plan } = await plans.get(followUp.plan_key, followUp.plan_version);
+      const shelved = await plans.get(followUp.plan_key, followUp.plan_version);
+      const { plan } = shelved;
       const requestHash = sha256(
         canonicalJson({ followUpId: followUp.follow_up_id, sawRevision: body.sawRevision ?? null, command: body.command }),
       );
@@ -51,7 +52,7 @@ export const commandRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
       const written = await db.transaction().execute(async (trx) => {
         // Roles as they are held when the command comes.
         const { actor } = await standingAt({ db: trx, clock }, request, followUp.unit_id);
-        demand(actor, body.command.type, definitionIn(plan, body.command));
+        demand(actor, body.command.type, definitionIn(plan, body.command), shelved);
         return writeCommand(trx, clock, {
           commandId: newId(),
           followUpId: followUp.follow_up_id,
@@ -67,10 +68,10 @@ export const commandRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
       const row = await hearVerdict(deps, written.row, (error) =>
         request.log.warn({ err: error }, 'the engine did not take a command; it waits in the record'),
       );
-      const refusal = refusalOf(row);
+      const refusal = refusalOf(row, shelved);
       if (refusal) throw refusal;
       if (row.verdict === null) reply.status(202).header('location', commandAddress(row.command_id)).header('retry-after', '1');
-      return commandAnswer(row, who.language, plan.zone);
+      return commandAnswer(row, who.language, shelved);
     },
   );
 
@@ -93,8 +94,7 @@ export const commandRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
         const standing = await standingAt({ db, clock }, request, followUp.unit_id).catch(() => null);
         if (!standing || !can(standing.actor, 'readHistory').allowed) throw unknown('COMMAND', commandId);
       }
-      const { plan } = await plans.get(followUp.plan_key, followUp.plan_version);
-      return commandAnswer(row, languageFor(request), plan.zone);
+      return commandAnswer(row, languageFor(request), await plans.get(followUp.plan_key, followUp.plan_version));
     },
   );
 };

@@ -5,6 +5,7 @@ import { countFollowUps, lockCycle, setMandate } from '../../db/api-cycle.reposi
 import { startCycle } from '../../db/cycle-start.repository.ts';
 import { createCycle, cycleSteps, findCycle, listCycles, type CycleRow } from '../../db/cycle.repository.ts';
 import { loadOrganisation, unitRows } from '../../db/organisation.repository.ts';
+import { refusalText } from '../../texts/refusals.ts';
 import { iso } from '../iso.ts';
 import { Problem, unknown, type Fault } from '../problem.ts';
 import { languageFor, signedIn } from '../request.ts';
@@ -124,11 +125,11 @@ export const cycleRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, c
         const faults = startFaults(plan, org, locked.mandate_reference, at);
         if (faults.length > 0) {
           const names = new Map((await unitRows(trx)).map((row) => [row.unit_id, row.abbreviation]));
-          const worded = faults.map((fault): Fault => ({
-            path: fault.path,
-            code: fault.code,
-            params: { value: names.get(fault.unitId ?? '') ?? fault.unitId },
-          }));
+          const { language } = signedIn(request);
+          const worded = faults.map(({ path, code, unitId }): Fault => {
+            const params = { unit: names.get(unitId ?? '') ?? unitId };
+            return { path, code, params, detail: refusalText(code, params, language) };
+          });
           throw new Problem(422, 'CYCLE_NOT_READY', { count: faults.length }, { faults: worded });
         }
         return startCycle(trx, clock, { cycleId, startedBy: personId, plan, org });

@@ -60,7 +60,7 @@ export const deadlineMoveRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, 
       const preview = previewHash(command, hits);
       const common = hits[0]?.refusal;
       // The same refusal for every unit is a fault of the request, not news about units.
-      if (moving.length === 0 && common) throw new Problem(422, common.code, common.params);
+      if (moving.length === 0 && common) throw new Problem(422, common.code, common.params, { plan: shelved });
 
       // Somebody who agreed to something else is shown what it would be now.
       const agreed = body.confirm === preview;
@@ -100,7 +100,10 @@ export const deadlineMoveRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, 
             status,
             from: isoOrNull(from, plan.zone),
             to: isoOrNull(to, plan.zone),
-            refusal: refusal && { code: refusal.code, detail: problemWords(refusal.code, refusal.params, languageFor(request)).detail },
+            refusal: refusal && {
+              code: refusal.code,
+              detail: problemWords(refusal.code, refusal.params, languageFor(request), shelved).detail,
+            },
           })),
       };
     },

@@ -4,9 +4,10 @@ import type { CommandType } from '../../domain/commands.ts';
 import { mayReadDocument } from '../../domain/documents.ts';
 import { definitionOf } from '../../domain/plan.ts';
 import { sealDocument } from '../../documents/hash.ts';
+import { lockVersions } from '../../db/api-unit.repository.ts';
 import { addDocument, findDocument } from '../../db/document.repository.ts';
 import { factsOf } from '../../db/fact.repository.ts';
-import { findFollowUp, lockFollowUp } from '../../db/follow-up.repository.ts';
+import { findFollowUp } from '../../db/follow-up.repository.ts';
 import { iso } from '../iso.ts';
 import { Problem, unknown } from '../problem.ts';
 import { signedIn } from '../request.ts';
@@ -54,7 +55,7 @@ export const documentRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db
       const sealed = sealDocument(content);
       const stored = await db.transaction().execute(async (trx) => {
         // Two at once would take the same version number.
-        await lockFollowUp(trx, followUpId);
+        await lockVersions(trx, followUpId, duty);
         return addDocument(trx, { followUpId, duty, kind, personId: actor.personId, createdAt: await clock.now(trx), ...sealed });
       });
       return reply

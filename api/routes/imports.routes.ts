@@ -5,6 +5,7 @@ import { writeCauses } from '../../db/command.repository.ts';
 import { newId } from '../../db/new-id.ts';
 import { applyImport } from '../../db/organisation-import.repository.ts';
 import { baseHash, changedRoles, differences, readImport } from '../imports/import-preview.ts';
+import { FILE_BYTES } from '../deps.ts';
 import { iso } from '../iso.ts';
 import { Problem, unknown } from '../problem.ts';
 import { signedIn } from '../request.ts';
@@ -16,13 +17,14 @@ import { faultWords } from '../words/say-problem.ts';
 
 const tags = ['imports'];
 /** A register's own client needs this scope; it may then import and nothing else. */
-export const IMPORT_SCOPE = 'toarshjul:write';
+export const IMPORT_SCOPE = 'toarshjul:import';
 const config = { machineScope: IMPORT_SCOPE };
 
 export const importRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, engine }) => {
   app.post(
     '/imports',
     {
+      bodyLimit: FILE_BYTES,
       config,
       schema: {
         tags,

@@ -6,6 +6,7 @@ import { parsePlan } from '../../planning/read-plan.ts';
 import { addPlan, listPlans } from '../../db/plan.repository.ts';
 import type { Language } from '../../texts/language.ts';
 import { dutyName } from '../../texts/plan-texts.ts';
+import { FILE_BYTES } from '../deps.ts';
 import { iso, lastDayOf } from '../iso.ts';
 import type { ShelvedPlan } from '../plans.ts';
 import { Problem } from '../problem.ts';
@@ -64,6 +65,7 @@ export const planRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
   app.post(
     '/plans',
     {
+      bodyLimit: FILE_BYTES,
       schema: {
         tags,
         summary: 'Upload a plan file; it is checked, compiled and kept for ever',

@@ -45,7 +45,7 @@ export const progressRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db
       const unitIds = chosen.map((one) => one.unitId);
       const at = asOf === undefined ? now : Math.min(now, asOfInstant(asOf, shelved.plan.zone));
       const rows = asOf === undefined ? await statusOfUnits(db, cycle.cycle_id, unitIds) : await past(cycle.cycle_id, new Set(unitIds), at);
-      return { cycleId: cycle.cycle_id, asOf: iso(at, shelved.plan.zone), ...progressView(rows, shelved, who.language) };
+      return { cycleId: cycle.cycle_id, asOf: iso(at - (at % 1000), shelved.plan.zone), ...progressView(rows, shelved, who.language) };
 
       /** Only what had been recorded by then, whatever came to light later. */
       async function past(cycleId: string, wanted: ReadonlySet<string>, instant: number): Promise<StatusRow[]> {

@@ -5,7 +5,7 @@ import { dutyKey, id, instant, localDate, problem, registerId, sha256, shortText
 const duty = dutyKey;
 const documentId = id.exactOptional();
 const hash = sha256;
-const outsideParty = z.enum(['archive', 'ark', 'report', 'extensionDecision', 'help']);
+const outsideParty = z.enum(['archive', 'ark', 'report']);
 
 const meeting = z.strictObject({
   occurredOn: localDate,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BEHAVIOURS } from '../../planning/rehearsal/rehearsal-types.ts';
 import { id, instant, level, localDate, registerId, shortText } from './common.schema.ts';
 
 export const cycleBody = z.strictObject({
@@ -62,12 +63,37 @@ export const progressAnswer = z.object({
 export type ProgressAnswer = z.infer<typeof progressAnswer>;
 
 export const rehearsalBody = z.strictObject({
-  units: z
-    .number()
-    .int()
-    .min(1)
-    .max(1000)
-    .optional()
-    .describe('Rehearse with a made-up organisation of this size instead of the imported one'),
-  seed: z.number().int().min(0).optional(),
+  behaviour: z.enum(BEHAVIOURS).default('mixed').describe('How people act: everybody in time, nobody at all, or as people are'),
+  seed: z.number().int().min(0).max(1_000_000).default(1),
+  letters: z.boolean().default(false).describe('Every letter with its text; without it, counts, load and collisions only'),
+});
+
+const letter = z.object({
+  at: instant,
+  kind: z.string(),
+  urgency: z.string(),
+  unit: z.string(),
+  duties: z.array(z.string()),
+  role: z.string(),
+  person: z.string(),
+  language: z.string(),
+  subject: z.string(),
+  text: z.string(),
+});
+
+export const rehearsalAnswer = z.object({
+  schema: z.literal(1),
+  plan: z.string(),
+  behaviour: z.string(),
+  seed: z.number().int(),
+  units: z.number().int(),
+  from: instant,
+  until: instant,
+  duties: z.record(z.string(), z.number().int()),
+  notices: z.record(z.string(), z.number().int()),
+  letterCount: z.number().int(),
+  letters: z.array(letter),
+  load: z.array(z.object({ person: z.string(), week: z.string(), letters: z.number().int(), matters: z.number().int() })),
+  collisions: z.array(z.object({ code: z.string(), date: z.string(), duties: z.array(z.string()) })),
+  underThreshold: z.array(z.object({ unit: z.string(), headcount: z.number().int(), expected: z.number().int(), why: z.string() })),
 });

@@ -1,4 +1,5 @@
-import { offers, plansToDiscuss } from '../../domain/offers.ts';
+import { plansToDiscuss } from '../../domain/decide/evidence.ts';
+import { offers } from '../../domain/offers.ts';
 import { definitionOf } from '../../domain/plan.ts';
 import type { Actor } from '../../domain/roles.ts';
 import { statusOf, type Duty, type FollowUpState } from '../../domain/state.ts';

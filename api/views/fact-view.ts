@@ -1,5 +1,4 @@
 import { ACCESS } from '../../domain/access.ts';
-import type { Fact } from '../../domain/facts.ts';
 import { definitionOf, type LadderStep } from '../../domain/plan.ts';
 import type { FollowUpState } from '../../domain/state.ts';
 import type { FactRow } from '../../db/fact.repository.ts';
@@ -16,7 +15,7 @@ const LEFT_OUT = new Set(['type', 'duty', 'at', 'commandId', 'by', 'notices']);
 
 /** A fact with roles, not persons; what documents say is read from the documents, by those who may. */
 export function factView(row: FactRow, { plan, texts }: ShelvedPlan, language: Language): FactView {
-  const fact = row.body as Fact;
+  const fact = row.body;
   return {
     seq: row.seq,
     type: fact.type,

@@ -51,14 +51,6 @@ export const ADMINISTRATION_WORDS: Readonly<Record<string, ProblemWords>> = {
       en: 'The cycle {id} has not started. Start it first, or name another with ?cycle=.',
     },
   },
-  DEADLINE_TOO_SOON: {
-    title: { nb: 'Den nye fristen er for nær', nn: 'Den nye fristen er for nær', en: 'The new deadline is too close' },
-    detail: {
-      nb: 'En frist kan bare flyttes fram til en dag som er minst ti arbeidsdager unna. Tidligste dag er {earliest}.',
-      nn: 'Ein frist kan berre flyttast fram til ein dag som er minst ti arbeidsdagar unna. Tidlegaste dag er {earliest}.',
-      en: 'A deadline can only be brought forward to a day at least ten working days away. The earliest is {earliest}.',
-    },
-  },
   CYCLE_ALREADY_STARTED: {
     title: { nb: 'Syklusen er alt startet', nn: 'Syklusen er alt starta', en: 'The cycle has already started' },
     detail: {
@@ -162,39 +154,4 @@ export const FAULT_WORDS: Readonly<Record<string, Message>> = {
   UNIT_UNKNOWN: { nb: 'Enheten {value} finnes ikke.', nn: 'Eininga {value} finst ikkje.', en: 'The unit {value} does not exist.' },
   PERSON_UNKNOWN: { nb: 'Personen {value} finnes ikke.', nn: 'Personen {value} finst ikkje.', en: 'The person {value} does not exist.' },
   PERIOD_BACKWARDS: { nb: 'Siste dag er før første dag.', nn: 'Siste dag er før første dag.', en: 'The last day is before the first.' },
-  CYCLE_PLAN_OVER: {
-    nb: 'Planen er alt avsluttet. Velg en plan for en senere syklus.',
-    nn: 'Planen er alt avslutta. Vel ein plan for ein seinare syklus.',
-    en: 'The plan has already ended. Choose one for a later cycle.',
-  },
-  ORGANISATION_MISSING: {
-    nb: 'Det er ikke tatt inn noen organisasjon. Importer den først.',
-    nn: 'Det er ikkje teke inn nokon organisasjon. Importer han først.',
-    en: 'No organisation has been imported. Import it first.',
-  },
-  MANDATE_MISSING: {
-    nb: 'Mandatet mangler. Oppgi referansen til vedtaket når syklusen opprettes.',
-    nn: 'Mandatet manglar. Oppgje referansen til vedtaket når syklusen blir oppretta.',
-    en: 'The mandate is missing. Give the reference of the decision when the cycle is created.',
-  },
-  COORDINATOR_MISSING: {
-    nb: 'Ingen er koordinator ved {value}. Gi noen rollen.',
-    nn: 'Ingen er koordinator ved {value}. Gje nokon rolla.',
-    en: 'Nobody is coordinator at {value}. Assign the role.',
-  },
-  LOCAL_COORDINATOR_MISSING: {
-    nb: '{value} har ingen lokal koordinator. Gi noen rollen.',
-    nn: '{value} har ingen lokal koordinator. Gje nokon rolla.',
-    en: '{value} has no local coordinator. Assign the role.',
-  },
-  LEADER_MISSING: {
-    nb: 'Ingen leder svarer for {value}. Gi noen rollen, ved enheten eller over den.',
-    nn: 'Ingen leiar svarer for {value}. Gje nokon rolla, ved eininga eller over ho.',
-    en: 'No leader answers for {value}. Assign the role, at the unit or above it.',
-  },
-  SENIOR_SAFETY_MISSING: {
-    nb: 'Ingen er hovedverneombud. Gi noen rollen.',
-    nn: 'Ingen er hovudverneombod. Gje nokon rolla.',
-    en: 'Nobody is senior safety representative. Assign the role.',
-  },
 };

@@ -91,7 +91,6 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   DOCUMENT_UNKNOWN: notFound('Dokumentet', 'Dokumentet', 'The document'),
   PLAN_UNKNOWN: notFound('Planen', 'Planen', 'The plan'),
   IMPORT_UNKNOWN: notFound('Importen', 'Importen', 'The import'),
-  DUTY_UNKNOWN: notFound('Oppgaven', 'Oppgåva', 'The duty'),
   ROUTE_UNKNOWN: {
     title: TITLES.unknown,
     detail: {

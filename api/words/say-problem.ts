@@ -1,21 +1,37 @@
 import type { Language } from '../../texts/language.ts';
-import { say, type Params as WordParams } from '../../texts/message.ts';
+import { say, type Message, type Params as WordParams } from '../../texts/message.ts';
+import { dutyName } from '../../texts/plan-texts.ts';
+import { refusalText, type RefusalWords } from '../../texts/refusals.ts';
+import { lastDayOf } from '../iso.ts';
+import type { ShelvedPlan } from '../plans.ts';
 import type { Fault, Params } from '../problem.ts';
 import { ADMINISTRATION_WORDS, FAULT_WORDS } from './administration.ts';
 import { PROBLEM_WORDS } from './problems.ts';
 
-/** Title and way out of a code: the API's own words first, else those of the rules. */
-export function problemWords(code: string, params: Params, language: Language): { title: string; detail: string } {
+const REFUSED: Message = { nb: 'Det går ikke', nn: 'Det går ikkje', en: 'Not possible' };
+const NO_ACCESS: Message = { nb: 'Ikke tilgang', nn: 'Ikkje tilgang', en: 'No access' };
+
+/** Title and way out of a code: the API's own words, else those of the rules, which know tasks by their names in the plan. */
+export function problemWords(code: string, params: Params, language: Language, shelved?: ShelvedPlan): { title: string; detail: string } {
   const words = PROBLEM_WORDS[code] ?? ADMINISTRATION_WORDS[code];
   if (words) return { title: say(words.title, language), detail: say(words.detail, language, sayable(params)) };
-  return { title: say(REFUSED, language), detail: code };
+  const title = code.startsWith('ACCESS_') ? NO_ACCESS : REFUSED;
+  return { title: title[language], detail: refusalText(code, params, language, shelved ? namesIn(shelved, language) : {}) };
 }
 
-const REFUSED = { nb: 'Det går ikke', nn: 'Det går ikkje', en: 'Not possible' };
+function namesIn({ plan, texts }: ShelvedPlan, language: Language): RefusalWords {
+  const known = (key: string) => texts.duties[key] !== undefined || texts.duties[key.split('/')[0] ?? ''] !== undefined;
+  return {
+    dutyName: (key) => (known(key) ? dutyName(texts, key)[language] : undefined),
+    dateOf: (at) => lastDayOf(at + 1, plan.zone),
+  };
+}
 
 export function faultWords(fault: Fault, language: Language): string {
   const message = FAULT_WORDS[fault.code];
-  return message ? say(message, language, sayable({ path: fault.path, ...fault.params })) : fault.code;
+  return message
+    ? say(message, language, sayable({ path: fault.path, ...fault.params }))
+    : refusalText(fault.code, fault.params ?? {}, language);
 }
 
 function sayable(params: Params): WordParams {

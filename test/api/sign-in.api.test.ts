@@ -78,12 +78,12 @@ describe('signing in', () => {
   it('lets a machine import and nothing else', async () => {
     const response = await world.request(await world.machineToken(), 'GET', '/me/tasks');
     expect(response.json()).toMatchObject({ status: 403, code: 'ACCESS_SCOPE_MISSING' });
-    const narrow = await world.request(await world.machineToken('toarshjul:read'), 'POST', '/imports', {
+    const narrow = await world.request(await world.machineToken(''), 'POST', '/imports', {
       organisation: '',
       people: '',
       assignments: '',
     });
-    expect(narrow.json()).toMatchObject({ status: 403, code: 'ACCESS_SCOPE_MISSING', params: { scope: 'toarshjul:write' } });
+    expect(narrow.json()).toMatchObject({ status: 403, code: 'ACCESS_SCOPE_MISSING', params: { scope: 'toarshjul:import' } });
   });
 
   it("speaks the person's language, and before anybody is known the browser's", async () => {
@@ -104,6 +104,18 @@ describe('signing in', () => {
     expect(Number(answers[3]?.headers['retry-after'])).toBeGreaterThan(0);
     expect((await narrow.request(null, 'GET', '/me')).statusCode).toBe(401);
     await narrow.close();
+  });
+
+  it('refuses bodies that are too large or no JSON, and says how to send them', async () => {
+    const large = await world.as('coordinator').post('/documents', { content: { text: 'x'.repeat(1_200_000) } });
+    expect(large.json()).toMatchObject({ status: 413, code: 'BODY_TOO_LARGE' });
+    const broken = await world.app.inject({
+      method: 'POST',
+      url: '/v1/commands',
+      headers: { authorization: `Bearer ${await world.oidc.tokenFor('sub-coordinator')}`, 'content-type': 'application/json' },
+      payload: '{"command":',
+    });
+    expect(broken.json()).toMatchObject({ status: 400, code: 'BODY_INVALID' });
   });
 
   it('describes itself as OpenAPI 3.1 with every resource of the design', async () => {

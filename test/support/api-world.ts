@@ -72,6 +72,12 @@ export const PLAN_SOURCE = readFileSync('plans/ntnu-ark-2023-2025.yaml', 'utf8')
 export type World = Awaited<ReturnType<typeof apiWorld>>;
 type Method = 'GET' | 'POST' | 'PATCH';
 
+/** A fixture that fails says so at once. */
+function good(response: LightMyRequestResponse): LightMyRequestResponse {
+  if (response.statusCode >= 300) throw new Error(`${response.statusCode} ${response.body}`);
+  return response;
+}
+
 /** The API on a database of its own, real tokens, and the record's own advance in the place of the engine. */
 export async function apiWorld(options: { at?: string; limits?: Partial<ApiLimits>; engine?: Partial<EnginePort> } = {}) {
   const database = await createTestDatabase();
@@ -146,12 +152,12 @@ export async function apiWorld(options: { at?: string; limits?: Partial<ApiLimit
       patch: (url: string, body: unknown) => send('PATCH', url, body),
     };
   };
-  const machineToken = async (scope = 'toarshjul:write'): Promise<string> => {
+  const machineToken = async (scope = 'toarshjul:import'): Promise<string> => {
     const basic = Buffer.from(`${JOB_CLIENT}:${oidc.clientSecret}`).toString('base64');
     const response = await fetch(`${oidc.issuer}/token`, {
       method: 'POST',
       headers: { authorization: `Basic ${basic}`, 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ grant_type: 'client_credentials', scope }),
+      body: new URLSearchParams({ grant_type: 'client_credentials', ...(scope === '' ? {} : { scope }) }),
     });
     return ((await response.json()) as { access_token: string }).access_token;
   };
@@ -170,13 +176,13 @@ export async function apiWorld(options: { at?: string; limits?: Partial<ApiLimit
       clock.at = on(NTNU, when);
     },
     /** Imports as the register's own client, the first time there is nobody else. */
-    importAll: async (files: Partial<typeof FILES> = {}) => {
+    importAll: async (files: Partial<typeof FILES> = {}): Promise<void> => {
       const token = await machineToken();
-      const preview = await request(token, 'POST', '/imports', { ...FILES, ...files });
-      return request(token, 'POST', `/imports/${preview.json<{ importId: string }>().importId}/apply`, {});
+      const preview = good(await request(token, 'POST', '/imports', { ...FILES, ...files }));
+      good(await request(token, 'POST', `/imports/${preview.json<{ importId: string }>().importId}/apply`, {}));
     },
     createCycle: async (): Promise<string> => {
-      const plan = await as('coordinator').post('/plans', { source: PLAN_SOURCE });
+      const plan = good(await as('coordinator').post('/plans', { source: PLAN_SOURCE }));
       const { key, version } = plan.json<{ key: string; version: number }>();
       const cycle = await as('coordinator').post('/cycles', { planKey: key, planVersion: version, mandateReference: 'ephorte 2023/1' });
       return cycle.json<{ cycleId: string }>().cycleId;
@@ -185,7 +191,7 @@ export async function apiWorld(options: { at?: string; limits?: Partial<ApiLimit
     start: async (): Promise<string> => {
       await world.importAll();
       const cycleId = await world.createCycle();
-      await as('coordinator').post(`/cycles/${cycleId}/start`);
+      good(await as('coordinator').post(`/cycles/${cycleId}/start`));
       return cycleId;
     },
     /** Sends a command with a key of its own. */

@@ -1,0 +1,55 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { organisationNow } from '../../db/api-import.repository.ts';
+import { findCycle } from '../../db/cycle.repository.ts';
+import { rehearse } from '../../planning/rehearsal/rehearse.ts';
+import { unknown } from '../problem.ts';
+import type { RouteDeps } from '../route-deps.ts';
+import { problems } from '../schemas/common.schema.ts';
+import { cyclePath, rehearsalAnswer, rehearsalBody } from '../schemas/cycle.schema.ts';
+import { standingAtTop } from '../standing.ts';
+
+export const rehearsalRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, plans }) => {
+  app.post(
+    '/cycles/:cycleId/rehearsal',
+    {
+      config: { rateLimit: { max: 6, timeWindow: '1 minute' } },
+      schema: {
+        tags: ['cycles'],
+        summary: 'Play the whole cycle beforehand with the imported organisation: letters, load, collisions',
+        description: 'Nothing is stored and nobody gets a letter.',
+        params: cyclePath,
+        body: rehearsalBody,
+        response: { 200: rehearsalAnswer, ...problems(400, 403, 404) },
+      },
+    },
+    async (request) => {
+      const { at } = await standingAtTop({ db, clock }, request, 'manageCycles');
+      const cycle = await findCycle(db, request.params.cycleId);
+      if (!cycle) throw unknown('CYCLE', request.params.cycleId);
+      const [{ plan, texts }, now] = await Promise.all([plans.get(cycle.plan_key, cycle.plan_version), organisationNow(db, at)]);
+      const rehearsal = rehearse({
+        plan,
+        texts,
+        units: now.units.map((row) => ({
+          unitId: row.unit_id,
+          parentId: row.parent_id,
+          level: row.level,
+          isResponseUnit: row.is_response_unit,
+          abbreviation: row.abbreviation,
+          headcount: row.headcount,
+        })),
+        people: now.persons.map((row) => ({ personId: row.person_id, name: row.name, language: row.language })),
+        assignments: now.assignments.map((row) => ({
+          personId: row.person_id,
+          unitId: row.unit_id,
+          role: row.role,
+          from: row.valid_from,
+          to: row.valid_to,
+          kind: row.kind,
+        })),
+        ...request.body,
+      });
+      return { ...rehearsal, letterCount: rehearsal.letters.length, letters: request.body.letters ? rehearsal.letters : [] };
+    },
+  );
+};
