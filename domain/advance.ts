@@ -32,7 +32,7 @@ export function advance(plan: CompiledPlan, before: FollowUpState, commands: rea
   for (;;) {
     const item = nextItem(plan, result.state);
     const command = waiting[0];
-    if (item && item.at <= now && (!command || item.at <= command.receivedAt)) {
+    if (item && item.at <= (command?.receivedAt ?? now)) {
       apply(plan, result, judge(plan, result.state, item), { at: item.at });
     } else if (command) {
       waiting.shift();

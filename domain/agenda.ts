@@ -1,7 +1,7 @@
 import type { Instant } from './time.ts';
 import { definitionOf, type CompiledPlan, type DutyDefinition } from './plan.ts';
 import type { Duty, FollowUpState } from './state.ts';
-import { awaitsAnswer, lateFrom, mayCloseUnanswered } from './waiting.ts';
+import { awaitsAnswer, lateFrom, mayCloseUnanswered, waitsOutside } from './waiting.ts';
 
 /** At equal instants things happen in this order; a command at the same instant comes after all of them. */
 const ORDER = { opens: 0, step: 1, ask: 2, late: 3, hardEnd: 4, alarm: 5, close: 6 } as const;
@@ -62,7 +62,7 @@ function comesBefore(a: ClockItem, b: ClockItem): boolean {
 function lateAt(state: FollowUpState, definition: DutyDefinition, duty: Duty): Instant | null {
   if (duty.openedAt === null || duty.lateSince !== null) return null;
   if (duty.joint?.firstSubmittedAt != null || duty.sentAt !== null) return null;
-  if (duty.waiting.some((on) => on !== 'help')) return null;
+  if (waitsOutside(duty)) return null;
   if (definition.external && state.alarmsRaised.includes(`externalLate:${duty.key}`)) return null;
   return lateFrom(definition, duty);
 }
@@ -70,7 +70,10 @@ function lateAt(state: FollowUpState, definition: DutyDefinition, duty: Duty): I
 /** The hard end waits for whoever else is awaited, at longest until the cycle closes. */
 function hardEndAt(plan: CompiledPlan, definition: DutyDefinition, duty: Duty): Instant | null {
   if (duty.hardEndAt === null) return null;
+  // The units on a list cannot wait for whoever is asked about the list.
+  if (definition.evidence === 'responseUnits') return duty.hardEndAt;
   if (duty.extension || duty.waiting.length > 0) return null;
-  if (awaitsAnswer(duty) && !mayCloseUnanswered(plan, definition, duty)) return null;
+  if (duty.openedAt === null && duty.opensAt === null) return null;
+  if (awaitsAnswer(duty) && !mayCloseUnanswered(plan, definition, duty, duty.hardEndAt)) return null;
   return duty.hardEndAt;
 }

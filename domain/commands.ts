@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from './time.ts';
 import type { Unit } from './plan.ts';
 import type { Actor, Receiver } from './roles.ts';
-import type { MeetingRecord, OutsideParty, Outcome, ReportOutcome } from './facts.ts';
+import type { MeetingRecord, Outcome, ReportOutcome } from './facts.ts';
 
 /**
  * What people and outside causes ask of a follow-up. `lastDay` is always the last day in time.
@@ -19,8 +19,8 @@ export type Command =
   | { type: 'noteElsewhere'; duty: string; unit: string; when: 'opened' | 'ended'; at: Instant }
   | { type: 'noteRoleChange'; role: Receiver; vacant: boolean }
   | { type: 'noteSnapshot'; duty: string; snapshotId: string }
-  | { type: 'startWaiting'; duty: string; on: OutsideParty }
-  | { type: 'endWaiting'; duty: string; on: OutsideParty }
+  | { type: 'startWaiting'; duty: string; on: 'archive' | 'ark' | 'report' }
+  | { type: 'endWaiting'; duty: string; on: 'archive' | 'ark' | 'report' }
   | { type: 'endUnit'; end: 'transferred' | 'discontinued'; reason: string }
   // Evidence.
   | { type: 'sendResponseUnits'; duty: string; units: string[] }

@@ -2,9 +2,10 @@ import type { Instant } from './time.ts';
 import type { CompiledPlan, DutyDefinition } from './plan.ts';
 import type { DutyDates, Fact, FactDraft } from './facts.ts';
 import type { Duty, FollowUpState } from './state.ts';
-import { datesAfter, stepsFrom } from './dates.ts';
-import { refersTo } from './effects.ts';
-import { reachStep } from './judge.ts';
+import { afterWaiting } from './decide/after-waiting.ts';
+import { datesAfter, refersTo, stepsFrom } from './dates.ts';
+import { waitsOutside } from './waiting.ts';
+import { reachStep } from './reach-step.ts';
 
 /** What one fact means for the unit's other duties: dates that count from it, and the kind word that the report has come. */
 export function consequencesOf(plan: CompiledPlan, state: FollowUpState, fact: Fact): FactDraft[] {
@@ -13,9 +14,13 @@ export function consequencesOf(plan: CompiledPlan, state: FollowUpState, fact: F
     case 'dutyElsewhere':
       return newDates(plan, state, fact.duty, fact.at);
     case 'dutyEnded':
-      return [...newDates(plan, state, fact.duty, fact.at), ...kindWords(plan, state, fact.duty, fact.at)];
+      return [...newDates(plan, state, fact.duty, fact.at), ...noLongerAwaited(plan, state, fact.duty, fact.at)];
+    case 'reportArrived':
+      return kindWords(plan, state, fact);
+    case 'alarmRaised':
+      return awaited(plan, state, fact.duty);
     case 'datesSet':
-      return fact.reason === 'planVersion' ? newDates(plan, state, fact.duty, fact.at) : [];
+      return fact.reason === 'opening' ? newDates(plan, state, fact.duty, fact.at) : [];
     default:
       return [];
   }
@@ -25,7 +30,7 @@ function newDates(plan: CompiledPlan, state: FollowUpState, cause: string, at: I
   return dependentsOf(plan, cause).flatMap((definition) =>
     instancesOf(state, definition).flatMap((duty): FactDraft[] => {
       const before: DutyDates = duty;
-      const dates = datesAfter(plan, definition, duty, state, cause);
+      const dates = datesAfter(plan, definition, duty, state, cause, at);
       const dueMoved = dates.dueAt !== before.dueAt || dates.targetAt !== before.targetAt;
       if (!dueMoved && dates.opensAt === before.opensAt && dates.hardEndAt === before.hardEndAt) return [];
       const steps = dueMoved && duty.openedAt !== null ? stepsFrom(plan, definition, dates, at) : null;
@@ -34,14 +39,39 @@ function newDates(plan: CompiledPlan, state: FollowUpState, cause: string, at: I
   );
 }
 
-/** Steps that come when another duty ends, as long as the target is still ahead. */
-function kindWords(plan: CompiledPlan, state: FollowUpState, cause: string, at: Instant): FactDraft[] {
+/** The report has come, or there is none of the unit's own: a kind word, as long as the target is still ahead. */
+function kindWords(plan: CompiledPlan, state: FollowUpState, fact: Fact & { type: 'reportArrived' }): FactDraft[] {
   return plan.duties.flatMap((definition) => {
-    const step = definition.friendly?.find(({ count }) => 'whenEnded' in count && count.whenEnded === cause);
+    const step = definition.friendly?.find(({ count }) => 'whenEnded' in count && count.whenEnded === fact.duty);
     const duty = state.duties[definition.key];
-    if (!step || !duty || duty.end || duty.openedAt === null || duty.targetAt === null || duty.targetAt <= at) return [];
-    return [reachStep(plan, definition, duty, step.step)];
+    if (!step || !duty || duty.end || duty.openedAt === null || duty.targetAt === null || duty.targetAt <= fact.at) return [];
+    const reached = reachStep(plan, definition, duty, step.step);
+    if (fact.outcome === 'ownReport') return [reached];
+    const notices = (reached.notices ?? []).map((notice) => ({ ...notice, step: 'noOwnReport' }));
+    return [{ ...reached, notices }];
   });
+}
+
+/** What somebody outside owes is late: whoever needs it waits, and nothing climbs there meanwhile (E46). */
+function awaited(plan: CompiledPlan, state: FollowUpState, late: string): FactDraft[] {
+  return needing(plan, state, late)
+    .filter(({ duty }) => !waitsOutside(duty))
+    .map(({ duty }) => ({ type: 'waitingStarted', duty: duty.key, on: 'report' }));
+}
+
+function noLongerAwaited(plan: CompiledPlan, state: FollowUpState, ended: string, at: Instant): FactDraft[] {
+  return needing(plan, state, ended)
+    .filter(({ duty }) => duty.waiting.includes('report'))
+    .flatMap(({ definition, duty }) => [
+      { type: 'waitingEnded', duty: duty.key, on: 'report' } as const,
+      ...afterWaiting({ plan, definition, duty, at }),
+    ]);
+}
+
+function needing(plan: CompiledPlan, state: FollowUpState, owed: string): { definition: DutyDefinition; duty: Duty }[] {
+  return plan.duties
+    .filter((definition) => definition.needs === owed)
+    .flatMap((definition) => instancesOf(state, definition).map((duty) => ({ definition, duty })));
 }
 
 function instancesOf(state: FollowUpState, definition: DutyDefinition): Duty[] {

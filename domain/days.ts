@@ -55,11 +55,6 @@ export function lastDayInTime(days: readonly Day[], dueAt: Instant): Day {
   return dayAt(days, dueAt - 1);
 }
 
-/** The day on which a duty with this due instant is late for the first time. */
-export function firstLateDay(days: readonly Day[], dueAt: Instant): Day {
-  return dayAt(days, dueAt);
-}
-
 /** Start of the day after `date`: the exclusive end that belongs to a last day. */
 export function afterDay(days: readonly Day[], date: LocalDate): Instant {
   const day = requireDay(days, date);

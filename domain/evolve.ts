@@ -22,10 +22,11 @@ export function evolve(state: FollowUpState, fact: Fact): FollowUpState {
     case 'dutyElsewhere': {
       const known = state.elsewhere[fact.duty] ?? { opened: null, ended: null, units: [] };
       const units = fact.when === 'ended' && !known.units.includes(fact.unit) ? [...known.units, fact.unit] : known.units;
-      // The first unit decides the date; the later ones only join the list.
+      // The first unit decides the date, the later ones only join the list; an opening that is set for all can be set again.
+      const at = fact.unit === '*' ? fact.happenedAt : (known[fact.when] ?? fact.happenedAt);
       return {
         ...next,
-        elsewhere: { ...state.elsewhere, [fact.duty]: { ...known, units, [fact.when]: known[fact.when] ?? fact.happenedAt } },
+        elsewhere: { ...state.elsewhere, [fact.duty]: { ...known, units, [fact.when]: at } },
       };
     }
     case 'alarmRaised':
@@ -50,6 +51,10 @@ export function evolve(state: FollowUpState, fact: Fact): FollowUpState {
         meeting: null,
         sentUnits: null,
         sentAt: null,
+        dueByHand: false,
+        languages: [],
+        snapshotId: null,
+        documentHash: null,
         end: null,
         version: 0,
         discussed: [],
@@ -84,16 +89,17 @@ function evolveDuty(duty: Duty, fact: DutyFact, seq: number): Duty {
     case 'becameLate':
       return { ...duty, lateSince: fact.at };
     case 'datesSet': {
-      const moved = fact.steps !== null;
+      const byHand = fact.reason === 'moved' || fact.reason === 'extension';
       // A due that moved ahead again makes the duty open, not late; that it was late stays in the facts.
-      const lateAgain = duty.lateSince !== null && (fact.dates.dueAt === null || fact.dates.dueAt <= fact.at);
+      const ahead = fact.dates.dueAt !== duty.dueAt && fact.dates.dueAt !== null && fact.dates.dueAt > fact.at;
       // A date that follows from another duty is no change a person must have seen.
       return {
         ...(fact.reason === 'relation' ? duty : content),
         ...fact.dates,
         steps: fact.steps ?? duty.steps,
-        epoch: moved ? duty.epoch + 1 : duty.epoch,
-        lateSince: moved && !lateAgain ? null : duty.lateSince,
+        epoch: fact.steps === null ? duty.epoch : duty.epoch + 1,
+        lateSince: ahead ? null : duty.lateSince,
+        dueByHand: byHand || duty.dueByHand,
       };
     }
     case 'formSubmitted':
@@ -114,7 +120,7 @@ function evolveDuty(duty: Duty, fact: DutyFact, seq: number): Duty {
         ...content,
         end: fact.voidsAnswer ? null : duty.end,
         // The question is asked anew, with reminders of its own.
-        epoch: fact.voidsAnswer ? duty.epoch + 1 : duty.epoch,
+        epoch: duty.epoch + 1,
         joint: {
           ...joint,
           manager: fact.voidsAnswer || joint.manager === 'edited' ? 'edited' : joint.manager,
@@ -122,7 +128,7 @@ function evolveDuty(duty: Duty, fact: DutyFact, seq: number): Duty {
           submittedAt: fact.at,
           answer: fact.voidsAnswer ? null : joint.answer,
           asks: fact.asks,
-          asked: fact.voidsAnswer ? [] : joint.asked,
+          asked: [],
         },
       };
     case 'answered': {
@@ -135,7 +141,7 @@ function evolveDuty(duty: Duty, fact: DutyFact, seq: number): Duty {
     case 'meetingContested':
       return { ...content, meeting: duty.meeting ? { ...duty.meeting, contested: true } : null };
     case 'planSubmitted':
-      return { ...content, version: fact.version };
+      return { ...content, version: fact.version, documentHash: fact.hash };
     case 'discussionRecorded':
       return { ...content, discussed: [...new Set([...duty.discussed, fact.unit])] };
     case 'responseUnitsSent':
@@ -160,12 +166,18 @@ function evolveDuty(duty: Duty, fact: DutyFact, seq: number): Duty {
         extension: null,
         joint: duty.joint ? { ...duty.joint, asks: [] } : null,
       };
-    case 'responseUnitsConfirmed':
-    case 'deadlineMoved':
-    case 'confirmationGiven':
     case 'reportArrived':
-    case 'externalDone':
+      return { ...content, languages: [...new Set([...duty.languages, ...fact.languages])] };
     case 'snapshotTaken':
+      return { ...content, snapshotId: fact.snapshotId };
+    case 'receiptDenied':
+      return { ...content, joint: null };
+    case 'deadlineMoved':
+      // The coordinator's new date answers whoever was asking for one.
+      return { ...content, extension: null };
+    case 'responseUnitsConfirmed':
+    case 'confirmationGiven':
+    case 'externalDone':
     case 'evidenceAttached':
       return content;
     default:

@@ -20,7 +20,7 @@ export const END_KINDS: readonly EndKind[] = [
 export type Outcome = 'confirmed' | 'confirmedWithRemarks' | 'notConfirmed';
 
 /** Why a duty exists. */
-export type Cause = 'start' | 'responseUnitConfirmed' | 'measure' | 'merger';
+export type Cause = 'start' | 'responseUnitConfirmed' | 'measure';
 
 /** Who else a duty can wait for, besides its own parties. */
 export type OutsideParty = 'archive' | 'ark' | 'report' | 'extensionDecision' | 'help';
@@ -64,11 +64,12 @@ export type FactBody =
       duty: string;
       dates: DutyDates;
       steps: Step[] | null;
-      reason: 'relation' | 'moved' | 'extension' | 'planVersion' | 'waitingEnded';
+      reason: 'relation' | 'moved' | 'extension' | 'opening' | 'waitingEnded';
     }
   | { type: 'dutyElsewhere'; duty: string; unit: string; when: 'opened' | 'ended'; happenedAt: Instant }
   | { type: 'stepReached'; duty: string; step: string; epoch: number }
-  | { type: 'stepPassedOver'; duty: string; step: string; epoch: number; why: 'waiting' }
+  /** Its time came while somebody else was awaited. */
+  | { type: 'stepPassedOver'; duty: string; step: string; epoch: number }
   | { type: 'becameLate'; duty: string }
   | { type: 'formSubmitted'; duty: string; documentId: string; hash: string; external: boolean; asks: Step[] }
   | { type: 'formEdited'; duty: string; documentId: string; hash: string; voidsAnswer: boolean; asks: Step[] }
@@ -97,7 +98,15 @@ export type FactBody =
   | { type: 'waitingEnded'; duty: string; on: OutsideParty }
   | { type: 'deadlineMoved'; duty: string; from: Instant | null; to: Instant; reasonId: string | null }
   | { type: 'dutyEnded'; duty: string; end: EndKind; onTarget: boolean | null; inGrace: boolean; reason: string | null }
-  | { type: 'evidenceAttached'; duty: string; what: string; documentId: string | null }
+  | {
+      type: 'evidenceAttached';
+      duty: string;
+      what: string;
+      documentId: string | null;
+      occurredOn: LocalDate | null;
+      outcome: Outcome | null;
+    }
+  | { type: 'receiptDenied'; duty: string; statementId: string | null }
   | { type: 'roleChanged'; role: Receiver; vacant: boolean }
   | { type: 'alarmRaised'; alarm: string; duty: string }
   | { type: 'followUpClosed' };

@@ -1,10 +1,12 @@
 import { definitionOf, type CompiledPlan, type DutyDefinition } from './plan.ts';
-import type { EndKind, FactDraft } from './facts.ts';
+import type { FactDraft } from './facts.ts';
 import type { Duty, FollowUpState } from './state.ts';
 import type { ClockItem } from './agenda.ts';
 import { fulfilled, tell } from './decide/case.ts';
+import { ended } from './decide/ends.ts';
+import { allDiscussed, takenAsProposed } from './decide/evidence.ts';
 import { endUnanswered } from './decide/joint.ts';
-import { ladderStepNamed, receiversOf } from './ladder.ts';
+import { reachStep } from './reach-step.ts';
 import { stepsFrom } from './dates.ts';
 import { awaitsAnswer, climbs, mayCloseUnanswered } from './waiting.ts';
 
@@ -21,21 +23,21 @@ export function judge(plan: CompiledPlan, state: FollowUpState, item: ClockItem)
     case 'step':
       return climbs(plan, definition, duty)
         ? [reachStep(plan, definition, duty, item.step ?? '')]
-        : [{ type: 'stepPassedOver', duty: duty.key, step: item.step ?? '', epoch: duty.epoch, why: 'waiting' }];
+        : [{ type: 'stepPassedOver', duty: duty.key, step: item.step ?? '', epoch: duty.epoch }];
     case 'ask':
       return [reachStep(plan, definition, duty, item.step ?? '')];
     case 'late':
-      return [definition.external ? externalLate(definition, duty) : { type: 'becameLate', duty: duty.key }];
+      return [late(state, definition, duty)];
     case 'hardEnd':
       return hardEnd(state, definition, duty);
   }
 }
 
-/** A step and whom it tells. The last question of a chain only marks that the time has run. */
-export function reachStep(plan: CompiledPlan, definition: DutyDefinition, duty: Duty, name: string): FactDraft {
-  const step = ladderStepNamed(plan, definition, name);
-  const notices = step ? tell(name, step.urgency, ...receiversOf(step, definition)) : [];
-  return { type: 'stepReached', duty: duty.key, step: name, epoch: duty.epoch, ...(notices.length > 0 ? { notices } : {}) };
+/** Its time has run out. A discussion that has gone through every plan that came is done with that. */
+function late(state: FollowUpState, definition: DutyDefinition, duty: Duty): FactDraft {
+  if (definition.external) return externalLate(definition, duty);
+  const done = definition.evidence === 'discussion' && duty.discussed.length > 0 && allDiscussed(state, definition, duty);
+  return done ? fulfilled(definition, duty, (duty.dueAt ?? 0) - 1) : { type: 'becameLate', duty: duty.key };
 }
 
 /** Archive or ARK is late, not the unit: the one who watches is told. */
@@ -50,35 +52,31 @@ function raise(plan: CompiledPlan, key: string): FactDraft[] {
 }
 
 function hardEnd(state: FollowUpState, definition: DutyDefinition, duty: Duty): FactDraft[] {
-  if (definition.evidence === 'responseUnits') return takeAsProposed(state, definition, duty);
-  if (awaitsAnswer(duty)) return [endUnanswered(definition, duty)];
-  return [ended(definition, duty, duty.openedAt === null ? 'discontinued' : 'missed', duty.openedAt === null ? 'neverOpened' : 'hardEnd')];
+  if (definition.evidence === 'responseUnits') {
+    const end = duty.sentAt === null ? missed(definition, duty, 'hardEnd') : fulfilled(definition, duty, duty.sentAt);
+    return [takenAsProposed(state, definition, duty), end];
+  }
+  return [awaitsAnswer(duty) ? endUnanswered(definition, duty) : lost(definition, duty, 'hardEnd')];
 }
 
-/** A list nobody confirmed is taken as it was sent or proposed, and said aloud: never silently used (NT-031, E35). */
-function takeAsProposed(state: FollowUpState, definition: DutyDefinition, duty: Duty): FactDraft[] {
-  const units = [...(duty.sentUnits ?? state.proposedUnits)];
-  const notices = tell('listTakenAsProposed', 'prompt', 'localCoordinator', definition.responsible);
-  const taken: FactDraft = { type: 'responseUnitsConfirmed', duty: duty.key, units, asProposed: true, notices };
-  return [taken, duty.sentAt === null ? ended(definition, duty, 'missed', 'hardEnd') : fulfilled(definition, duty, duty.sentAt)];
-}
-
-/** The close of the cycle ends what is open: missed is only what could have been done. */
+/** The close of the cycle ends what is open: missed is only what could have been done by the one who owed it. */
 function close(plan: CompiledPlan, state: FollowUpState): FactDraft[] {
   const open = Object.values(state.duties).filter((duty) => !duty.end);
-  const ends = open.flatMap((duty): FactDraft[] => {
+  const ends = open.map((duty): FactDraft => {
     const definition = definitionOf(plan, duty.key);
-    if (definition.evidence === 'responseUnits') return takeAsProposed(state, definition, duty);
-    if (mayCloseUnanswered(plan, definition, duty)) return [endUnanswered(definition, duty)];
-    if (duty.openedAt === null) return [ended(definition, duty, 'discontinued', 'neverOpened')];
-    if (awaitsAnswer(duty)) return [ended(definition, duty, 'discontinued', 'unansweredAtClose')];
-    if (definition.external || duty.waiting.length > 0) return [ended(definition, duty, 'discontinued', 'waitingAtClose')];
-    return [ended(definition, duty, 'missed', 'close')];
+    if (mayCloseUnanswered(plan, definition, duty, plan.closesAt)) return endUnanswered(definition, duty);
+    if (duty.openedAt !== null && awaitsAnswer(duty)) return ended(duty.key, 'discontinued', 'unansweredAtClose');
+    if (duty.openedAt !== null && !climbs(plan, definition, duty)) return ended(duty.key, 'discontinued', 'waitingAtClose');
+    return lost(definition, duty, 'close');
   });
   return [...ends, { type: 'followUpClosed' }];
 }
 
-function ended(definition: DutyDefinition, duty: Duty, end: EndKind, reason: string): FactDraft {
-  const notices = end === 'missed' ? tell('missed', 'overview', definition.responsible) : [];
-  return { type: 'dutyEnded', duty: duty.key, end, onTarget: null, inGrace: false, reason, ...(notices.length > 0 ? { notices } : {}) };
+/** What never opened could not be done. */
+function lost(definition: DutyDefinition, duty: Duty, reason: string): FactDraft {
+  return duty.openedAt === null ? ended(duty.key, 'discontinued', 'neverOpened') : missed(definition, duty, reason);
+}
+
+function missed(definition: DutyDefinition, duty: Duty, reason: string): FactDraft {
+  return ended(duty.key, 'missed', reason, tell('missed', 'overview', definition.responsible));
 }

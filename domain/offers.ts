@@ -1,35 +1,15 @@
 import { can } from './access.ts';
 import type { CommandType } from './commands.ts';
-import type { CompiledPlan, DutyDefinition, Evidence } from './plan.ts';
+import { RULES, suits, type AboutDuty } from './decide/rules.ts';
+import { isDone } from './decide/case.ts';
+import { plansToDiscuss } from './decide/evidence.ts';
+import type { CompiledPlan, DutyDefinition } from './plan.ts';
 import type { Actor } from './roles.ts';
 import type { Duty, FollowUpState } from './state.ts';
 import type { Instant } from './time.ts';
 import { awaitsAnswer, mayCloseUnanswered, needsAnswer } from './waiting.ts';
 
-const FORM: readonly CommandType[] = ['submitForm', 'editForm', 'answerForm', 'closeUnanswered'];
-
-/** How each kind of evidence is given. */
-const EVIDENCE: Readonly<Record<Evidence, readonly CommandType[]>> = {
-  meeting: ['recordMeeting', 'contestMeeting'],
-  jointForm: FORM,
-  externalForm: [...FORM, 'reportMissingLink'],
-  actionPlan: ['submitPlan'],
-  confirmation: ['giveConfirmation'],
-  receipt: ['giveConfirmation', 'answerForm', 'closeUnanswered', 'recordReport'],
-  snapshot: ['giveConfirmation'],
-  responseUnits: ['sendResponseUnits', 'confirmResponseUnits'],
-  discussion: ['recordDiscussion'],
-  external: ['recordExternal', 'recordReport'],
-};
-const ABOUT_TIME: readonly CommandType[] = [
-  'requestExtension',
-  'decideExtension',
-  'requestHelp',
-  'giveHelp',
-  'setOpening',
-  'moveDeadline',
-  'waive',
-];
+const TYPES = Object.keys(RULES) as AboutDuty[];
 
 /**
  * What a person may do about a duty as it stands: the buttons of its page. Offering is a courtesy;
@@ -43,18 +23,21 @@ export function offers(
   actor: Actor,
   at: Instant,
 ): CommandType[] {
-  const candidates = [...EVIDENCE[definition.evidence], ...ABOUT_TIME];
-  return candidates.filter((type) => can(actor, type, definition).allowed && fits(type, plan, state, definition, duty, at));
+  if (state.closedAt !== null) return [];
+  return TYPES.filter(
+    (type) => suits(type, definition) && can(actor, type, definition).allowed && fits(type, plan, state, definition, duty, at),
+  );
 }
 
-function fits(type: CommandType, plan: CompiledPlan, state: FollowUpState, definition: DutyDefinition, duty: Duty, at: Instant): boolean {
+function fits(type: AboutDuty, plan: CompiledPlan, state: FollowUpState, definition: DutyDefinition, duty: Duty, at: Instant): boolean {
   const { joint, end } = duty;
   // Evidence that comes after such an end is kept beside it.
   const open = end === null || end.kind === 'missed' || end.kind === 'closedUnanswered';
   const given = joint !== null && joint.manager !== 'draft';
   switch (type) {
     case 'recordMeeting':
-      return open || duty.meeting?.contested === true;
+      // A wrong date is put right by recording the meeting again.
+      return open || isDone(duty);
     case 'contestMeeting':
       return duty.meeting?.contested === false;
     case 'submitForm':
@@ -64,7 +47,7 @@ function fits(type: CommandType, plan: CompiledPlan, state: FollowUpState, defin
     case 'answerForm':
       return needsAnswer(definition) && awaitsAnswer(duty);
     case 'closeUnanswered':
-      return end === null && mayCloseUnanswered(plan, definition, duty);
+      return end === null && mayCloseUnanswered(plan, definition, duty, at);
     case 'giveConfirmation':
       return open && !given && definition.external === undefined;
     case 'submitPlan':
@@ -75,9 +58,8 @@ function fits(type: CommandType, plan: CompiledPlan, state: FollowUpState, defin
     case 'recordDiscussion':
       return plansToDiscuss(state, definition).some((unit) => !duty.discussed.includes(unit));
     case 'recordReport':
-      return definition.external === 'ark';
     case 'recordExternal':
-      return definition.evidence === 'external';
+      return true;
     case 'reportMissingLink':
       return end === null && !duty.waiting.includes('ark');
     case 'requestExtension':
@@ -96,10 +78,4 @@ function fits(type: CommandType, plan: CompiledPlan, state: FollowUpState, defin
     default:
       return false;
   }
-}
-
-/** Units whose plan has come and waits to be gone through by the level above. */
-export function plansToDiscuss(state: FollowUpState, definition: DutyDefinition): readonly string[] {
-  const { opens } = definition;
-  return typeof opens === 'object' && 'duty' in opens ? (state.elsewhere[opens.duty]?.units ?? []) : [];
 }

@@ -91,6 +91,10 @@ export interface DutyDefinition {
   hardEnd?: DateRule;
   /** Evaluation forms: refused before the opening date. Everything else may be recorded early. */
   refuseBeforeOpening?: true;
+  /** A duty that somebody outside owes; while that is late, this one waits for it and nothing climbs. */
+  needs?: string;
+  /** Report languages that units of some levels must get before the report counts as come. */
+  reportLanguages?: { levels: Level[]; languages: string[] };
   /** Somebody outside delivers; the responsible person only watches. */
   external?: 'archive' | 'ark';
   /** Key into `CompiledPlan.ladders`. */

@@ -52,6 +52,13 @@ export interface Duty extends DutyDates {
   sentUnits: string[] | null;
   /** When the unit leader sent the list of response units: that decides whether it was in time. */
   sentAt: Instant | null;
+  /** A person set the due date; what follows from other duties may move it later, never earlier. */
+  dueByHand: boolean;
+  /** Languages the report has come in. */
+  languages: string[];
+  snapshotId: string | null;
+  /** Hash of the plan's newest version. */
+  documentHash: string | null;
   end: DutyEnd | null;
   /** Versions of the document the duty rests on (action plan). */
   version: number;

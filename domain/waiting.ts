@@ -36,17 +36,27 @@ export function climbs(plan: CompiledPlan, definition: DutyDefinition, duty: Dut
   return waitingOn(plan, definition, duty) === definition.responsible;
 }
 
+/** Archive, ARK or a report that has not come: whatever happens meanwhile is not the unit's doing. */
+export function waitsOutside(duty: Duty): boolean {
+  return duty.waiting.some((on) => on !== 'help');
+}
+
 /** The first instant at which the duty is late: after grace, where the grace is the duty's own. */
 export function lateFrom(definition: DutyDefinition, duty: Pick<Duty, 'dueAt' | 'graceUntil' | 'extension'>): Instant | null {
   if (duty.dueAt === null) return null;
-  const grace = definition.graceFor === 'duty' && duty.graceUntil !== null ? duty.graceUntil : duty.dueAt;
-  const late = Math.max(duty.dueAt, grace);
+  const late = Math.max(duty.dueAt, ownGrace(definition, duty) ?? duty.dueAt);
   // An extension counts from the asking: asked in time, nobody is late while it is being decided.
   return duty.extension && duty.extension.askedAt < late ? Math.max(late, duty.extension.dueAt) : late;
 }
 
-/** Everybody in the chain has been asked and has had the time: it may be closed unanswered. */
-export function mayCloseUnanswered(plan: CompiledPlan, definition: DutyDefinition, duty: Duty): boolean {
+/** Grace that is the duty's own, not only the representative's for the answer. */
+export function ownGrace(definition: DutyDefinition, duty: Pick<Duty, 'graceUntil'>): Instant | null {
+  return definition.graceFor === 'duty' ? duty.graceUntil : null;
+}
+
+/** Everybody in the chain has been asked and has had the time, the grace for an answer included: it may be closed unanswered. */
+export function mayCloseUnanswered(plan: CompiledPlan, definition: DutyDefinition, duty: Duty, at: Instant): boolean {
+  if (definition.graceFor === 'answer' && duty.graceUntil !== null && at < duty.graceUntil) return false;
   const last = plan.askLadders[definition.askLadder ?? '']?.at(-1);
   return awaitsAnswer(duty) && last !== undefined && (duty.joint?.asked.includes(last.step) ?? false);
 }

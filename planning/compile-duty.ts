@@ -11,8 +11,10 @@ type Calendar = Pick<CompiledPlan, 'days' | 'ladders'>;
 /** A duty with its dates; its steps follow when every date of the plan is known to be right. */
 export function compileDuty(dates: DateResolver, duty: PlanDuty, at: FieldPath): DutyDefinition {
   const { key, phase, appliesTo, responsible, jointWith, heard, evidence, external, refuseBeforeOpening, ladder, askLadder } = duty;
+  const { needs, reportLanguages } = duty;
   const due = [...at, 'due'];
-  const countFrom = isMonth(duty.due) ? dates.lastWorkingDay(duty.due, due) : undefined;
+  const month = monthOf(duty.due);
+  const countFrom = month === undefined ? undefined : dates.lastWorkingDay(month, due);
   return {
     key,
     phase,
@@ -29,6 +31,8 @@ export function compileDuty(dates: DateResolver, duty: PlanDuty, at: FieldPath):
     ...(duty.grace ? { graceUntil: dates.endOf(duty.grace.until, [...at, 'grace']), graceFor: duty.grace.for } : {}),
     ...(duty.hardEnd !== undefined ? { hardEnd: dates.rule(duty.hardEnd, 'ends', [...at, 'hardEnd']) } : {}),
     ...(refuseBeforeOpening ? { refuseBeforeOpening } : {}),
+    ...(needs !== undefined ? { needs } : {}),
+    ...(reportLanguages ? { reportLanguages } : {}),
     ...(external ? { external } : {}),
     ladder,
     ...(askLadder ? { askLadder } : {}),
@@ -37,6 +41,12 @@ export function compileDuty(dates: DateResolver, duty: PlanDuty, at: FieldPath):
     derived: duty.derived,
     sources: duty.sources,
   };
+}
+
+/** The month a due runs to the end of, alone or as the latest of several: reminders count from its last working day. */
+function monthOf(due: PlanDuty['due']): string | undefined {
+  if (isMonth(due)) return due;
+  return typeof due === 'object' && 'latestOf' in due ? due.latestOf.find(isMonth) : undefined;
 }
 
 /** The steps whose instants are known before the cycle starts. */

@@ -70,6 +70,11 @@ const duty = z.strictObject({
   due: dateExpression.describe('Last day in time'),
   grace: z.strictObject({ until: dayRule, for: z.enum(['duty', 'answer']).describe("answer: only the second party's answer") }).optional(),
   hardEnd: dateExpression.optional().describe('Last day; an open duty becomes missed after it'),
+  needs: z.string().optional().describe('A duty that somebody outside owes; while it is late, nothing climbs here'),
+  reportLanguages: z
+    .strictObject({ levels: z.array(z.literal([1, 2, 3, 4])), languages: z.array(z.string()) })
+    .optional()
+    .describe('Languages in which units of these levels must get the report before it counts as come'),
   refuseBeforeOpening: z.literal(true).optional(),
   ladder: z.string(),
   askLadder: z.string().optional(),

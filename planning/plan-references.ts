@@ -28,6 +28,7 @@ export function checkReferences(plan: PlanFile): PlanProblem[] {
     for (const field of ['opens', 'target', 'due', 'hardEnd'] as const) {
       for (const other of dutiesIn(duty[field])) mustBe(duties, 'duty', other, [...at, field]);
     }
+    if (duty.needs !== undefined) mustBe(duties, 'duty', duty.needs, [...at, 'needs']);
     duty.friendly?.forEach((step, index) => {
       if (step.whenEnded !== undefined) mustBe(duties, 'duty', step.whenEnded, [...at, 'friendly', index, 'whenEnded']);
       if (step.workingDaysBeforeTarget !== undefined && duty.target === undefined)

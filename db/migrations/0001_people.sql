@@ -46,7 +46,7 @@ create table assignments (
   valid_from bigint not null,
   -- Exclusive; null: until further notice.
   valid_to bigint check (valid_to >= valid_from),
-  kind text not null check (kind in ('ordinary', 'elected', 'appointed', 'acting', 'heldOver')),
+  kind text not null check (kind in ('ordinary', 'elected', 'appointed', 'acting', 'left')),
   unique (person_id, unit_id, role, valid_from)
 );
 create index assignments_unit on assignments (unit_id, role);

@@ -1,16 +1,15 @@
-import type { Command, ReceivedCommand } from '../commands.ts';
+import type { ReceivedCommand } from '../commands.ts';
 import { definitionOf, type CompiledPlan } from '../plan.ts';
 import type { FactDraft } from '../facts.ts';
-import type { FollowUpState } from '../state.ts';
+import type { Duty, FollowUpState } from '../state.ts';
+import type { Actor, Receiver } from '../roles.ts';
 import { can } from '../access.ts';
 import { bornForUnit } from '../birth.ts';
 import { dayOf } from '../days.ts';
-import type { Actor, Receiver } from '../roles.ts';
-import { refuse, tell, type Case, type Decision, type DutyCase } from './case.ts';
-import * as evidence from './evidence.ts';
-import * as joint from './joint.ts';
-import * as deadlines from './deadlines.ts';
-import * as help from './help.ts';
+import { evolve } from '../evolve.ts';
+import { attach, isDone, refuse, tell, type Case, type Decision } from './case.ts';
+import { endUnit } from './ends.ts';
+import { RULES, suits, type AboutDuty, type DutyCommand, type Rule } from './rules.ts';
 
 export interface Decided {
   decision: Decision;
@@ -18,57 +17,25 @@ export interface Decided {
   as: Receiver | 'system';
 }
 
-type DutyCommand = Extract<Command, { duty: string }>;
-type AboutDuty = Exclude<DutyCommand['type'], 'noteElsewhere'>;
-type Decider = { [T in AboutDuty]: (c: Case<T>) => Decision };
-
-const DECIDERS: Decider = {
-  sendResponseUnits: evidence.sendResponseUnits,
-  confirmResponseUnits: evidence.confirmResponseUnits,
-  recordMeeting: evidence.recordMeeting,
-  contestMeeting: evidence.contestMeeting,
-  submitForm: joint.submitForm,
-  editForm: joint.editForm,
-  answerForm: joint.answerForm,
-  closeUnanswered: joint.closeUnanswered,
-  submitPlan: evidence.submitPlan,
-  giveConfirmation: evidence.giveConfirmation,
-  recordDiscussion: evidence.recordDiscussion,
-  recordReport: evidence.recordReport,
-  recordExternal: evidence.recordExternal,
-  noteSnapshot: evidence.noteSnapshot,
-  requestExtension: deadlines.requestExtension,
-  decideExtension: deadlines.decideExtension,
-  moveDeadline: deadlines.moveDeadline,
-  setOpening: deadlines.setOpening,
-  waive: deadlines.waive,
-  requestHelp: help.requestHelp,
-  giveHelp: help.giveHelp,
-  reportMissingLink: help.reportMissingLink,
-  startWaiting: help.startWaiting,
-  endWaiting: help.endWaiting,
-};
-
 /** Judges one command at the instant it was received. Pure; a refusal changes nothing. */
 export function decide(plan: CompiledPlan, state: FollowUpState, received: ReceivedCommand): Decided {
   const { command, actor } = received;
-  if (command.type === 'start' || state.startedAt === null) return asSystem(actor, start(plan, state, received));
+  if (command.type === 'start') return asSystem(actor, start(plan, state, received));
+  if (state.startedAt === null) return { decision: refuse('FOLLOW_UP_NOT_STARTED'), as: 'system' };
   switch (command.type) {
     case 'becomeResponseUnit':
       return asSystem(actor, becomeResponseUnit(plan, state, received));
     case 'noteElsewhere':
-      return asSystem(actor, [
-        { type: 'dutyElsewhere', duty: command.duty, unit: command.unit, when: command.when, happenedAt: command.at },
-      ]);
+      return asSystem(
+        actor,
+        whileOpen(state, () => noteElsewhere(plan, state, command)),
+      );
     case 'noteRoleChange':
-      return asSystem(actor, [
-        { type: 'roleChanged', role: command.role, vacant: command.vacant, notices: tell('handOver', 'now', command.role) },
-      ]);
+      return asSystem(actor, noteRoleChange(state, command.role, command.vacant));
     case 'endUnit': {
       const permission = can(actor, 'endUnit');
-      return permission.allowed
-        ? { decision: endUnit(state, command.end, command.reason), as: permission.as }
-        : { decision: permission, as: 'system' };
+      if (!permission.allowed) return { decision: refuse(permission.code, permission.params), as: 'system' };
+      return { decision: whileOpen(state, () => endUnit(plan, state, command.end, command.reason)), as: permission.as };
     }
     default:
       return aboutDuty(plan, state, received, command);
@@ -76,65 +43,104 @@ export function decide(plan: CompiledPlan, state: FollowUpState, received: Recei
 }
 
 function aboutDuty(plan: CompiledPlan, state: FollowUpState, received: ReceivedCommand, command: DutyCommand): Decided {
-  const duty = state.duties[command.duty];
+  const duty = Object.hasOwn(state.duties, command.duty) ? state.duties[command.duty] : undefined;
   if (!duty) return { decision: unknownDuty(plan, received, command), as: 'system' };
-  const definition = definitionOf(plan, command.duty);
+  const definition = definitionOf(plan, duty.key);
   const permission = can(received.actor, command.type, definition);
   if (!permission.allowed) return { decision: refuse(permission.code, permission.params), as: 'system' };
+  const { as } = permission;
+  if (!suits(command.type, definition)) {
+    return { decision: refuse('EVIDENCE_WRONG_KIND', { duty: duty.key, expected: definition.evidence }), as };
+  }
   if (received.sawRevision !== undefined && received.sawRevision < duty.revision) {
     const decision = refuse('DUTY_CHANGED', { duty: duty.key, saw: received.sawRevision, now: duty.revision, change: duty.lastChange });
-    return { decision, as: permission.as };
+    return { decision, as };
   }
-  const decider = DECIDERS[command.type as AboutDuty] as (c: DutyCase & { command: DutyCommand }) => Decision;
-  const decision = decider({ plan, state, at: received.receivedAt, commandId: received.id, command, definition, duty });
-  return { decision, as: permission.as };
+  const rule = RULES[command.type] as Rule<AboutDuty>;
+  const { receivedAt: at, actor, id: commandId } = received;
+  const c = { plan, state, at, actor, commandId, command, definition, duty } as Case<AboutDuty>;
+  return { decision: afterEnd(c, rule) ?? rule.decide(c), as };
+}
+
+/** What an end means for a command; null where its own rule decides. A closed follow-up only keeps later evidence. */
+function afterEnd(c: Case<AboutDuty>, { afterEnd: policy }: Rule<AboutDuty>): Decision | null {
+  const { duty, state } = c;
+  const attaches = policy !== 'refuse' && isUnmet(duty);
+  if (state.closedAt !== null) return attaches ? attach(c) : refuse('FOLLOW_UP_CLOSED', { at: state.closedAt });
+  if (!duty.end || policy === 'own') return null;
+  if (attaches) return attach(c);
+  return policy === 'correct' && isDone(duty) ? null : refuse('DUTY_ENDED', { duty: duty.key, end: duty.end.kind, at: duty.end.at });
+}
+
+function isUnmet({ end }: Duty): boolean {
+  return end?.kind === 'missed' || end?.kind === 'closedUnanswered';
 }
 
 /** A date that concerns another unit's duty still ends the alarm that the institution's follow-up holds for it. */
 function unknownDuty(plan: CompiledPlan, received: ReceivedCommand, command: DutyCommand): Decision {
-  if (command.type === 'setOpening' && plan.alarms.some((alarm) => alarm.duty === command.duty)) {
-    const permission = can(received.actor, 'setOpening');
-    const day = dayOf(plan.days, command.opensOn);
-    if (!permission.allowed) return permission;
-    if (!day) return refuse('DATE_OUTSIDE_CYCLE', { date: command.opensOn });
-    return [{ type: 'dutyElsewhere', duty: command.duty, unit: '*', when: 'opened', happenedAt: day.startsAt }];
+  if (command.type !== 'setOpening' || !plan.alarms.some((alarm) => alarm.duty === command.duty)) {
+    return refuse('DUTY_UNKNOWN', { duty: command.duty });
   }
-  return refuse('DUTY_UNKNOWN', { duty: command.duty });
+  const permission = can(received.actor, 'setOpening');
+  if (!permission.allowed) return refuse(permission.code, permission.params);
+  const day = dayOf(plan.days, command.opensOn);
+  if (!day || day.startsAt >= plan.closesAt) return refuse('DATE_OUTSIDE_CYCLE', { date: command.opensOn });
+  return [{ type: 'dutyElsewhere', duty: command.duty, unit: '*', when: 'opened', happenedAt: day.startsAt }];
 }
 
 function start(plan: CompiledPlan, state: FollowUpState, { command, receivedAt }: ReceivedCommand): Decision {
   if (command.type !== 'start') return refuse('FOLLOW_UP_NOT_STARTED');
   if (state.startedAt !== null) return refuse('FOLLOW_UP_ALREADY_STARTED', { at: state.startedAt });
-  const elsewhere = (command.elsewhere ?? []).map(({ at, ...known }): FactDraft => ({ type: 'dutyElsewhere', ...known, happenedAt: at }));
-  const cause = command.unit.isResponseUnit ? 'responseUnitConfirmed' : 'start';
+  const first = plan.days[0];
+  if (!first || receivedAt < first.startsAt || receivedAt >= plan.closesAt) return refuse('CYCLE_OUTSIDE', { at: receivedAt });
+  const { unit, proposedUnits = [], elsewhere = [] } = command;
+  const known = elsewhere.map(({ at, ...rest }): FactDraft => ({ type: 'dutyElsewhere', ...rest, happenedAt: at }));
   // Duties are born knowing what has already happened elsewhere.
-  const known = Object.fromEntries(
-    (command.elsewhere ?? []).map((e) => [e.duty, { opened: null, ended: null, units: [e.unit], [e.when]: e.at }]),
-  );
-  const born = bornForUnit(plan, command.unit, { ...state, elsewhere: known }, cause, receivedAt);
-  const notices = command.unit.isResponseUnit
-    ? tell('started', 'overview', 'unitManager', 'safetyRepresentative')
-    : tell('started', 'overview', 'unitManager');
-  return [{ type: 'followUpStarted', unit: command.unit, proposedUnits: command.proposedUnits ?? [], notices }, ...elsewhere, ...born];
+  const informed = known.reduce((before, draft) => evolve(before, { ...draft, at: receivedAt }), state);
+  const cause = unit.isResponseUnit ? 'responseUnitConfirmed' : 'start';
+  const told = unit.isResponseUnit ? (['unitManager', 'safetyRepresentative'] as const) : (['unitManager'] as const);
+  return [
+    { type: 'followUpStarted', unit, proposedUnits, notices: tell('started', 'overview', ...told) },
+    ...known,
+    ...bornForUnit(plan, unit, informed, cause, receivedAt),
+  ];
 }
 
 function becomeResponseUnit(plan: CompiledPlan, state: FollowUpState, { receivedAt }: ReceivedCommand): Decision {
   if (!state.unit || state.unit.isResponseUnit) return refuse('UNIT_ALREADY_RESPONSE_UNIT');
-  if (state.closedAt !== null) return refuse('FOLLOW_UP_CLOSED', { at: state.closedAt });
-  const born = bornForUnit(plan, { ...state.unit, isResponseUnit: true }, state, 'responseUnitConfirmed', receivedAt);
-  return [{ type: 'responseUnitConfirmed', notices: tell('started', 'overview', 'unitManager', 'safetyRepresentative') }, ...born];
+  const unit = { ...state.unit, isResponseUnit: true };
+  return whileOpen(state, () => [
+    { type: 'responseUnitConfirmed', notices: tell('started', 'overview', 'unitManager', 'safetyRepresentative') },
+    ...bornForUnit(plan, unit, state, 'responseUnitConfirmed', receivedAt),
+  ]);
 }
 
-/** A closed or merged unit: what is open ends with the reason; nothing is left in the air (E24). */
-function endUnit(state: FollowUpState, end: 'transferred' | 'discontinued', reason: string): Decision {
-  if (state.closedAt !== null) return refuse('FOLLOW_UP_CLOSED', { at: state.closedAt });
-  const open = Object.values(state.duties).filter((duty) => !duty.end);
-  const ends = open.map((duty): FactDraft => ({ type: 'dutyEnded', duty: duty.key, end, onTarget: null, inGrace: false, reason }));
-  return [...ends, { type: 'followUpClosed' }];
+/** A plan that comes after the discussion was done is still to be gone through; whoever discusses is told. */
+function noteElsewhere(
+  plan: CompiledPlan,
+  state: FollowUpState,
+  command: Extract<ReceivedCommand['command'], { type: 'noteElsewhere' }>,
+): Decision {
+  const { duty, unit, when, at } = command;
+  const late = plan.duties.filter(
+    (d) => d.evidence === 'discussion' && typeof d.opens === 'object' && 'duty' in d.opens && d.opens.duty === duty,
+  );
+  const ended = late.filter((definition) => state.duties[definition.key]?.end);
+  const notices = ended.flatMap((definition) => tell('planArrived', 'overview', definition.responsible));
+  return [{ type: 'dutyElsewhere', duty, unit, when, happenedAt: at, ...(notices.length > 0 ? { notices } : {}) }];
+}
+
+function noteRoleChange(state: FollowUpState, role: Receiver, vacant: boolean): Decision {
+  return whileOpen(state, () => [{ type: 'roleChanged', role, vacant, notices: tell('handOver', 'now', role) }]);
+}
+
+function whileOpen(state: FollowUpState, decision: () => Decision): Decision {
+  return state.closedAt === null ? decision() : refuse('FOLLOW_UP_CLOSED', { at: state.closedAt });
 }
 
 function asSystem(actor: Actor, decision: Decision): Decided {
-  return actor.roles.includes('system')
-    ? { decision, as: 'system' }
-    : { decision: refuse('ACCESS_ROLE_MISSING', { role: 'system' }), as: 'system' };
+  return {
+    decision: actor.roles.includes('system') ? decision : refuse('ACCESS_ROLE_MISSING', { action: 'system', duty: null, role: 'system' }),
+    as: 'system',
+  };
 }

@@ -1,10 +1,9 @@
+import { afterWaiting } from './after-waiting.ts';
 import { refuse, tell, type Case, type Decision } from './case.ts';
-import { freshHardEnd } from './deadlines.ts';
 
 /** Help from the local coordinator or a resource person; nothing climbs while it is awaited (NT-003, NT-061). */
 export function requestHelp(c: Case<'requestHelp'>): Decision {
   const { duty, command } = c;
-  if (duty.end) return refuse('DUTY_ENDED', { duty: duty.key, end: duty.end.kind, at: duty.end.at });
   if (duty.waiting.includes('help')) return refuse('HELP_PENDING', { duty: duty.key });
   const notices =
     command.kind === 'resourcePerson'
@@ -16,21 +15,18 @@ export function requestHelp(c: Case<'requestHelp'>): Decision {
 export function giveHelp(c: Case<'giveHelp'>): Decision {
   const { duty, definition } = c;
   if (!duty.waiting.includes('help')) return refuse('HELP_NOT_ASKED', { duty: duty.key });
-  return [{ type: 'helpGiven', duty: duty.key, notices: tell('helpGiven', 'overview', definition.responsible) }, ...freshHardEnd(c)];
+  return [{ type: 'helpGiven', duty: duty.key, notices: tell('helpGiven', 'overview', definition.responsible) }, ...afterWaiting(c)];
 }
 
 /** "I did not get the link": a task for the ARK contact; nothing climbs meanwhile (NT-075, E71). */
 export function reportMissingLink(c: Case<'reportMissingLink'>): Decision {
-  const { duty, definition } = c;
-  if (definition.evidence !== 'externalForm') return refuse('EVIDENCE_WRONG_KIND', { duty: duty.key, expected: definition.evidence });
-  if (duty.end) return refuse('DUTY_ENDED', { duty: duty.key, end: duty.end.kind, at: duty.end.at });
+  const { duty } = c;
   if (duty.waiting.includes('ark')) return refuse('WAITING_ALREADY', { duty: duty.key, on: 'ark' });
   return [{ type: 'waitingStarted', duty: duty.key, on: 'ark', notices: tell('linkMissing', 'prompt', 'coordinator') }];
 }
 
 export function startWaiting(c: Case<'startWaiting'>): Decision {
   const { duty, command } = c;
-  if (duty.end) return refuse('DUTY_ENDED', { duty: duty.key, end: duty.end.kind, at: duty.end.at });
   if (duty.waiting.includes(command.on)) return refuse('WAITING_ALREADY', { duty: duty.key, on: command.on });
   return [{ type: 'waitingStarted', duty: duty.key, on: command.on }];
 }
@@ -38,5 +34,5 @@ export function startWaiting(c: Case<'startWaiting'>): Decision {
 export function endWaiting(c: Case<'endWaiting'>): Decision {
   const { duty, command } = c;
   if (!duty.waiting.includes(command.on)) return refuse('WAITING_NOT', { duty: duty.key, on: command.on });
-  return [{ type: 'waitingEnded', duty: duty.key, on: command.on }, ...(duty.end ? [] : freshHardEnd(c))];
+  return [{ type: 'waitingEnded', duty: duty.key, on: command.on }, ...afterWaiting(c)];
 }

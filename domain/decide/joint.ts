@@ -1,11 +1,11 @@
 import type { CompiledPlan, DutyDefinition, Step } from '../plan.ts';
 import type { Duty } from '../state.ts';
 import type { Instant } from '../time.ts';
-import type { FactDraft, NoticeSeed } from '../facts.ts';
+import type { FactDraft, NoticeSeed, Outcome } from '../facts.ts';
 import { SAFETY_SERVICE } from '../roles.ts';
 import { askSteps } from '../ladder.ts';
 import { awaitsAnswer, mayCloseUnanswered, needsAnswer } from '../waiting.ts';
-import { attachOrRefuse, fulfilled, refuse, tell, type Case, type Decision, type DutyCase } from './case.ts';
+import { attach, fulfilled, isDone, refuse, tell, type Case, type Decision, type DutyCase } from './case.ts';
 
 /**
  * Joint duties (design 4). Manager: draft, submitted, edited after an answer, external evidence. Second party: silent,
@@ -13,53 +13,45 @@ import { attachOrRefuse, fulfilled, refuse, tell, type Case, type Decision, type
  */
 export function submitForm(c: Case<'submitForm'>): Decision {
   const { definition, duty, command } = c;
-  if (definition.evidence !== 'jointForm' && definition.evidence !== 'externalForm') {
-    return refuse('EVIDENCE_WRONG_KIND', { duty: duty.key, expected: definition.evidence });
-  }
-  if (duty.end) return attachOrRefuse(c, command.documentId);
   if (definition.refuseBeforeOpening && duty.openedAt === null) return refuse('FORM_NOT_OPEN', { duty: duty.key, opensAt: duty.opensAt });
   if (duty.joint && duty.joint.manager !== 'draft') return refuse('FORM_ALREADY_SUBMITTED', { duty: duty.key });
-  if (!needsAnswer(definition)) {
-    return [submitted(c, command.documentId, command.hash, command.external, []), fulfilled(definition, duty, c.at)];
-  }
-  const asked = askSecondParty(c, command.documentId, command.hash, command.external);
-  // At ARK both state the same form on their own; the representative may have done so first.
-  return duty.joint?.answer ? [{ ...asked, asks: [], notices: [] }, fulfilled(definition, duty, c.at)] : [asked];
+  if (needsAnswer(definition)) return askSecondParty(c, command.documentId, command.hash, command.external);
+  return [submitted(c, command.documentId, command.hash, command.external, []), fulfilled(definition, duty, c.at)];
 }
 
-/** The submission and the question to the second party, at once. */
-export function askSecondParty(c: DutyCase, documentId: string, hash: string, external: boolean): FactDraft & { type: 'formSubmitted' } {
-  const asks = stepsToAsk(c.plan, c.definition, c.at);
-  return { ...submitted(c, documentId, hash, external, asks), notices: tell('askedToConfirm', 'now', c.definition.jointWith) };
+/** The submission and the question to the second party, at once; no question where that party has already stated the same. */
+export function askSecondParty(c: DutyCase, documentId: string, hash: string, external: boolean): FactDraft[] {
+  const early = c.duty.joint?.answer;
+  if (early)
+    return [submitted(c, documentId, hash, external, []), fulfilled(c.definition, c.duty, c.at, newsOf(c.definition, early.outcome))];
+  const asked = submitted(c, documentId, hash, external, stepsToAsk(c.plan, c.definition, c.at));
+  return [{ ...asked, notices: tell('askedToConfirm', 'now', c.definition.jointWith) }];
 }
 
-function submitted(c: DutyCase, documentId: string, hash: string, external: boolean, asks: Step[]): FactDraft & { type: 'formSubmitted' } {
-  return { type: 'formSubmitted', duty: c.duty.key, documentId, hash, external, asks };
+function submitted({ duty }: DutyCase, documentId: string, hash: string, external: boolean, asks: Step[]): FactDraft {
+  return { type: 'formSubmitted', duty: duty.key, documentId, hash, external, asks };
 }
 
 function stepsToAsk(plan: CompiledPlan, definition: DutyDefinition, at: Instant): Step[] {
   return definition.askLadder === undefined ? [] : askSteps(plan, definition.askLadder, at);
 }
 
-/** A change after an answer voids it and asks again; before an answer the question simply concerns the new text. */
+/** A changed text is asked about anew, with time of its own; an answer to the old text is void. */
 export function editForm(c: Case<'editForm'>): Decision {
   const { definition, duty, command } = c;
   const { joint } = duty;
   if (!joint || joint.manager === 'draft') return refuse('FORM_NOT_SUBMITTED', { duty: duty.key });
-  if (duty.end && !joint.answer) return attachOrRefuse(c, command.documentId);
-  if (duty.end && duty.end.kind !== 'fulfilled' && duty.end.kind !== 'fulfilledLate') return attachOrRefuse(c, command.documentId);
   if (duty.hardEndAt !== null && c.at >= duty.hardEndAt) return refuse('FORM_CLOSED', { duty: duty.key, at: duty.hardEndAt });
   if (command.hash === joint.hash) return refuse('FORM_UNCHANGED', { duty: duty.key });
-  const voidsAnswer = joint.answer !== null;
   return [
     {
       type: 'formEdited',
       duty: duty.key,
       documentId: command.documentId,
       hash: command.hash,
-      voidsAnswer,
-      asks: voidsAnswer ? stepsToAsk(c.plan, definition, c.at) : joint.asks,
-      ...(voidsAnswer ? { notices: tell('askedAgain', 'now', definition.jointWith) } : {}),
+      voidsAnswer: joint.answer !== null,
+      asks: stepsToAsk(c.plan, definition, c.at),
+      notices: tell('askedAgain', 'now', definition.jointWith),
     },
   ];
 }
@@ -68,33 +60,60 @@ export function editForm(c: Case<'editForm'>): Decision {
 export function answerForm(c: Case<'answerForm'>): Decision {
   const { definition, duty, command } = c;
   if (!needsAnswer(definition)) return refuse('ANSWER_NOT_ASKED', { duty: duty.key });
-  const joint = duty.joint;
-  const statementId = command.statementId ?? null;
-  if (command.outcome !== 'confirmed' && statementId === null) return refuse('ANSWER_WITHOUT_STATEMENT', { duty: duty.key });
-  const answer = { type: 'answered', duty: duty.key, outcome: command.outcome, hash: command.hash, statementId } as const;
-  if (!joint || joint.manager === 'draft') {
-    if (definition.evidence !== 'externalForm' || duty.end) return refuse('FORM_NOT_SUBMITTED', { duty: duty.key });
-    if (duty.openedAt === null) return refuse('FORM_NOT_OPEN', { duty: duty.key, opensAt: duty.opensAt });
-    return [{ ...answer, early: true }];
-  }
-  if (command.hash !== joint.hash) return refuse('FORM_CHANGED', { duty: duty.key });
-  if (duty.end) return lateOrChanged(c, { ...answer, early: false });
-  return [
-    { ...answer, early: false, notices: newsOf(definition, command.outcome) },
-    // The manager's first submission decides; a later answer makes nobody late.
-    fulfilled(definition, duty, joint.firstSubmittedAt ?? c.at),
-  ];
+  if (command.outcome !== 'confirmed' && command.statementId === undefined) return refuse('ANSWER_WITHOUT_STATEMENT', { duty: duty.key });
+  if (duty.end && !isDone(duty)) return attach(c);
+  if (!duty.joint || duty.joint.manager === 'draft') return answerFirst(c);
+  if (command.hash !== duty.joint.hash) return refuse('FORM_CHANGED', { duty: duty.key });
+  if (duty.end) return regret(c);
+  if (isDenied(c)) return deny(c);
+  // The manager's first submission decides; a later answer makes nobody late.
+  const judged = duty.joint.firstSubmittedAt ?? c.at;
+  return [answer(c, false), fulfilled(definition, duty, judged, newsOf(definition, command.outcome))];
 }
 
-/** After the end: a missing answer is attached to it, a given one may be regretted. */
-function lateOrChanged(c: Case<'answerForm'>, answer: FactDraft): Decision {
-  if (!c.duty.joint?.answer) return attachOrRefuse(c, c.command.statementId);
-  if (c.duty.joint.answer.outcome === c.command.outcome) return refuse('ANSWER_EXISTS', { duty: c.duty.key, at: c.duty.joint.answer.at });
-  return [{ ...answer, notices: newsOf(c.definition, c.command.outcome) }];
+/**
+ * The second party speaks first. At ARK both state the same form on their own; a receipt is the receiver's word, so for
+ * the representative's access to the report it is all that is needed.
+ */
+function answerFirst(c: Case<'answerForm'>): Decision {
+  const { definition, duty } = c;
+  if (definition.evidence === 'jointForm') return refuse('FORM_NOT_SUBMITTED', { duty: duty.key });
+  if (duty.openedAt === null) return refuse('FORM_NOT_OPEN', { duty: duty.key, opensAt: duty.opensAt });
+  if (isDenied(c)) return deny(c);
+  if (duty.joint?.answer?.outcome === c.command.outcome) return refuse('ANSWER_EXISTS', { duty: duty.key, at: duty.joint.answer.at });
+  const byReceiver =
+    definition.evidence === 'receipt' && definition.jointWith !== undefined && SAFETY_SERVICE.includes(definition.jointWith);
+  return byReceiver ? [answer(c, true), fulfilled(definition, duty, c.at)] : [answer(c, true)];
+}
+
+function answer({ duty, command }: Case<'answerForm'>, early: boolean): FactDraft {
+  const { outcome, hash, statementId = null } = command;
+  return { type: 'answered', duty: duty.key, outcome, hash, statementId, early };
+}
+
+/** "I have not received it": then it has not been given, and the one who says so is not the one who waits (E49). */
+function isDenied({ definition, command }: Case<'answerForm'>): boolean {
+  return definition.evidence === 'receipt' && command.outcome === 'notConfirmed';
+}
+
+function deny({ definition, duty, command }: Case<'answerForm'>): Decision {
+  const notices = tell('receiptDenied', 'prompt', definition.responsible, 'localCoordinator');
+  return [{ type: 'receiptDenied', duty: duty.key, statementId: command.statementId ?? null, notices }];
+}
+
+/** An answer may be regretted by the one who gave it, as long as the duty's time is not over (E69). Nobody else touches it. */
+function regret(c: Case<'answerForm'>): Decision {
+  const { duty, command, plan } = c;
+  const given = duty.joint?.answer;
+  if (!given) return attach(c);
+  if (given.personId !== c.actor.personId) return refuse('ANSWER_NOT_YOURS', { duty: duty.key });
+  if (given.outcome === command.outcome) return refuse('ANSWER_EXISTS', { duty: duty.key, at: given.at });
+  if (c.at >= (duty.hardEndAt ?? plan.closesAt)) return attach(c);
+  return [{ ...answer(c, false), notices: newsOf(c.definition, command.outcome) }];
 }
 
 /** Disagreement is seen by the line and the local senior; the engine never decides who is right. */
-function newsOf(definition: DutyDefinition, outcome: string): NoticeSeed[] {
+function newsOf(definition: DutyDefinition, outcome: Outcome): NoticeSeed[] {
   if (outcome !== 'notConfirmed') return tell('answered', 'overview', definition.responsible);
   const withService = definition.jointWith && SAFETY_SERVICE.includes(definition.jointWith);
   const senior = withService ? ('localSeniorSafetyRepresentative' as const) : undefined;
@@ -104,12 +123,10 @@ function newsOf(definition: DutyDefinition, outcome: string): NoticeSeed[] {
 /** Only after the deputy and the local senior representative were asked, and never called consent. */
 export function closeUnanswered(c: Case<'closeUnanswered'>): Decision {
   const { plan, definition, duty } = c;
-  if (duty.end) return refuse('DUTY_ENDED', { duty: duty.key, end: duty.end.kind, at: duty.end.at });
   if (!awaitsAnswer(duty)) return refuse('FORM_NOT_SUBMITTED', { duty: duty.key });
-  if (!mayCloseUnanswered(plan, definition, duty)) {
-    return refuse('ANSWER_STILL_AWAITED', { duty: duty.key, from: duty.joint?.asks.at(-1)?.at ?? null });
-  }
-  return [endUnanswered(definition, duty)];
+  if (mayCloseUnanswered(plan, definition, duty, c.at)) return [endUnanswered(definition, duty)];
+  const from = duty.joint?.asks.at(-1)?.at ?? duty.graceUntil;
+  return refuse('ANSWER_STILL_AWAITED', { duty: duty.key, from });
 }
 
 export function endUnanswered(definition: DutyDefinition, duty: Duty): FactDraft {

@@ -80,7 +80,7 @@ function whenDone(play: UnitPlay, definition: DutyDefinition, happened: Elsewher
 
 function windowFor({ plan, startedAt }: UnitPlay, definition: DutyDefinition, happened: Elsewhere, when: string): Window {
   const state: FollowUpState = { ...EMPTY_STATE, elsewhere: happened };
-  const dates = datesAtBirth(plan, definition, state, 'responseUnitConfirmed', startedAt);
+  const dates = datesAtBirth(plan, definition, state, startedAt);
   const opens = Math.max(dates.opensAt ?? startedAt, startedAt, awaited(definition, happened));
   const due = dates.dueAt ?? plan.closesAt;
   const late = lateFrom(definition, { ...dates, extension: null }) ?? due;

@@ -157,7 +157,7 @@ function deliver(stage: Stage, definition: DutyDefinition, duty: Duty, openedAt:
   const at = openedAt + (0.3 + 0.3 * chance(stage.seed, stage.unitId, definition.key)) * (until - openedAt);
   const command: Command =
     definition.external === 'ark'
-      ? { type: 'recordReport', duty: duty.key, outcome: 'ownReport', languages: ['nb'] }
+      ? { type: 'recordReport', duty: duty.key, outcome: 'ownReport', languages: definition.reportLanguages?.languages ?? ['nb'] }
       : { type: 'recordExternal', duty: duty.key };
   return [{ at, role: 'system', command }];
 }

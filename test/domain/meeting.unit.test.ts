@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NTNU } from '../support/plans.ts';
-import { Play } from '../support/play.ts';
+import { withReport } from '../support/play.ts';
 
 const MEETING = 'P3.followUpMeeting';
 const record = (occurredOn: string) => ({ type: 'recordMeeting', duty: MEETING, meeting: { occurredOn, attended: 14 } }) as const;
@@ -14,13 +14,13 @@ describe('the follow-up meeting', () => {
     { heldOn: '2024-05-01', end: 'fulfilledLate', onTarget: false },
     { heldOn: '2024-05-02', end: 'fulfilledLate', onTarget: false },
   ])('[AT-4][NT-009][NT-060] held on $heldOn it ends as $end, on target: $onTarget', ({ heldOn, end, onTarget }) => {
-    const play = new Play(NTNU);
+    const play = withReport(NTNU);
     expect(play.send('2024-05-20', 'unitManager', record(heldOn))).toBeNull();
     expect(play.duty(MEETING).end).toMatchObject({ kind: end, onTarget, inGrace: false });
   });
 
   it('[NT-009] held in time and recorded three weeks later, it is not late', () => {
-    const play = new Play(NTNU);
+    const play = withReport(NTNU);
     play.wake('2024-05-21');
     expect(play.duty(MEETING).lateSince).not.toBeNull();
     play.send('2024-05-21', 'unitManager', record('2024-04-30'));
@@ -28,14 +28,14 @@ describe('the follow-up meeting', () => {
   });
 
   it('a meeting in the future is refused and changes nothing', () => {
-    const play = new Play(NTNU);
+    const play = withReport(NTNU);
     const before = play.wake('2024-03-01').state;
     expect(play.send('2024-03-01', 'unitManager', record('2024-03-02'))?.code).toBe('MEETING_IN_FUTURE');
     expect(play.state).toEqual(before);
   });
 
   it('[E52] not held, it is reminded of and climbs on 2, 8 and 16 May and 3 June 2024, never twice to the same step', () => {
-    const play = new Play(NTNU).wake('2024-08-01');
+    const play = withReport(NTNU).wake('2024-08-01');
     expect(play.notices(MEETING).filter((notice) => notice >= '2024-04-01')).toEqual([
       '2024-04-09 before21 unitManager',
       '2024-04-23 before7 unitManager',
@@ -48,7 +48,7 @@ describe('the follow-up meeting', () => {
   });
 
   it('a contested date is put right by the manager, and the end follows the right date', () => {
-    const play = new Play(NTNU);
+    const play = withReport(NTNU);
     play.send('2024-05-03', 'unitManager', record('2024-04-30'));
     expect(play.send('2024-05-06', 'safetyRepresentative', { type: 'contestMeeting', duty: MEETING })).toBeNull();
     expect(play.send('2024-05-07', 'unitManager', record('2024-05-02'))).toBeNull();
@@ -56,9 +56,7 @@ describe('the follow-up meeting', () => {
   });
 
   it('[NT-054] the report that comes brings a kind word towards Easter, and another ten working days before the target', () => {
-    const play = new Play(NTNU);
-    play.send('2024-01-22', 'coordinator', { type: 'recordReport', duty: 'P2.report', outcome: 'ownReport', languages: ['nb'] });
-    play.wake('2024-03-30');
+    const play = withReport(NTNU).wake('2024-03-30');
     expect(play.notices(MEETING)).toEqual(['2024-01-22 reportArrived unitManager', '2024-03-08 target10 unitManager']);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { definitionOf } from '../../domain/plan.ts';
 import { waitingOn } from '../../domain/waiting.ts';
 import { NTNU } from '../support/plans.ts';
-import { on, Play } from '../support/play.ts';
+import { on, Play, withReport } from '../support/play.ts';
 
 const INSTITUTION = { level: 1, isResponseUnit: false, hasLevel3Below: true } as const;
 const INSTITUTE = { level: 3, isResponseUnit: false, hasLevel3Below: false } as const;
@@ -53,7 +53,7 @@ describe('dates that are unknown at the start', () => {
   });
 
   it('what never opened is discontinued at the close, not missed', () => {
-    const play = new Play(NTNU).wake('2026-01-02');
+    const play = withReport(NTNU).wake('2026-01-02');
     expect(play.duty('P5.evaluationForm2').end).toMatchObject({ kind: 'discontinued', reason: 'neverOpened' });
     expect(play.duty('P3.followUpMeeting').end?.kind).toBe('missed');
     expect(play.state.closedAt).toBe(NTNU.closesAt);
@@ -99,7 +99,7 @@ describe('the response-unit list', () => {
 describe('extension, move and help', () => {
   const MEETING = 'P3.followUpMeeting';
   it('[E87] an extension counts from the asking: nobody is late while it is decided, and the new date stands', () => {
-    const play = new Play(NTNU);
+    const play = withReport(NTNU);
     expect(play.send('2024-04-29', 'unitManager', { type: 'requestExtension', duty: MEETING, lastDay: '2024-05-24' })).toBeNull();
     play.wake('2024-05-13');
     expect(play.duty(MEETING).lateSince).toBeNull();
@@ -112,7 +112,7 @@ describe('extension, move and help', () => {
   });
 
   it('an extension beyond the hard end is refused with the end, and one cannot grant one’s own', () => {
-    const play = new Play(NTNU);
+    const play = withReport(NTNU);
     expect(play.send('2024-04-29', 'unitManager', { type: 'requestExtension', duty: MEETING, lastDay: '2025-07-15' })?.code).toBe(
       'EXTENSION_PAST_END',
     );
@@ -127,7 +127,7 @@ describe('extension, move and help', () => {
   });
 
   it('[E88] a deadline may move earlier only when ten working days are left, and the ladder starts again', () => {
-    const play = new Play(NTNU).wake('2024-04-10');
+    const play = withReport(NTNU).wake('2024-04-10');
     expect(play.send('2024-04-10', 'coordinator', { type: 'moveDeadline', duty: MEETING, lastDay: '2024-04-12' })?.code).toBe(
       'DEADLINE_TOO_SOON',
     );
@@ -135,6 +135,7 @@ describe('extension, move and help', () => {
     play.wake('2024-06-05');
     expect(play.notices(MEETING).filter((notice) => notice >= '2024-04-10')).toEqual([
       '2024-04-10 deadlineMoved unitManager',
+      '2024-04-10 deadlineMoved safetyRepresentative',
       '2024-05-15 before21 unitManager',
       '2024-05-29 before7 unitManager',
       '2024-06-04 before1 unitManager',
@@ -154,17 +155,23 @@ describe('extension, move and help', () => {
   });
 
   it('asking for help stops the ladder until it is given', () => {
-    const play = new Play(NTNU);
+    const play = withReport(NTNU);
     play.send('2024-05-03', 'unitManager', { type: 'requestHelp', duty: MEETING, kind: 'coordinator' });
     play.wake('2024-05-20');
     expect(play.of('stepPassedOver', MEETING).map((fact) => fact.step)).toEqual(['after5', 'after10']);
     play.send('2024-05-21', 'localCoordinator', { type: 'giveHelp', duty: MEETING });
-    play.wake('2024-06-04');
-    expect(play.notices(MEETING)).toContain('2024-06-03 after20 level2Leader');
+    play.wake('2024-07-01');
+    // What was passed over starts again from the next day: asking for help silences nothing for good.
+    expect(play.notices(MEETING).filter((notice) => notice >= '2024-05-22')).toEqual([
+      '2024-05-22 after1 unitManager',
+      '2024-05-28 after5 localCoordinator',
+      '2024-06-04 after10 leaderAbove',
+      '2024-06-18 after20 level2Leader',
+    ]);
   });
 
   it('a stale command is refused with what changed', () => {
-    const play = new Play(NTNU).wake('2024-04-01');
+    const play = withReport(NTNU).wake('2024-04-01');
     const saw = play.duty(MEETING).revision;
     play.send('2024-04-02', 'coordinator', { type: 'moveDeadline', duty: MEETING, lastDay: '2024-06-05' });
     const refusal = play.send(
@@ -178,20 +185,38 @@ describe('extension, move and help', () => {
 });
 
 describe('plans below', () => {
-  it('[NT-063] the faculty’s discussion opens with the first plan and ends when every plan that came was discussed', () => {
+  const DISCUSSION = 'P3.upperLevelDiscussion';
+  const planCame = (play: Play, unit: string, when: string) =>
+    play.send(when, 'system', { type: 'noteElsewhere', duty: 'P3.actionPlan', unit, when: 'ended', at: on(NTNU, when) });
+  const discuss = (play: Play, unit: string, when: string) =>
+    play.send(when, 'level2Leader', { type: 'recordDiscussion', duty: DISCUSSION, unit, outcome: 'noted' });
+
+  it('[NT-063][E58] the faculty’s discussion opens with the first plan, and is done when its time comes and every plan that came was discussed', () => {
     const play = new Play(NTNU, FACULTY, '2023-08-01');
-    const DISCUSSION = 'P3.upperLevelDiscussion';
-    expect(
-      play.send('2024-04-20', 'level2Leader', { type: 'recordDiscussion', duty: DISCUSSION, unit: 'u1', outcome: 'noted' })?.code,
-    ).toBe('PLAN_NOT_RECEIVED');
-    for (const unit of ['u1', 'u2'])
-      play.send('2024-04-22', 'system', { type: 'noteElsewhere', duty: 'P3.actionPlan', unit, when: 'ended', at: on(NTNU, '2024-04-22') });
-    play.wake('2024-04-23');
-    expect(play.duty(DISCUSSION).openedAt).toBe(on(NTNU, '2024-04-22'));
-    play.send('2024-05-02', 'level2Leader', { type: 'recordDiscussion', duty: DISCUSSION, unit: 'u1', outcome: 'noted' });
+    expect(discuss(play, 'u1', '2024-04-20')?.code).toBe('PLAN_NOT_RECEIVED');
+    planCame(play, 'u1', '2024-04-22');
+    expect(play.wake('2024-04-23').duty(DISCUSSION).openedAt).toBe(on(NTNU, '2024-04-22'));
+    discuss(play, 'u1', '2024-05-02');
+    // More plans will come: the duty is not over with the first one.
+    planCame(play, 'u2', '2024-05-24');
     expect(play.duty(DISCUSSION).end).toBeNull();
-    play.send('2024-05-03', 'level2Leader', { type: 'recordDiscussion', duty: DISCUSSION, unit: 'u2', outcome: 'commonMeasure' });
-    expect(play.duty(DISCUSSION).end?.kind).toBe('fulfilled');
+    discuss(play, 'u2', '2024-06-03');
+    expect(play.wake('2024-06-15').duty(DISCUSSION).end).toMatchObject({ kind: 'fulfilled' });
+    // A plan that comes later is told, and can still be gone through.
+    planCame(play, 'u3', '2024-08-20');
+    expect(play.allNotices().at(-1)).toMatchObject({ step: 'planArrived', role: 'level2Leader' });
+    expect(discuss(play, 'u3', '2024-08-21')).toBeNull();
+  });
+
+  it('[E58] a plan nobody discussed makes the level above late, not the unit; where no plan came there is nothing to discuss', () => {
+    const play = new Play(NTNU, FACULTY, '2023-08-01');
+    planCame(play, 'u1', '2024-05-02');
+    expect(play.wake('2024-06-15').duty(DISCUSSION).lateSince).not.toBeNull();
+    expect(discuss(play, 'u1', '2024-06-20')).toBeNull();
+    expect(play.duty(DISCUSSION).end?.kind).toBe('fulfilledLate');
+    const none = new Play(NTNU, FACULTY, '2023-08-01').wake('2026-01-02');
+    expect(none.notices(DISCUSSION)).toEqual([]);
+    expect(none.duty(DISCUSSION).end).toMatchObject({ kind: 'discontinued', reason: 'neverOpened' });
   });
 
   it('[NT-011] each measure becomes a duty of its own, written when the plan is', () => {

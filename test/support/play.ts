@@ -20,6 +20,13 @@ export function on(plan: CompiledPlan, when: string): Instant {
   return day.postAt + (hours - 8) * 3_600_000 + minutes * 60_000;
 }
 
+/** A response unit whose report came in January, as it should. */
+export function withReport(plan: CompiledPlan, language = 'nb'): Play {
+  const play = new Play(plan);
+  play.send('2024-01-22', 'coordinator', { type: 'recordReport', duty: 'P2.report', outcome: 'ownReport', languages: [language] });
+  return play;
+}
+
 /** One follow-up played by hand: commands and wakes at stated dates, the rules for real. */
 export class Play {
   state: FollowUpState = EMPTY_STATE;
