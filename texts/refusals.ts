@@ -7,11 +7,12 @@ import type { Language } from './language.ts';
 import { lowerFirst, say, upperFirst, type Catalogue, type Message } from './message.ts';
 import { OUTSIDE_WORDS, ROLE_WORDS } from './roles.ts';
 import { DUTY_REFUSALS } from './refusals/duty-refusals.ts';
+import { GATE_REFUSALS } from './refusals/gate-refusals.ts';
 import { PEOPLE_REFUSALS } from './refusals/people-refusals.ts';
 import { START_REFUSALS } from './refusals/start-refusals.ts';
 import { STATUS_WORDS } from './statuses.ts';
 
-export const REFUSALS: Catalogue = { ...DUTY_REFUSALS, ...PEOPLE_REFUSALS, ...START_REFUSALS };
+export const REFUSALS: Catalogue = { ...DUTY_REFUSALS, ...PEOPLE_REFUSALS, ...START_REFUSALS, ...GATE_REFUSALS };
 
 export const EVIDENCE_WORDS = {
   meeting: { nb: 'datoen møtet ble holdt', nn: 'datoen møtet vart halde', en: 'the date the meeting was held' },
@@ -62,6 +63,7 @@ export function refusalText(code: string, params: RefusalParams, language: Langu
     unit: (unit && words.unitName?.(unit)) || unit,
     end: lowerFirst(STATUS_WORDS[params['end'] as EndKind]?.[language] ?? ''),
     day: dayWord(code, params, language, words),
+    least: String(params['least'] ?? ''),
     expected: EVIDENCE_WORDS[params['expected'] as Evidence]?.[language] ?? '',
     who: whoWord(params['on'] ?? params['role'] ?? null, language),
   });

@@ -133,11 +133,7 @@ export const FRAME = {
   },
   subjectTaskNoDate: { nb: '{Duty}, {unit}', nn: '{Duty}, {unit}', en: '{Duty}, {unit}' },
   subjectWeek: { nb: '{Week}, {unit}: {subject}', nn: '{Week}, {unit}: {subject}', en: '{Week}, {unit}: {subject}' },
-  subjectMany: {
-    nb: '{n} saker, {date}, {unit}',
-    nn: '{n} saker, {date}, {unit}',
-    en: '{n} matters, {date}, {unit}',
-  },
+  subjectMore: { nb: '{subject}, og {n} til', nn: '{subject}, og {n} til', en: '{subject}, and {n} more' },
   subjectWeekMany: {
     nb: '{Week}, {unit}: {n} oppgaver, den første {date}',
     nn: '{Week}, {unit}: {n} oppgåver, den første {date}',

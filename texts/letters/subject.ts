@@ -24,7 +24,9 @@ export function subjectOf(kind: LetterKind, matters: readonly Matter[], context:
   const tasks = matters.every((matter) => matter.first.kind !== 'occasion');
   if (kind === 'weekly' && next && tasks)
     return say(FRAME.subjectWeekMany, language, { Week, unit, n, date: fullDate(next, language, today) });
-  return say(FRAME.subjectMany, language, { n, date: fullDate(today, language), unit });
+  // The weightiest matter names the letter.
+  const lead = one('prompt', first!, unitsWord(first!.items, context, SHOWN_UNITS), context);
+  return say(FRAME.subjectMore, language, { subject: lead, n: n - first!.items.length });
 }
 
 function one(kind: LetterKind, matter: Matter, unit: string, context: LetterContext): string {
