@@ -197,7 +197,7 @@ describe('the ledger, whatever happens', () => {
   it('the histories reach the depths: most kinds of command are accepted many times', () => {
     const accepted = new Map<string, number>();
     const types = new Map<string, string>();
-    for (const list of fc.sample(acts, { numRuns: 250, seed: 7 })) {
+    for (const list of fc.sample(acts, { numRuns: 400, seed: 7 })) {
       const lived = live({ level: 4, isResponseUnit: true, hasLevel3Below: false }, list);
       lived.commands.forEach((command) => types.set(command.id, command.command.type));
       new Set(lived.facts.map(({ fact }) => fact.commandId)).forEach((id) => {

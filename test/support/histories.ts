@@ -23,7 +23,7 @@ export function actsOf(plan: CompiledPlan, start: Instant): fc.Arbitrary<Act[]> 
     { weight: 1, arbitrary: fc.integer({ min: plan.closesAt - 7 * DAY, max: plan.closesAt + 20 * DAY }) },
   );
   const act = fc.record({ at: instant, picks: fc.array(fc.nat(9999), { minLength: 6, maxLength: 6 }) });
-  return fc.array(act, { maxLength: 40 }).map((acts) => acts.toSorted((a, b) => a.at - b.at));
+  return fc.array(act, { maxLength: 40, size: 'medium' }).map((acts) => acts.toSorted((a, b) => a.at - b.at));
 }
 
 /**
@@ -69,7 +69,7 @@ export function commandFor(plan: CompiledPlan, state: FollowUpState, { at, picks
     recordReport: { outcome: pick(['ownReport', 'noOwnReport'], 5), languages: shift % 2 === 0 ? ['nb'] : ['nb', 'en'] },
     recordExternal: {},
     noteSnapshot: { snapshotId: 's' },
-    requestExtension: { lastDay: date(shift) },
+    requestExtension: { lastDay: date(shift + Math.max(0, Math.round(((duty.dueAt ?? at) - at) / DAY))) },
     decideExtension: { granted: shift % 2 === 0 },
     moveDeadline: { lastDay: date(shift - 10) },
     setOpening: { opensOn: date(shift) },
