@@ -5,6 +5,7 @@ import type { Clock } from '../db/clock.ts';
 import { newFollowUp } from '../db/cycle-start.repository.ts';
 import { writeCauses, type Causes } from '../db/command.repository.ts';
 import type { Trx } from '../db/database.ts';
+import { openingsSet } from '../db/fact.repository.ts';
 import { followUpAbove, followUpOfUnit, insertFollowUps, type FollowUpRow } from '../db/follow-up.repository.ts';
 import { loadUnits } from '../db/organisation.repository.ts';
 
@@ -49,18 +50,26 @@ async function startResponseUnits(trx: Trx, source: FollowUpRow, confirmed: read
     known.map((effect) => newFollowUp(source, org, effect.unitId, now)),
   );
   const idOf = new Map(started.map((one) => [one.unitId, one.followUpId]));
+  const openings = await openingsSet(trx, source.cycle_id);
   const causes: Causes[] = [];
   for (const effect of known) {
     const followUpId = idOf.get(effect.unitId);
-    if (followUpId) causes.push({ followUpId, command: startOf(org, source, effect) });
+    if (followUpId) causes.push({ followUpId, command: startOf(org, source, effect, openings) });
     else causes.push(...(await becomeResponseUnit(trx, source, effect)));
   }
   return causes;
 }
 
-function startOf(org: Organisation, source: FollowUpRow, { unitId, because }: Confirmed): Causes['command'] {
-  const elsewhere = [{ duty: because.duty, unit: source.unit_id, when: 'ended' as const, at: because.at }];
-  return { type: 'start', unit: unitFacts(org, unitId, true), elsewhere };
+function startOf(
+  org: Organisation,
+  source: FollowUpRow,
+  { unitId, because }: Confirmed,
+  openings: readonly { duty: string; at: Instant }[],
+): Causes['command'] {
+  const listed = { duty: because.duty, unit: source.unit_id, when: 'ended' as const, at: because.at };
+  // A date that was set for all before this unit existed is its date too.
+  const opened = openings.map(({ duty, at }) => ({ duty, unit: '*', when: 'opened' as const, at }));
+  return { type: 'start', unit: unitFacts(org, unitId, true), elsewhere: [listed, ...opened] };
 }
 
 /** A unit with duties of its own level already has a follow-up; it gets the response unit's duties as well. */

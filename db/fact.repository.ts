@@ -34,6 +34,24 @@ export function factsOf(db: Database, followUpId: string): Promise<RecordedFact[
     .execute();
 }
 
+/** Openings that the coordinator has set for all: the institution's own follow-up keeps them. The newest for each duty. */
+export async function openingsSet(db: Database, cycleId: string): Promise<{ duty: string; at: Instant }[]> {
+  const rows = await db
+    .selectFrom('facts')
+    .innerJoin('follow_ups', 'follow_ups.follow_up_id', 'facts.follow_up_id')
+    .select(['facts.body as fact'])
+    .where('follow_ups.cycle_id', '=', cycleId)
+    .where('follow_ups.level', '=', 1)
+    .where('facts.type', '=', 'dutyElsewhere')
+    .orderBy('facts.seq')
+    .execute();
+  const openings = new Map<string, Instant>();
+  for (const { fact } of rows) {
+    if (fact.type === 'dutyElsewhere' && fact.unit === '*' && fact.when === 'opened') openings.set(fact.duty, fact.happenedAt);
+  }
+  return [...openings].map(([duty, at]) => ({ duty, at }));
+}
+
 /** Newest first, for a unit's history page. */
 export function factsPage(db: Database, followUpId: string, page: { before?: number; limit: number; duty?: string }): Promise<FactRow[]> {
   return db

@@ -1,17 +1,22 @@
 import { z } from 'zod';
 import type { Command } from '../../domain/commands.ts';
-import { dutyKey, id, instant, localDate, problem, registerId, sha256, shortText } from './common.schema.ts';
+import { dutyKey, id, instant, localDate, problem, registerId, sha256 } from './common.schema.ts';
 
 const duty = dutyKey;
 const documentId = id.exactOptional();
 const hash = sha256;
 const outsideParty = z.enum(['archive', 'ark', 'report']);
+// Facts hold no free text: what people write stands in documents. These are words of a list and numbers of a case.
+const wordCode = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'write one word such as staffMeeting or notApplicable; the reasons themselves belong in a document');
+const caseReference = z.string().regex(/^[\p{L}\d][\p{L}\d/._-]{0,59}$/u, 'write the case or memo number, such as 2023/14725');
 
 const meeting = z.strictObject({
   occurredOn: localDate,
   attended: z.number().int().min(0).max(100_000).exactOptional(),
   resultsReadBack: z.enum(['ownReport', 'parentReport']).exactOptional(),
-  channel: shortText.exactOptional(),
+  channel: wordCode.exactOptional(),
 });
 
 /** What a person may ask of a follow-up: the commands of the rules, without those that only outside causes write. */
@@ -38,7 +43,7 @@ export const personCommand = z.discriminatedUnion('type', [
     heard: z.boolean(),
     measures: z.array(z.strictObject({ id: z.string().regex(/^[\w.-]{1,60}$/), lastDay: localDate })).max(200),
   }),
-  z.strictObject({ type: z.literal('giveConfirmation'), duty, detail: shortText.exactOptional(), documentId }),
+  z.strictObject({ type: z.literal('giveConfirmation'), duty, detail: wordCode.exactOptional(), documentId }),
   z.strictObject({ type: z.literal('recordDiscussion'), duty, unit: registerId, outcome: z.enum(['noted', 'commonMeasure', 'help']) }),
   z.strictObject({
     type: z.literal('recordReport'),
@@ -46,10 +51,10 @@ export const personCommand = z.discriminatedUnion('type', [
     outcome: z.enum(['ownReport', 'noOwnReport']),
     languages: z.array(z.enum(['nb', 'nn', 'en'])).max(3),
   }),
-  z.strictObject({ type: z.literal('recordExternal'), duty, reference: shortText.exactOptional() }),
+  z.strictObject({ type: z.literal('recordExternal'), duty, reference: caseReference.exactOptional() }),
   z.strictObject({ type: z.literal('startWaiting'), duty, on: outsideParty }),
   z.strictObject({ type: z.literal('endWaiting'), duty, on: outsideParty }),
-  z.strictObject({ type: z.literal('endUnit'), end: z.enum(['transferred', 'discontinued']), reason: shortText }),
+  z.strictObject({ type: z.literal('endUnit'), end: z.enum(['transferred', 'discontinued']), reason: wordCode }),
   z.strictObject({ type: z.literal('requestExtension'), duty, lastDay: localDate, reasonId: id.exactOptional() }),
   z.strictObject({
     type: z.literal('decideExtension'),
@@ -60,7 +65,7 @@ export const personCommand = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('moveDeadline'), duty, lastDay: localDate, reasonId: id.exactOptional() }),
   z.strictObject({ type: z.literal('setOpening'), duty, opensOn: localDate }),
-  z.strictObject({ type: z.literal('waive'), duty, reason: shortText }),
+  z.strictObject({ type: z.literal('waive'), duty, reason: wordCode }),
   z.strictObject({ type: z.literal('requestHelp'), duty, kind: z.enum(['coordinator', 'resourcePerson']) }),
   z.strictObject({ type: z.literal('giveHelp'), duty }),
   z.strictObject({ type: z.literal('reportMissingLink'), duty }),

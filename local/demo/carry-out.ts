@@ -8,7 +8,7 @@ import type { Hand } from './hand.ts';
 type CarryOut = (hand: Hand, duty: string, today: LocalDate) => Promise<void>;
 
 const meeting: CarryOut = (hand, duty, today) =>
-  hand.send({ type: 'recordMeeting', duty, meeting: { occurredOn: today, attended: 9, channel: 'Møterom' } });
+  hand.send({ type: 'recordMeeting', duty, meeting: { occurredOn: today, attended: 9, channel: 'staffMeeting' } });
 
 const confirmation: CarryOut = (hand, duty) => hand.send({ type: 'giveConfirmation', duty });
 

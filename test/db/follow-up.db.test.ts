@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { proposedUnits } from '../../db/cycle-start.repository.ts';
+import { proposedUnits } from '../../domain/proposed-units.ts';
 import { createCycle } from '../../db/cycle.repository.ts';
 import {
   followUpAbove,
