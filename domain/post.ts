@@ -5,11 +5,12 @@ import type { Receiver } from './roles.ts';
 import type { FollowUpState } from './state.ts';
 import type { Instant } from './time.ts';
 import { closest } from './letters/audience.ts';
-import { checkNotice, ladderPlace } from './letters/check-notice.ts';
+import { checkNotice } from './letters/check-notice.ts';
 import type { LetterItem, LetterKind, Party, PendingNotice, PlannedLetter, WithdrawnWhy } from './letters/letter-types.ts';
 import { makeItem, tellOfOthers } from './letters/make-item.ts';
 import { outlookOf } from './letters/outlook.ts';
 import { dateOf, mayLeaveAt } from './letters/slots.ts';
+import { stepInfo } from './letters/step-info.ts';
 
 export type { PendingNotice, PlannedLetter, LetterItem, LetterKind } from './letters/letter-types.ts';
 
@@ -36,45 +37,66 @@ export interface PostResult {
   kept: { noticeId: string; why: 'quiet' | 'nobody' | 'alreadyLettered' }[];
 }
 
+/** One matter of one follow-up: what is told of it, and to whom. */
+interface Subject {
+  notices: PendingNotice[];
+  parties: Party[];
+}
+
+type Lookup = (followUpId: string, role: Receiver) => string[];
+
 /**
  * Turns pending notices into letters (design 7). Pure: the post office and the rehearsal call the same function.
  * Overview waits for the weekly slot, prompt for the next slot, now leaves at once, and nothing leaves on a quiet day.
  */
 export function planLetters(input: PostInput): PostResult {
   const result: PostResult = { letters: [], withdrawn: [], superseded: [], kept: [] };
-  const valid = input.notices.filter((notice) => {
-    const verdict = checkNotice(input.planOf(notice.followUpId), input.stateOf(notice.followUpId), notice, input.slot);
-    if (!verdict.goes) result.withdrawn.push({ noticeId: notice.noticeId, why: verdict.why });
-    return verdict.goes;
-  });
-  const newest = withoutSuperseded(input, valid, result, (notice) => notice.role);
   const people = lookUp(input);
-  const mayGo = newest.filter((notice) => isDue(input, notice, result));
-  const due = withoutSuperseded(input, mayGo, result, (notice) => people(notice.followUpId, notice.role).join() || notice.role);
-  const letters = new Map<string, Map<string, LetterItem>>();
-  const parties = partiesBySubject(due, people);
-  for (const notice of due) {
-    const persons = people(notice.followUpId, notice.role);
-    if (persons.length === 0) result.kept.push({ noticeId: notice.noticeId, why: 'nobody' });
-    else if (input.kind === 'slot' && persons.some(input.alreadyLettered))
-      result.kept.push({ noticeId: notice.noticeId, why: 'alreadyLettered' });
-    else for (const person of persons) addTo(letters, person, itemFor(input, notice, person, people));
+  const letters = new Map<string, Map<Subject, LetterItem>>();
+  for (const about of byDuty(input.notices.filter((notice) => holds(input, notice, result)))) {
+    const newest = withoutSuperseded(input, about, result, ({ role }) => role);
+    const mayGo = newest.filter((notice) => isDue(input, notice, result));
+    const due = withoutSuperseded(input, mayGo, result, ({ followUpId, role }) => people(followUpId, role).join() || role);
+    for (const subject of subjectsOf(due, people)) addressTo(input, subject, people, letters, result);
   }
-  for (const [personId, items] of letters) result.letters.push(letterFor(input, personId, [...items.values()], parties));
+  for (const [personId, items] of letters) result.letters.push(letterFor(input, personId, items));
   return result;
 }
 
-type Lookup = (followUpId: string, role: Receiver) => string[];
-
 /** Roles become persons now, once for each role and follow-up. */
 function lookUp(input: PostInput): Lookup {
-  const known = new Map<string, string[]>();
+  const known = new Map<string, Map<Receiver, string[]>>();
   return (followUpId, role) => {
-    const key = `${role} ${followUpId}`;
-    let persons = known.get(key);
-    if (!persons) known.set(key, (persons = resolve(input.org, role, input.unitOf(followUpId), input.slot)));
+    let ofUnit = known.get(followUpId);
+    if (!ofUnit) known.set(followUpId, (ofUnit = new Map()));
+    let persons = ofUnit.get(role);
+    if (!persons) ofUnit.set(role, (persons = resolve(input.org, role, input.unitOf(followUpId), input.slot)));
     return persons;
   };
+}
+
+/** Asks the ledger once more; what no longer holds is withdrawn by name. */
+function holds(input: PostInput, notice: PendingNotice, result: PostResult): boolean {
+  const verdict = checkNotice(input.planOf(notice.followUpId), input.stateOf(notice.followUpId), notice, input.slot);
+  if (!verdict.goes) result.withdrawn.push({ noticeId: notice.noticeId, why: verdict.why });
+  return verdict.goes;
+}
+
+function byDuty(notices: readonly PendingNotice[]): PendingNotice[][] {
+  const groups = new Map<string, Map<string, PendingNotice[]>>();
+  const all: PendingNotice[][] = [];
+  for (const notice of notices) {
+    let ofUnit = groups.get(notice.followUpId);
+    if (!ofUnit) groups.set(notice.followUpId, (ofUnit = new Map()));
+    const known = ofUnit.get(notice.duty);
+    if (known) known.push(notice);
+    else {
+      const group = [notice];
+      ofUnit.set(notice.duty, group);
+      all.push(group);
+    }
+  }
+  return all;
 }
 
 function isDue({ kind, weekly, slot, planOf }: PostInput, notice: PendingNotice, result: PostResult): boolean {
@@ -91,20 +113,21 @@ function isDue({ kind, weekly, slot, planOf }: PostInput, notice: PendingNotice,
  */
 function withoutSuperseded(
   input: PostInput,
-  notices: readonly PendingNotice[],
+  about: PendingNotice[],
   result: PostResult,
   reader: (notice: PendingNotice) => string,
 ): PendingNotice[] {
+  if (about.every(({ step, epoch }) => step === about[0]!.step && epoch === about[0]!.epoch)) return about;
   const newest = new Map<string, { notice: PendingNotice; place: number }>();
-  const spots = notices.map((notice) => {
+  const spots = about.map((notice) => {
     const spot = spotOf(input, notice);
     if (!spot) return null;
-    const key = `${spot.key} ${reader(notice)}`;
+    const key = `${spot.ladder} ${reader(notice)}`;
     const best = newest.get(key);
     if (!best || spot.place > best.place) newest.set(key, { notice, place: spot.place });
     return { key, place: spot.place };
   });
-  return notices.filter((notice, index) => {
+  return about.filter((notice, index) => {
     const spot = spots[index];
     const best = spot ? newest.get(spot.key)! : undefined;
     if (!spot || !best || spot.place === best.place) return true;
@@ -113,16 +136,43 @@ function withoutSuperseded(
   });
 }
 
-/** Notices with the same key replace each other, the one at the higher place wins. */
-function spotOf(input: PostInput, notice: PendingNotice): { key: string; place: number } | null {
-  const subject = `${notice.followUpId} ${notice.duty}`;
-  // Each new date replaces the one before, also when nobody has read of it yet.
-  if (notice.step === 'deadlineMoved') return { key: `${subject} moved`, place: notice.epoch };
-  if (notice.step === 'askedToConfirm' || notice.step === 'askedAgain') return { key: `${subject} asked`, place: notice.epoch };
+/** Notices on the same ladder replace each other, the one at the higher place wins. */
+function spotOf(input: PostInput, notice: PendingNotice): { ladder: string; place: number } | null {
+  // Each new date or question replaces the one before, also when nobody has read of it yet.
+  if (notice.step === 'deadlineMoved') return { ladder: 'moved', place: notice.epoch };
+  if (notice.step === 'askedToConfirm' || notice.step === 'askedAgain') return { ladder: 'asked', place: notice.epoch };
   if (notice.duty === '') return null;
   const plan = input.planOf(notice.followUpId);
-  const found = ladderPlace(plan, definitionOf(plan, notice.duty), notice.step);
-  return found && { key: `${subject} ${found.ladder}`, place: found.place };
+  return stepInfo(plan, definitionOf(plan, notice.duty), notice.step);
+}
+
+function subjectsOf(due: readonly PendingNotice[], people: Lookup): Subject[] {
+  const subjects: Subject[] = [];
+  for (const notice of due) {
+    const party: Party = { role: notice.role, personIds: people(notice.followUpId, notice.role) };
+    const known = subjects.find(({ notices: [first] }) => first!.step === notice.step && first!.epoch === notice.epoch);
+    if (known) {
+      known.notices.push(notice);
+      known.parties.push(party);
+    } else subjects.push({ notices: [notice], parties: [party] });
+  }
+  return subjects;
+}
+
+function addressTo(
+  input: PostInput,
+  subject: Subject,
+  people: Lookup,
+  letters: Map<string, Map<Subject, LetterItem>>,
+  result: PostResult,
+): void {
+  for (const notice of subject.notices) {
+    const persons = people(notice.followUpId, notice.role);
+    if (persons.length === 0) result.kept.push({ noticeId: notice.noticeId, why: 'nobody' });
+    else if (input.kind === 'slot' && persons.some(input.alreadyLettered)) {
+      result.kept.push({ noticeId: notice.noticeId, why: 'alreadyLettered' });
+    } else for (const person of persons) addTo(letters, subject, person, itemFor(input, notice, person, people));
+  }
 }
 
 function itemFor(input: PostInput, notice: PendingNotice, personId: string, people: Lookup): LetterItem {
@@ -136,38 +186,25 @@ function itemFor(input: PostInput, notice: PendingNotice, personId: string, peop
   });
 }
 
-function subjectKey(of: { followUpId: string; duty: string; step: string; epoch: number }): string {
-  return `${of.followUpId} ${of.duty} ${of.step} ${of.epoch}`;
-}
-
-/** Who gets the same: one entry for each role that is told of a step. */
-function partiesBySubject(notices: readonly PendingNotice[], people: Lookup): Map<string, Party[]> {
-  const parties = new Map<string, Party[]>();
-  for (const notice of notices) {
-    const key = subjectKey(notice);
-    const list = parties.get(key) ?? [];
-    list.push({ role: notice.role, personIds: people(notice.followUpId, notice.role) });
-    parties.set(key, list);
-  }
-  return parties;
-}
-
 /** Two roles of one person in the same matter make one item, in the words of the closer role. */
-function addTo(letters: Map<string, Map<string, LetterItem>>, personId: string, item: LetterItem): void {
+function addTo(letters: Map<string, Map<Subject, LetterItem>>, subject: Subject, personId: string, item: LetterItem): void {
   let items = letters.get(personId);
   if (!items) letters.set(personId, (items = new Map()));
-  const key = subjectKey(item);
-  const known = items.get(key);
+  const known = items.get(subject);
   if (!known) {
-    items.set(key, item);
+    items.set(subject, item);
     return;
   }
   const [near, far] = closest(known.audience, item.audience) === known.audience ? [known, item] : [item, known];
-  items.set(key, { ...near, roles: [...near.roles, ...far.roles], noticeIds: [...known.noticeIds, ...item.noticeIds] });
+  items.set(subject, { ...near, roles: [...near.roles, ...far.roles], noticeIds: [...known.noticeIds, ...item.noticeIds] });
 }
 
-function letterFor(input: PostInput, personId: string, items: LetterItem[], parties: Map<string, Party[]>): PlannedLetter {
-  for (const item of items) tellOfOthers(item, personId, parties.get(subjectKey(item)) ?? []);
+function letterFor(input: PostInput, personId: string, bySubject: ReadonlyMap<Subject, LetterItem>): PlannedLetter {
+  const items: LetterItem[] = [];
+  for (const [subject, item] of bySubject) {
+    tellOfOthers(item, personId, subject.parties);
+    items.push(item);
+  }
   items.sort(byWeight);
   const kind: LetterKind = input.kind === 'now' ? 'now' : items.some((item) => item.urgency === 'overview') ? 'weekly' : 'prompt';
   const date = dateOf(input.planOf(items[0]!.followUpId), input.slot);
@@ -193,10 +230,14 @@ function byWeight(a: LetterItem, b: LetterItem): number {
   return (
     Number(NEWS.has(a.step)) - Number(NEWS.has(b.step)) ||
     URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency) ||
-    (a.lastDay ?? '9999').localeCompare(b.lastDay ?? '9999') ||
-    a.duty.localeCompare(b.duty) ||
-    a.unitId.localeCompare(b.unitId)
+    compare(a.lastDay ?? '9999', b.lastDay ?? '9999') ||
+    compare(a.duty, b.duty) ||
+    compare(a.unitId, b.unitId)
   );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Only for those who read about one or two units of their own; a coordinator's list is long enough. */

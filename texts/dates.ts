@@ -1,5 +1,5 @@
 import type { LocalDate } from '../domain/time.ts';
-import { LOCALES, type Language } from './language.ts';
+import { LANGUAGES, LOCALES, type Language } from './language.ts';
 import { say, type Message } from './message.ts';
 
 /** Date words as people say them. Everything here works on calendar dates; the plan knows the time zone, words do not. */
@@ -52,18 +52,20 @@ const SHAPES: Record<Shape, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'long' },
   month: { month: 'long', year: 'numeric' },
 };
+const words = Object.fromEntries(
+  LANGUAGES.map((language) => [language, { full: new Map(), fullYear: new Map(), day: new Map(), month: new Map() }]),
+) as Record<Language, Record<Shape, Map<LocalDate, string>>>;
 const formats = new Map<string, Intl.DateTimeFormat>();
-const words = new Map<string, string>();
 
 function formatted(date: LocalDate, shape: Shape, language: Language): string {
-  const key = language + shape + date;
-  let word = words.get(key);
+  const known = words[language][shape];
+  let word = known.get(date);
   if (word === undefined) {
-    const formatKey = language + shape;
-    let format = formats.get(formatKey);
-    if (!format) formats.set(formatKey, (format = new Intl.DateTimeFormat(LOCALES[language], { ...SHAPES[shape], timeZone: 'UTC' })));
+    const key = language + shape;
+    let format = formats.get(key);
+    if (!format) formats.set(key, (format = new Intl.DateTimeFormat(LOCALES[language], { ...SHAPES[shape], timeZone: 'UTC' })));
     // English writes "Tuesday 30 April": no comma in the middle of a sentence.
-    words.set(key, (word = format.format(utc(date)).replace(',', '')));
+    known.set(date, (word = format.format(utc(date)).replace(',', '')));
   }
   return word;
 }

@@ -1,9 +1,9 @@
-import { ladderStepNamed } from '../ladder.ts';
-import { definitionOf, type CompiledPlan, type DutyDefinition, type LadderStep } from '../plan.ts';
+import { definitionOf, type CompiledPlan, type DutyDefinition } from '../plan.ts';
 import type { Duty, FollowUpState } from '../state.ts';
 import type { Instant } from '../time.ts';
 import { awaitsAnswer, climbs } from '../waiting.ts';
-import type { NoticeVerdict, PendingNotice, StepKind, WithdrawnWhy } from './letter-types.ts';
+import type { NoticeVerdict, PendingNotice, WithdrawnWhy } from './letter-types.ts';
+import { stepInfo, type StepInfo } from './step-info.ts';
 
 /** Told even though the duty has ended: the end, or what was said about it, is the news. */
 const NEWS_OF_THE_END: ReadonlySet<string> = new Set([
@@ -35,8 +35,8 @@ function reasonToWithdraw(plan: CompiledPlan, state: FollowUpState, notice: Pend
   if (!duty) return 'gone';
   if (duty.end && !NEWS_OF_THE_END.has(notice.step)) return 'ended';
   const definition = definitionOf(plan, notice.duty);
-  const step = ladderStepNamed(plan, definition, notice.step);
-  return step ? ladderReason(plan, definition, duty, notice, step, at) : occasionReason(duty, notice.step);
+  const info = stepInfo(plan, definition, notice.step);
+  return info ? ladderReason(plan, definition, duty, notice, info, at) : occasionReason(duty, notice.step);
 }
 
 function ladderReason(
@@ -44,20 +44,19 @@ function ladderReason(
   definition: DutyDefinition,
   duty: Duty,
   notice: PendingNotice,
-  step: LadderStep,
+  { kind }: StepInfo,
   at: Instant,
 ): WithdrawnWhy | null {
-  if (isAsk(plan, definition, notice.step)) {
+  if (kind === 'ask') {
     if (!awaitsAnswer(duty)) return 'answered';
     // Edited and asked anew since then: the new question has its own reminders.
     return duty.joint?.asked.includes(notice.step) ? null : 'changed';
   }
   if (notice.epoch !== duty.epoch) return 'moved';
   if (!climbs(plan, definition, duty)) return 'waiting';
-  if ('workingDaysAfter' in step.count) return null;
+  if (kind === 'after') return null;
   if (duty.dueAt !== null && at >= duty.dueAt) return 'passed';
-  const towardsTarget = !('calendarDaysBefore' in step.count);
-  return towardsTarget && duty.targetAt !== null && at >= duty.targetAt ? 'targetPassed' : null;
+  return kind === 'target' && duty.targetAt !== null && at >= duty.targetAt ? 'targetPassed' : null;
 }
 
 function occasionReason(duty: Duty, step: string): WithdrawnWhy | null {
@@ -76,35 +75,6 @@ function occasionReason(duty: Duty, step: string): WithdrawnWhy | null {
     default:
       return null;
   }
-}
-
-/** Is this step one of the reminders to the second party? */
-export function isAsk(plan: CompiledPlan, definition: DutyDefinition, step: string): boolean {
-  return (plan.askLadders[definition.askLadder ?? ''] ?? []).some((ask) => ask.step === step);
-}
-
-export function kindOf(plan: CompiledPlan, definition: DutyDefinition | null, name: string): StepKind {
-  const step = definition ? ladderStepNamed(plan, definition, name) : undefined;
-  if (!definition || !step) return 'occasion';
-  if (isAsk(plan, definition, name)) return 'ask';
-  if ('calendarDaysBefore' in step.count) return step.count.calendarDaysBefore <= 1 ? 'beforeLast' : 'before';
-  return 'workingDaysAfter' in step.count ? 'after' : 'target';
-}
-
-/** A ladder step's place on its ladder; -1 for occasions, which replace nothing. */
-export function ladderPlace(
-  plan: CompiledPlan,
-  definition: DutyDefinition,
-  step: string,
-): { ladder: 'steps' | 'asks'; place: number } | null {
-  const asks = (plan.askLadders[definition.askLadder ?? ''] ?? []).findIndex((ask) => ask.step === step);
-  if (asks >= 0) return { ladder: 'asks', place: asks };
-  const ladder = plan.ladders[definition.ladder] ?? [];
-  const own = ladder.findIndex((candidate) => candidate.step === step);
-  if (own >= 0) return { ladder: 'steps', place: own };
-  // Kind steps towards the target come before every step of the ladder that is about the deadline itself.
-  const friendly = (definition.friendly ?? []).findIndex((candidate) => candidate.step === step);
-  return friendly >= 0 ? { ladder: 'steps', place: friendly - 1000 } : null;
 }
 
 function isDateKnown(state: FollowUpState, duty: string): boolean {

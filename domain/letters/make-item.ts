@@ -1,12 +1,10 @@
 import { dayAt, lastDayInTime } from '../days.ts';
-import { ladderStepNamed, receiversOf } from '../ladder.ts';
 import { definitionOf, type CompiledPlan, type DutyDefinition } from '../plan.ts';
 import type { Receiver } from '../roles.ts';
 import type { Duty, FollowUpState } from '../state.ts';
 import type { Day, Instant, LocalDate } from '../time.ts';
 import { audienceOf, mayReadOf } from './audience.ts';
-import { isAsk, kindOf } from './check-notice.ts';
-import { leavesOn } from './slots.ts';
+import { leavingDay, stepInfo } from './step-info.ts';
 import type { Ahead, Audience, LetterItem, Party, PendingNotice } from './letter-types.ts';
 
 export interface ItemContext {
@@ -25,6 +23,7 @@ export function makeItem(notice: PendingNotice, context: ItemContext): LetterIte
   const definition = notice.duty === '' ? null : definitionOf(plan, notice.duty);
   const duty = state.duties[notice.duty];
   const audience = audienceOf(definition, notice.role);
+  const info = definition ? stepInfo(plan, definition, notice.step) : null;
   const { days } = plan;
   const dueAt = duty?.dueAt ?? null;
   const secondParty = definition ? definition.jointWith : ('safetyRepresentative' as const);
@@ -33,7 +32,7 @@ export function makeItem(notice: PendingNotice, context: ItemContext): LetterIte
     unitId,
     duty: notice.duty,
     step: notice.step,
-    kind: kindOf(plan, definition, notice.step),
+    kind: info?.kind ?? 'occasion',
     epoch: notice.epoch,
     roles: [notice.role],
     audience,
@@ -52,7 +51,7 @@ export function makeItem(notice: PendingNotice, context: ItemContext): LetterIte
     hardEndDay: stillAhead(days, duty?.hardEndAt, at),
     opensDay: duty?.opensAt != null ? dayAt(days, duty.opensAt).date : null,
     isLate: dueAt !== null && at >= dueAt,
-    ahead: definition && duty && !duty.end ? aheadOf(context, definition, duty, notice, audience) : [],
+    ahead: definition && duty && !duty.end ? aheadOf(context, definition, duty, notice, audience, info?.kind === 'ask') : [],
     others: [],
     othersTold: false,
     otherDay: otherDay(days, notice),
@@ -64,17 +63,27 @@ function party(role: Receiver, resolve: (role: Receiver) => string[]): Party {
 }
 
 /** What comes if nothing is done, as far as this receiver may know it. */
-function aheadOf(context: ItemContext, definition: DutyDefinition, duty: Duty, notice: PendingNotice, audience: Audience): Ahead[] {
+function aheadOf(
+  context: ItemContext,
+  definition: DutyDefinition,
+  duty: Duty,
+  notice: PendingNotice,
+  audience: Audience,
+  isAsk: boolean,
+): Ahead[] {
   const { plan, at } = context;
-  const asking = isAsk(plan, definition, notice.step) || notice.step === 'askedToConfirm' || notice.step === 'askedAgain';
+  const asking = isAsk || notice.step === 'askedToConfirm' || notice.step === 'askedAgain';
   const result: Ahead[] = [];
   for (const { step, at: reachedAt } of asking ? (duty.joint?.asks ?? []) : duty.steps) {
-    const found = reachedAt > at ? ladderStepNamed(plan, definition, step) : undefined;
-    const told = found ? receiversOf(found, definition) : [];
-    const date = found && told.length > 0 ? leavesOn(plan, reachedAt, found.urgency) : null;
-    if (date === null) continue;
-    const mine = told.some((role) => isReceiver(context, notice, role));
-    const to = told.filter((role) => !isReceiver(context, notice, role) && mayReadOf(audience, role, role === definition.jointWith));
+    const info = reachedAt > at ? stepInfo(plan, definition, step) : null;
+    const date = info && info.receivers.length > 0 ? leavingDay(plan, info, reachedAt) : null;
+    if (!info || date === null) continue;
+    let mine = false;
+    const to: Receiver[] = [];
+    for (const role of info.receivers) {
+      if (isReceiver(context, notice, role)) mine = true;
+      else if (mayReadOf(audience, role, role === definition.jointWith)) to.push(role);
+    }
     // Of steps that would leave on the same day only the last does.
     const before = result.at(-1);
     if (before?.date === date && before.to.join() === to.join()) result.pop();

@@ -3,20 +3,30 @@ import { weekNumber, utc } from '../../texts/dates.ts';
 import type { WeekLoad } from './rehearsal-types.ts';
 
 /** What each person gets in each week in which anything comes. */
-export function loadOf(letters: readonly PlannedLetter[]): WeekLoad[] {
-  const load = new Map<string, WeekLoad>();
-  const weeks = new Map<string, string>();
-  for (const { personId, date, items } of letters) {
-    let week = weeks.get(date);
-    if (week === undefined) weeks.set(date, (week = isoWeek(date)));
-    const key = `${personId} ${week}`;
-    const known = load.get(key);
+export class Load {
+  readonly #byWeek = new Map<string, Map<string, WeekLoad>>();
+  readonly #weekOf = new Map<string, string>();
+
+  add({ personId, date, items }: PlannedLetter): void {
+    let week = this.#weekOf.get(date);
+    if (week === undefined) this.#weekOf.set(date, (week = isoWeek(date)));
+    let people = this.#byWeek.get(week);
+    if (!people) this.#byWeek.set(week, (people = new Map()));
+    const known = people.get(personId);
     if (known) {
       known.letters += 1;
       known.matters += items.length;
-    } else load.set(key, { person: personId, week, letters: 1, matters: items.length });
+    } else people.set(personId, { person: personId, week, letters: 1, matters: items.length });
   }
-  return [...load.values()].sort((a, b) => a.person.localeCompare(b.person) || a.week.localeCompare(b.week));
+
+  weeks(): WeekLoad[] {
+    const all = [...this.#byWeek.values()].flatMap((people) => [...people.values()]);
+    return all.sort((a, b) => compare(a.person, b.person) || compare(a.week, b.week));
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export function isoWeek(date: string): string {

@@ -8,16 +8,22 @@ import { slotsBetween, type Slot } from '../../domain/letters/slots.ts';
 
 /** The post office of the rehearsal: the same rules as the real one, on a virtual clock. */
 export class RehearsalPost {
-  readonly letters: PlannedLetter[] = [];
   readonly counts = { lettered: 0, withdrawn: 0, superseded: 0, pending: 0 };
   readonly slots: Slot[];
   #waiting: PendingNotice[] = [];
   #now: PendingNotice[] = [];
   readonly #plan: CompiledPlan;
   readonly #org: Organisation;
+  readonly #send: (letter: PlannedLetter) => void;
   readonly #stateOf: (followUpId: string) => FollowUpState;
 
-  constructor(plan: CompiledPlan, org: Organisation, stateOf: (followUpId: string) => FollowUpState) {
+  constructor(
+    plan: CompiledPlan,
+    org: Organisation,
+    stateOf: (followUpId: string) => FollowUpState,
+    send: (letter: PlannedLetter) => void,
+  ) {
+    this.#send = send;
     this.#plan = plan;
     this.#org = org;
     this.#stateOf = stateOf;
@@ -55,7 +61,7 @@ export class RehearsalPost {
       weekly,
       kind,
     });
-    this.letters.push(...done.letters);
+    done.letters.forEach(this.#send);
     const gone = new Set<string>();
     for (const { noticeId } of done.withdrawn) gone.add(noticeId);
     for (const { noticeId } of done.superseded) gone.add(noticeId);

@@ -5,7 +5,7 @@ import { statusOf } from '../../domain/state.ts';
 import type { LetterContext } from '../../texts/letters/letter-context.ts';
 import { writeLetter } from '../../texts/letter.ts';
 import { collisionsOf } from './collisions.ts';
-import { loadOf } from './load.ts';
+import { Load } from './load.ts';
 import { offsetIso } from './offset-iso.ts';
 import { RehearsalPost, unitsOf } from './rehearsal-post.ts';
 import type { RehearsedLetter, Rehearsal, RehearsalInput } from './rehearsal-types.ts';
@@ -24,7 +24,15 @@ export function rehearse(input: RehearsalInput): Rehearsal {
   const followUps: FollowUps = new FollowUps(plan, org, { behaviour, seed }, (notice) => {
     post.take(notice);
   });
-  const post = new RehearsalPost(plan, org, (id) => followUps.byUnit.get(id)!.state);
+  const iso = offsetIso(plan.zone);
+  const write = letterWriter(input, org, iso);
+  const letters: RehearsedLetter[] = [];
+  const load = new Load();
+  const send = (letter: PlannedLetter): void => {
+    letters.push(write(letter));
+    load.add(letter);
+  };
+  const post = new RehearsalPost(plan, org, (id) => followUps.byUnit.get(id)!.state, send);
   for (const slot of post.slots) {
     followUps.playUntil(slot.at, (at) => {
       post.flushNow(at);
@@ -32,12 +40,10 @@ export function rehearse(input: RehearsalInput): Rehearsal {
     post.slot(slot);
   }
   post.end();
-  const iso = offsetIso(plan.zone);
   const duties: Record<string, number> = {};
   for (const { state } of followUps.byUnit.values()) {
     for (const duty of Object.values(state.duties)) duties[statusOf(duty)] = (duties[statusOf(duty)] ?? 0) + 1;
   }
-  const write = letterWriter(input, org, iso);
   return {
     schema: 1,
     plan: plan.key,
@@ -48,8 +54,8 @@ export function rehearse(input: RehearsalInput): Rehearsal {
     until: iso(plan.closesAt),
     duties,
     notices: post.counts,
-    letters: post.letters.map(write),
-    load: loadOf(post.letters),
+    letters,
+    load: load.weeks(),
     collisions: collisionsOf(plan),
     underThreshold: underThreshold(plan, input.units, input.expectedResponse ?? 0.7),
   };

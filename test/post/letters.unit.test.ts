@@ -83,20 +83,26 @@ function told(result: PostResult, duty?: string): string[] {
 
 const MEETING = 'P3.followUpMeeting';
 const FORM = 'P1.preparationForm';
+/** A unit whose report has come: what needs it can be reminded of. */
+function withReport(): Play {
+  const play = new Play(NTNU);
+  play.send('2024-01-15', 'system', { type: 'recordReport', duty: 'P2.report', outcome: 'ownReport', languages: ['nb', 'en'] });
+  return play;
+}
 const meetingOn = (date: string) => ({ type: 'recordMeeting', duty: MEETING, meeting: { occurredOn: date } }) as const;
 const submitted = { type: 'submitForm', duty: FORM, documentId: 'd', hash: 'h', external: false } as const;
 
 describe('letters', () => {
   it('overview waits for the weekly slot and prompt for the next one', () => {
-    const plays = { G: new Play(NTNU).wake('2024-04-09 07:00') };
+    const plays = { G: withReport().wake('2024-04-09 07:00') };
     expect(told(post({ plays, when: '2024-04-09 08:00' }), MEETING)).toEqual([]);
     expect(told(post({ plays, when: '2024-04-15 08:00', weekly: true }), MEETING)).toEqual([`anne: ${MEETING} before21`]);
-    const later = { G: new Play(NTNU).wake('2024-04-29 07:00') };
+    const later = { G: withReport().wake('2024-04-29 07:00') };
     expect(told(post({ plays: later, when: '2024-04-29 08:00' }), MEETING)).toEqual([`anne: ${MEETING} before1`]);
   });
 
   it('weekly and prompt on one day are one letter a person', () => {
-    const plays = { G: new Play(NTNU).wake('2024-04-29 07:00') };
+    const plays = { G: withReport().wake('2024-04-29 07:00') };
     const { letters } = post({ plays, when: '2024-04-29 08:00', weekly: true });
     expect(letters.filter(({ personId }) => personId === 'anne')).toHaveLength(1);
   });
@@ -110,7 +116,7 @@ describe('letters', () => {
   });
 
   it('one person in two roles of a matter reads only of the latest step', () => {
-    const plays = { G: new Play(NTNU).wake('2024-05-16 07:00') };
+    const plays = { G: withReport().wake('2024-05-16 07:00') };
     const staff = [...STAFF.filter(({ personId }) => personId !== 'head' && personId !== 'jonas'), holds('dean', 'F', 'localCoordinator')];
     const result = post({ plays, when: '2024-05-16 08:00', staff });
     const items = result.letters.find(({ personId }) => personId === 'dean')?.items.filter(({ duty }) => duty === MEETING) ?? [];
@@ -141,7 +147,7 @@ describe('letters', () => {
   });
 
   it('[AT-12] after an outage each role gets only the latest step, and the others are named as replaced by it', () => {
-    const plays = { G: new Play(NTNU).wake('2024-05-02 07:00') };
+    const plays = { G: withReport().wake('2024-05-02 07:00') };
     const result = post({ plays, when: '2024-05-02 08:00', weekly: true });
     expect(told(result, MEETING)).toEqual([`anne: ${MEETING} after1`]);
     expect(result.superseded.filter(({ noticeId }) => noticeId.startsWith(`G ${MEETING}`) && noticeId.includes('unitManager'))).toEqual([]);
@@ -153,16 +159,14 @@ describe('letters', () => {
   });
 
   it('[AT-12] of several reminders before a deadline only the latest goes', () => {
-    const plays = { G: new Play(NTNU).wake('2024-04-29 07:00') };
+    const plays = { G: withReport().wake('2024-04-29 07:00') };
     const result = post({ plays, when: '2024-04-29 08:00', weekly: true });
     expect(told(result, MEETING)).toEqual([`anne: ${MEETING} before1`]);
     expect(result.superseded.filter(({ noticeId }) => noticeId.includes(MEETING)).map(({ by }) => by)).toEqual(['before1', 'before1']);
   });
 
   it('[AT-12] no reminder about the Easter target is sent when the target has passed', () => {
-    const plays = { G: new Play(NTNU) };
-    plays.G.send('2024-01-20', 'system', { type: 'recordReport', duty: 'P2.report', outcome: 'ownReport', languages: ['nb'] });
-    plays.G.wake('2024-04-10 07:00');
+    const plays = { G: withReport().wake('2024-04-10 07:00') };
     const result = post({ plays, when: '2024-04-10 08:00', weekly: true });
     const target = result.withdrawn.filter(({ noticeId }) => noticeId.includes(`${MEETING} target`));
     expect(target.map(({ why }) => why)).toContain('targetPassed');
@@ -187,7 +191,7 @@ describe('letters', () => {
       'waiting',
     ],
   ])('%s between its step and its letter', (_rule, act, why) => {
-    const plays = { G: new Play(NTNU).wake('2024-04-29 07:00') };
+    const plays = { G: withReport().wake('2024-04-29 07:00') };
     act(plays.G);
     const result = post({ plays, when: '2024-04-29 08:00' });
     expect(told(result, MEETING).join()).not.toContain('before1');
@@ -222,21 +226,21 @@ describe('letters', () => {
   });
 
   it('who has had a letter that day gets no second one', () => {
-    const plays = { G: new Play(NTNU).wake('2024-04-29 07:00') };
+    const plays = { G: withReport().wake('2024-04-29 07:00') };
     const result = post({ plays, when: '2024-04-29 08:00', lettered: ['anne'] });
     expect(result.letters.filter(({ personId }) => personId === 'anne')).toEqual([]);
     expect(result.kept).toContainEqual({ noticeId: `G ${MEETING} before1 unitManager 0`, why: 'alreadyLettered' });
   });
 
   it('a notice nobody can receive stays until somebody can', () => {
-    const plays = { G: new Play(NTNU).wake('2024-04-29 07:00') };
+    const plays = { G: withReport().wake('2024-04-29 07:00') };
     const result = post({ plays, when: '2024-04-29 08:00', staff: [] });
     expect(result.letters).toEqual([]);
     expect(result.kept).toContainEqual({ noticeId: `G ${MEETING} before1 unitManager 0`, why: 'nobody' });
   });
 
   it('a new manager gets the letter that was meant for the role, not the one before', () => {
-    const plays = { G: new Play(NTNU).wake('2024-04-29 07:00') };
+    const plays = { G: withReport().wake('2024-04-29 07:00') };
     const changed = [
       ...STAFF.filter(({ personId }) => personId !== 'anne'),
       { ...holds('anne', 'G', 'unitManager'), to: on(NTNU, '2024-04-29 00:00') },
@@ -256,7 +260,7 @@ describe('letters', () => {
   });
 
   it('a letter says what comes if nothing is done, with the days on which letters really leave', () => {
-    const plays = { G: new Play(NTNU).wake('2024-04-09 07:00') };
+    const plays = { G: withReport().wake('2024-04-09 07:00') };
     const { letters } = post({ plays, when: '2024-04-15 08:00', weekly: true });
     const item = letters.find(({ personId }) => personId === 'anne')?.items.find(({ duty }) => duty === MEETING);
     expect(item?.ahead.map(({ step, date, to, mine }) => `${date} ${step} ${mine ? 'me' : to.join()}`)).toEqual([

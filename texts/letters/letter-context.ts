@@ -1,7 +1,7 @@
 import type { Audience, LetterItem, Party } from '../../domain/letters/letter-types.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import type { Language } from '../language.ts';
-import { list, say, upperFirst } from '../message.ts';
+import { list, say, upperFirst, type Params } from '../message.ts';
 import type { PlanTexts } from '../plan-texts.ts';
 import { roleWord } from '../roles.ts';
 import { FRAME } from './frame-words.ts';
@@ -27,6 +27,8 @@ export interface Matter {
   items: LetterItem[];
   first: LetterItem;
   audience: Audience;
+  /** Placeholders, filled in once for heading, body and subject. */
+  params?: Params;
 }
 
 /** Items that read alike become one section: same task, step, dates and position. */

@@ -19,6 +19,10 @@ export interface LetterSection {
 
 /** The placeholders every step text may use. */
 export function paramsOf(matter: Matter, context: LetterContext): Params {
+  return (matter.params ??= fillIn(matter, context));
+}
+
+function fillIn(matter: Matter, context: LetterContext): Params {
   const { first } = matter;
   const { language, date } = context;
   const boss = partyOf(matter, 'responsible', context);
