@@ -52,6 +52,7 @@ export function evolve(state: FollowUpState, fact: Fact): FollowUpState {
         sentUnits: null,
         sentAt: null,
         dueByHand: false,
+        reportOutcome: null,
         languages: [],
         snapshotId: null,
         documentHash: null,
@@ -167,7 +168,7 @@ function evolveDuty(duty: Duty, fact: DutyFact, seq: number): Duty {
         joint: duty.joint ? { ...duty.joint, asks: [] } : null,
       };
     case 'reportArrived':
-      return { ...content, languages: [...new Set([...duty.languages, ...fact.languages])] };
+      return { ...content, reportOutcome: fact.outcome, languages: [...new Set([...duty.languages, ...fact.languages])] };
     case 'snapshotTaken':
       return { ...content, snapshotId: fact.snapshotId };
     case 'receiptDenied':

@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from './time.ts';
 import type { Step, Unit } from './plan.ts';
 import type { Receiver } from './roles.ts';
-import type { Cause, DutyDates, EndKind, FactType, OutsideParty, Outcome } from './facts.ts';
+import type { Cause, DutyDates, EndKind, FactType, OutsideParty, Outcome, ReportOutcome } from './facts.ts';
 
 /** How far the manager has come with a joint form. `edited`: changed after an answer, so the answer is void. */
 export type ManagerState = 'draft' | 'submitted' | 'edited' | 'external';
@@ -54,6 +54,8 @@ export interface Duty extends DutyDates {
   sentAt: Instant | null;
   /** A person set the due date; what follows from other duties may move it later, never earlier. */
   dueByHand: boolean;
+  /** Whether the unit got a report of its own; null while nothing has been said. */
+  reportOutcome: ReportOutcome | null;
   /** Languages the report has come in. */
   languages: string[];
   snapshotId: string | null;

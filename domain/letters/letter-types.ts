@@ -46,6 +46,8 @@ export interface LetterItem {
   unitId: string;
   duty: string;
   step: string;
+  /** Name under which it is worded: the step's own, or `noOwnReport` where the report that has come is not the unit's own. */
+  wording: string;
   kind: StepKind;
   epoch: number;
   /** The receiver's roles in this matter, the closest first. */

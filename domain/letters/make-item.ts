@@ -4,7 +4,7 @@ import type { Receiver } from '../roles.ts';
 import type { Duty, FollowUpState } from '../state.ts';
 import type { Day, Instant, LocalDate } from '../time.ts';
 import { audienceOf, mayReadOf } from './audience.ts';
-import { leavingDay, stepInfo } from './step-info.ts';
+import { leavingDay, stepInfo, type StepInfo } from './step-info.ts';
 import type { Ahead, Audience, LetterItem, Party, PendingNotice } from './letter-types.ts';
 
 export interface ItemContext {
@@ -32,6 +32,7 @@ export function makeItem(notice: PendingNotice, context: ItemContext): LetterIte
     unitId,
     duty: notice.duty,
     step: notice.step,
+    wording: wordingOf(state, notice.step, info),
     kind: info?.kind ?? 'occasion',
     epoch: notice.epoch,
     roles: [notice.role],
@@ -60,6 +61,13 @@ export function makeItem(notice: PendingNotice, context: ItemContext): LetterIte
 
 function party(role: Receiver, resolve: (role: Receiver) => string[]): Party {
   return { role, personIds: resolve(role) };
+}
+
+/** The word that the report has come is another one for a unit without a report of its own; why it has none is never said. */
+function wordingOf(state: FollowUpState, step: string, info: StepInfo | null): string {
+  const count = info?.step.count;
+  const ended = count && 'whenEnded' in count ? state.duties[count.whenEnded] : undefined;
+  return ended?.reportOutcome === 'noOwnReport' ? 'noOwnReport' : step;
 }
 
 /** What comes if nothing is done, as far as this receiver may know it. */

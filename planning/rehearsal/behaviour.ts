@@ -24,6 +24,8 @@ export interface Stage {
   behaviour: Behaviour;
   seed: number;
   unitId: string;
+  /** Enough people to expect a report of its own. */
+  ownReport: boolean;
 }
 
 /** What people do because of a fact. The world outside (reports, folders, snapshots) acts whatever the behaviour. */
@@ -157,7 +159,12 @@ function deliver(stage: Stage, definition: DutyDefinition, duty: Duty, openedAt:
   const at = openedAt + (0.3 + 0.3 * chance(stage.seed, stage.unitId, definition.key)) * (until - openedAt);
   const command: Command =
     definition.external === 'ark'
-      ? { type: 'recordReport', duty: duty.key, outcome: 'ownReport', languages: definition.reportLanguages?.languages ?? ['nb'] }
+      ? {
+          type: 'recordReport',
+          duty: duty.key,
+          outcome: stage.ownReport ? 'ownReport' : 'noOwnReport',
+          languages: definition.reportLanguages?.languages ?? ['nb'],
+        }
       : { type: 'recordExternal', duty: duty.key };
   return [{ at, role: 'system', command }];
 }

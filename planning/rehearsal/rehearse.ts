@@ -10,7 +10,7 @@ import { offsetIso } from './offset-iso.ts';
 import { RehearsalPost, unitsOf } from './rehearsal-post.ts';
 import type { RehearsedLetter, Rehearsal, RehearsalInput } from './rehearsal-types.ts';
 import { FollowUps } from './stage-follow-ups.ts';
-import { underThreshold } from './under-threshold.ts';
+import { underThreshold, unitsWithoutReport } from './under-threshold.ts';
 
 export * from './rehearsal-types.ts';
 
@@ -20,8 +20,10 @@ export * from './rehearsal-types.ts';
  */
 export function rehearse(input: RehearsalInput): Rehearsal {
   const { plan, behaviour, seed } = input;
+  const expected = input.expectedResponse ?? 0.7;
+  const withoutReport = unitsWithoutReport(plan, input.units, expected);
   const org = organisation(input.units, input.assignments);
-  const followUps: FollowUps = new FollowUps(plan, org, { behaviour, seed }, (notice) => {
+  const followUps: FollowUps = new FollowUps(plan, org, { behaviour, seed, withoutReport }, (notice) => {
     post.take(notice);
   });
   const iso = offsetIso(plan.zone);
@@ -57,7 +59,7 @@ export function rehearse(input: RehearsalInput): Rehearsal {
     letters,
     load: load.weeks(),
     collisions: collisionsOf(plan),
-    underThreshold: underThreshold(plan, input.units, input.expectedResponse ?? 0.7),
+    underThreshold: underThreshold(plan, input.units, expected),
   };
 }
 

@@ -22,6 +22,13 @@ export interface PlayedFollowUp {
   wakeAt: Instant | null;
 }
 
+export interface How {
+  behaviour: Behaviour;
+  seed: number;
+  /** Units with too few people to expect a report of their own. */
+  withoutReport: ReadonlySet<string>;
+}
+
 /** Plays every follow-up by the real rules: only instants at which something happens are visited. */
 export class FollowUps {
   readonly byUnit = new Map<string, PlayedFollowUp>();
@@ -30,11 +37,11 @@ export class FollowUps {
   readonly #proposed: Map<string, string[]>;
   readonly #plan: CompiledPlan;
   readonly #org: Organisation;
-  readonly #how: { behaviour: Behaviour; seed: number };
+  readonly #how: How;
   readonly #tell: (notice: PendingNotice) => void;
   #count = 0;
 
-  constructor(plan: CompiledPlan, org: Organisation, how: { behaviour: Behaviour; seed: number }, tell: (notice: PendingNotice) => void) {
+  constructor(plan: CompiledPlan, org: Organisation, how: How, tell: (notice: PendingNotice) => void) {
     this.#plan = plan;
     this.#org = org;
     this.#how = how;
@@ -72,7 +79,8 @@ export class FollowUps {
   }
 
   #start(unitId: string, isResponseUnit: boolean, at: Instant, elsewhere?: Extract<Command, { type: 'start' }>['elsewhere']): void {
-    const stage = { plan: this.#plan, ...this.#how, unitId };
+    const { behaviour, seed, withoutReport } = this.#how;
+    const stage: Stage = { plan: this.#plan, behaviour, seed, unitId, ownReport: !withoutReport.has(unitId) };
     this.byUnit.set(unitId, { unitId, state: EMPTY_STATE, stage, wakeAt: null });
     const unit = unitFacts(this.#org, unitId, isResponseUnit);
     const proposed = this.#proposed.get(unitId) ?? [];

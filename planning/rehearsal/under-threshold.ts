@@ -12,6 +12,15 @@ export function underThreshold(plan: CompiledPlan, units: readonly RehearsalUnit
   });
 }
 
+/** Ids of the units that will probably get no report of their own. */
+export function unitsWithoutReport(plan: CompiledPlan, units: readonly RehearsalUnit[], expectedResponse: number): Set<string> {
+  const small = units.filter(
+    ({ isResponseUnit, headcount }) =>
+      isResponseUnit && headcount !== null && !reaches(Math.floor(headcount * expectedResponse), plan.gate.reportMinimum),
+  );
+  return new Set(small.map(({ unitId }) => unitId));
+}
+
 function reaches(count: number, { value, comparator }: Threshold): boolean {
   return comparator === '>=' ? count >= value : count > value;
 }

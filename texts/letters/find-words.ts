@@ -7,11 +7,11 @@ import type { StepTable, StepWords } from './words.ts';
 
 const ALL: StepTable = { ...LADDER_WORDS, ...OCCASION_WORDS, ...EVENT_WORDS };
 
-type Position = Pick<LetterItem, 'step' | 'kind' | 'audience' | 'roles' | 'evidence'>;
+type Position = Pick<LetterItem, 'wording' | 'kind' | 'audience' | 'roles' | 'evidence'>;
 
 /** The words for a step in the receiver's position: by its own name, else by its kind; `unknown` rather than silence. */
 export function wordsFor(item: Position): StepWords {
-  for (const name of [item.step, item.kind]) {
+  for (const name of [item.wording, item.kind]) {
     for (const variant of variantsOf(item)) {
       const words = ALL[`${name}.${variant}`];
       if (words) return words;

@@ -1,5 +1,6 @@
 import type { Ahead } from '../../domain/letters/letter-types.ts';
 import type { Receiver } from '../../domain/roles.ts';
+import type { LocalDate } from '../../domain/time.ts';
 import { daysAgo, daysBetween, daysLeft, deadline, fullDate } from '../dates.ts';
 import { list, lowerFirst, say, upperFirst, type Message, type Params } from '../message.ts';
 import { dutyHelp, dutyName } from '../plan-texts.ts';
@@ -54,7 +55,7 @@ export function sectionOf(matter: Matter, context: LetterContext, manyUnits: boo
   const lines: string[] = [];
   const { kind } = first;
   // What to do stands in the plan, in the institution's own words; after the deadline the question is another.
-  if (matter.audience === 'responsible' && (kind === 'before' || kind === 'beforeLast' || kind === 'target')) {
+  if (matter.audience === 'responsible' && !words.title && (kind === 'before' || kind === 'beforeLast' || kind === 'target')) {
     lines.push(dutyHelp(context.textsOf(first.followUpId), first.duty)[language]);
   }
   const whom = contactLine(matter, context);
@@ -114,8 +115,8 @@ function thenOf(matter: Matter, context: LetterContext, params: Params): LetterS
     if (kind === 'after') for (const step of climbs.slice(0, 2)) lines.push(goesOn(FRAME.goesOnLate, step, context));
     else if (climbs[0]) lines.push(goesOn(FRAME.goesOn, climbs[0], context));
     if (!own && climbs.length === 0) lines.push(FRAME.staysOnList[language]);
-    if (kind === 'after' && first.hardEndDay !== null) {
-      lines.push(say(FRAME.closesAs, language, { ...params, day: fullDate(first.hardEndDay, language, context.date) }));
+    if (kind === 'after' && isNear(first.hardEndDay, context)) {
+      lines.push(say(FRAME.closesAs, language, { day: fullDate(first.hardEndDay, language, context.date) }));
     }
     if (kind === 'after') lines.push(FRAME.asksRest[language]);
     return { heading: FRAME.ifYouWait[language], lines };
@@ -123,8 +124,15 @@ function thenOf(matter: Matter, context: LetterContext, params: Params): LetterS
   if (audience === 'joint' || kind !== 'after') return null;
   if (climbs[0]) lines.push(goesOn(FRAME.goesOnLate, climbs[0], context));
   else lines.push(FRAME.nothingMore[language]);
-  if (first.hardEndDay !== null) lines.push(say(FRAME.closesAs, language, { day: fullDate(first.hardEndDay, language, context.date) }));
+  if (isNear(first.hardEndDay, context)) {
+    lines.push(say(FRAME.closesAs, language, { day: fullDate(first.hardEndDay, language, context.date) }));
+  }
   return { heading: FRAME.ifNothing[language], lines };
+}
+
+/** An end that is a year away is no reason to worry anybody. */
+function isNear(day: LocalDate | null, { date }: LetterContext): day is LocalDate {
+  return day !== null && daysBetween(date, day) <= 60;
 }
 
 /** The safety service's own line: only its members read of it. */
