@@ -9,59 +9,90 @@ export interface ProductOptions {
   importClient: string;
   logs: string;
   settings: Partial<Record<EnvName, string>>;
+  say: (line: string) => void;
 }
 
-/** API and worker as processes of their own, as in production. */
+/** API and worker as processes of their own, as in production. One that ends by itself is started again. */
 export interface Product {
+  /** Both run. */
   isUp(): boolean;
-  /** Process ids; they change when a process is started anew. */
+  /** Process ids; they change when a process is started again. */
   pids(): { api: number; worker: number };
-  /** Ends the worker as a power cut would. */
+  /** Ends the worker as a power cut would; it stays away until it is started. */
   killWorker(): Promise<void>;
   startWorker(): Promise<void>;
-  /** What a process that has ended wrote last. */
+  /** Why a process is not started any more; null while all is well. */
   complaint(): string | null;
   stop(): Promise<void>;
 }
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const PROGRAM = join(PROJECT, 'bin', 'toarshjul.js');
+const AGAIN_AFTER_MS = 1_000;
+/** A process that cannot even start is not helped by trying for ever. */
+const AT_MOST_TIMES = 5;
 
-export async function startProduct({ apiPort, importClient, logs, settings }: ProductOptions): Promise<Product> {
-  const env = { ...environment, ...settings };
-  const start = (name: string, ...args: string[]) =>
-    startChild(process.execPath, [PROGRAM, name, ...args], { logFile: join(logs, `${name}.log`), env, cwd: PROJECT });
-  const startApi = () => start('api', '--port', String(apiPort), '--import-client', importClient);
-  let [api, worker] = await Promise.all([startApi(), start('worker')]);
-  const ended = (child: Child, name: string) => {
-    const how = child.ended();
-    return how === null ? null : `the ${name} has ended (${how}):\n${lastLines(join(logs, `${name}.log`))}`;
-  };
+export async function startProduct({ apiPort, importClient, logs, settings, say }: ProductOptions): Promise<Product> {
+  const run = (name: string, ...args: string[]) => keepRunning(name, args, join(logs, `${name}.log`), { ...environment, ...settings }, say);
+  const [api, worker] = await Promise.all([run('api', '--port', String(apiPort), '--import-client', importClient), run('worker')]);
   return {
-    isUp: () => api.ended() === null && worker.ended() === null,
-    pids: () => ({ api: api.pid, worker: worker.pid }),
-    killWorker: () => stopProcess(worker.pid, { signal: 'SIGKILL' }, () => worker.ended() !== null),
-    startWorker: async () => {
-      worker = await start('worker');
-    },
-    complaint: () => ended(api, 'api') ?? ended(worker, 'worker'),
+    isUp: () => api.isUp() && worker.isUp(),
+    pids: () => ({ api: api.pid(), worker: worker.pid() }),
+    killWorker: () => worker.kill(),
+    startWorker: () => worker.start(),
+    complaint: () => api.complaint() ?? worker.complaint(),
     // Nobody new is let in, then what is under way is finished.
     stop: async () => {
-      await api.stop({ withinMs: 10_000 });
-      await worker.stop({ withinMs: 50_000 });
+      await api.stop(10_000);
+      await worker.stop(50_000);
+    },
+  };
+}
+
+async function keepRunning(name: string, args: string[], logFile: string, env: NodeJS.ProcessEnv, say: (line: string) => void) {
+  let child: Child;
+  let wanted = true;
+  let times = 0;
+  let complaint: string | null = null;
+  const start = async () => {
+    wanted = true;
+    const started = await startChild(process.execPath, [PROGRAM, name, ...args], { logFile, env, cwd: PROJECT });
+    child = started;
+    void started.gone.then(async (how) => {
+      if (!wanted || child !== started) return;
+      times += 1;
+      say(`The ${name} has ended (${how})${times > AT_MOST_TIMES ? '' : ' and is started again'}: ${lastLines(logFile, 2)}`);
+      if (times > AT_MOST_TIMES) complaint = `the ${name} does not stay up: ${lastLines(logFile)}`;
+      if (complaint !== null) return;
+      await sleep(AGAIN_AFTER_MS);
+      if (wanted && child === started) await start();
+    });
+  };
+  await start();
+  return {
+    isUp: () => child.ended() === null,
+    pid: () => child.pid,
+    complaint: () => complaint,
+    start,
+    kill: () => {
+      wanted = false;
+      return stopProcess(child.pid, { signal: 'SIGKILL' }, () => child.ended() !== null);
+    },
+    stop: (withinMs: number) => {
+      wanted = false;
+      return child.stop({ withinMs });
     },
   };
 }
 
 const UP_WITHIN_MS = 60_000;
 
-/** The API answers, and the worker has not given up. */
-export async function untilApiAnswers(url: string, product: Pick<Product, 'complaint'>): Promise<void> {
+export async function untilApiAnswers(url: string, { complaint }: Pick<Product, 'complaint'>): Promise<void> {
   for (const patience = Date.now() + UP_WITHIN_MS; ; await sleep(50)) {
-    const complaint = product.complaint();
-    if (complaint !== null) throw new Error(complaint);
+    const broken = complaint();
+    if (broken !== null) throw new Error(broken);
     const answer = await fetch(`${url}/v1/health`).catch(() => null);
     if (answer?.ok) return;
-    if (Date.now() > patience) throw new Error(`the API at ${url} does not answer`);
+    if (Date.now() > patience) throw new Error(`the API at ${url} does not answer; its log may say why`);
   }
 }

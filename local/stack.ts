@@ -87,6 +87,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       apiPort,
       importClient: `${JOB_CLIENT}=register`,
       logs: folder.logs,
+      say,
       settings: {
         DATABASE_URL: postgres.url,
         TEMPORAL_ADDRESS: temporal.address,

@@ -19,7 +19,7 @@ import { cutTo } from './cut.ts';
 import { demoClock, demoEnd } from './demo-clock.ts';
 import { gatherEvidence } from './evidence.ts';
 import { asKnownOn, IMPORT_DAYS } from './imports.ts';
-import { lagInPlanDays, watchLag } from './lag-watch.ts';
+import { readLag, watchLag } from './lag-watch.ts';
 import { play } from './player.ts';
 import type { ProgressLine } from './progress-line.ts';
 import { importFiles, readSample, type Sample } from './sample.ts';
@@ -32,6 +32,8 @@ export interface DemoOptions {
   minutes: number;
   seed: number;
   dataDir: string;
+  /** Ends the demo, also while it is still starting. */
+  signal?: AbortSignal;
 }
 
 export interface DemoRun {
@@ -77,11 +79,13 @@ export async function runDemo(options: DemoOptions, line: ProgressLine): Promise
   });
   const stopping = new AbortController();
   setMaxListeners(0, stopping.signal);
+  options.signal?.addEventListener('abort', () => stopping.abort(options.signal?.reason), { once: true });
   const stop = async () => {
     stopping.abort(new Error('the demo was stopped'));
     await stack.stop();
   };
   try {
+    options.signal?.throwIfAborted();
     const theatre = { options, plan, source, sample, stack, setting: setting!, line, signal: stopping.signal };
     const cycleId = await prepare(theatre);
     const ended = perform(theatre, cycleId);
@@ -154,7 +158,8 @@ async function perform(theatre: Theatre, cycleId: string): Promise<DemoOutcome> 
     disagreements: await countDisagreements(db),
     ledger: { ok: ledger.ok, findings: ledger.findings },
   };
-  const tooSlow = report.maxLagPlanDays > LAG_LIMIT_DAYS ? [`the record was up to ${report.maxLagPlanDays} plan days behind the clock`] : [];
+  const slowest = lag.worst(6).map((one) => `${one.planDays.toFixed(2)} on ${dateOf(plan, one.at)}`);
+  const tooSlow = report.maxLagPlanDays > LAG_LIMIT_DAYS ? [`the record was up to ${report.maxLagPlanDays} plan days behind the clock (${slowest.join(', ')})`] : [];
   const unsound = ledger.ok ? [] : [`the ledger does not add up: ${ledger.findings.length} findings`];
   return { report, faults: [...missing, ...unsound, ...tooSlow], refused: player.refused };
 }
@@ -168,7 +173,7 @@ async function untilDecided({ db }: Stack, signal: AbortSignal): Promise<void> {
       .where('state', 'in', ['made', 'claimed', 'handed', 'deferred'])
       .limit(1)
       .execute();
-    if ((await lagInPlanDays(db)) === 0 && unsent.length === 0) return;
+    if ((await readLag(db)).planDays === 0 && unsent.length === 0) return;
   }
 }
 
