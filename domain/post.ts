@@ -68,7 +68,7 @@ function lookUp(input: PostInput): Lookup {
   const known = new Map<string, Map<Receiver, string[]>>();
   return (followUpId, role) => {
     let ofUnit = known.get(followUpId);
-    if (!ofUnit) known.set(followUpId, (ofUnit = new Map()));
+    if (!ofUnit) known.set(followUpId, (ofUnit = new Map<Receiver, string[]>()));
     let persons = ofUnit.get(role);
     if (!persons) ofUnit.set(role, (persons = resolve(input.org, role, input.unitOf(followUpId), input.slot)));
     return persons;
@@ -87,7 +87,7 @@ function byDuty(notices: readonly PendingNotice[]): PendingNotice[][] {
   const all: PendingNotice[][] = [];
   for (const notice of notices) {
     let ofUnit = groups.get(notice.followUpId);
-    if (!ofUnit) groups.set(notice.followUpId, (ofUnit = new Map()));
+    if (!ofUnit) groups.set(notice.followUpId, (ofUnit = new Map<string, PendingNotice[]>()));
     const known = ofUnit.get(notice.duty);
     if (known) known.push(notice);
     else {
@@ -189,7 +189,7 @@ function itemFor(input: PostInput, notice: PendingNotice, personId: string, peop
 /** Two roles of one person in the same matter make one item, in the words of the closer role. */
 function addTo(letters: Map<string, Map<Subject, LetterItem>>, subject: Subject, personId: string, item: LetterItem): void {
   let items = letters.get(personId);
-  if (!items) letters.set(personId, (items = new Map()));
+  if (!items) letters.set(personId, (items = new Map<Subject, LetterItem>()));
   const known = items.get(subject);
   if (!known) {
     items.set(subject, item);

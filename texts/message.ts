@@ -10,8 +10,8 @@ type Compiled = (params: Params) => string;
 
 const cache = createIntlCache();
 const shapes = Object.fromEntries(
-  LANGUAGES.map((language) => [language, createIntl<string>({ locale: LOCALES[language], messages: {} }, cache)]),
-) as unknown as Record<Language, IntlShape<string>>;
+  LANGUAGES.map((language) => [language, createIntl({ locale: LOCALES[language], messages: {} }, cache)]),
+) as unknown as Record<Language, IntlShape>;
 const compiled: Record<Language, Map<Message, Compiled>> = { nb: new Map(), nn: new Map(), en: new Map() };
 
 /** Says a message. Parsing happens once for each message and language, since a cycle writes tens of thousands of letters. */
@@ -28,7 +28,7 @@ function compile(message: Message, language: Language): Compiled {
   const source = message[language];
   if (!source.includes('{') && !source.includes("'")) return () => source;
   const format = shapes[language].formatters.getMessageFormat(source, LOCALES[language]);
-  return (params) => String(format.format(params as Record<string, string | number>));
+  return (params) => String(format.format(params));
 }
 
 /** "A", "A og B", "A, B og C". */

@@ -1,4 +1,4 @@
-import type { EndKind, OutsideParty } from '../domain/facts.ts';
+import type { OutsideParty } from '../domain/facts.ts';
 import type { Evidence } from '../domain/plan.ts';
 import type { Receiver } from '../domain/roles.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
@@ -61,13 +61,17 @@ export function refusalText(code: string, params: RefusalParams, language: Langu
   const text = say(message, language, {
     duty: message[language].startsWith('{duty}') ? upperFirst(name) : lowerFirst(name),
     unit: (unit && words.unitName?.(unit)) || unit,
-    end: lowerFirst(STATUS_WORDS[params['end'] as EndKind]?.[language] ?? ''),
+    end: lowerFirst(wordIn(STATUS_WORDS, params['end'], language)),
     day: dayWord(code, params, language, words),
     least: String(params['least'] ?? ''),
-    expected: EVIDENCE_WORDS[params['expected'] as Evidence]?.[language] ?? '',
+    expected: wordIn(EVIDENCE_WORDS, params['expected'], language),
     who: whoWord(params['on'] ?? params['role'] ?? null, language),
   });
   return upperFirst(text);
+}
+
+function wordIn(words: Partial<Record<string, Message>>, key: string | number | null | undefined, language: Language): string {
+  return words[String(key)]?.[language] ?? '';
 }
 
 const THIS_TASK: Message = { nb: 'Oppgaven', nn: 'Oppgåva', en: 'The task' };

@@ -52,6 +52,8 @@ export interface LetterItem {
   epoch: number;
   /** The receiver's roles in this matter, the closest first. */
   roles: Receiver[];
+  /** The receiver is told as one of the safety service. */
+  ofSafetyService: boolean;
   audience: Audience;
   urgency: Urgency;
   noticeIds: string[];
@@ -82,6 +84,7 @@ export interface LetterItem {
 /** For the weekly overview of one's own unit. */
 export interface Outlook {
   unitId: string;
+  /** The duty's own second party stands for whoever in the safety service is asked just now: that is the service's own matter. */
   waiting: { duty: string; on: Receiver | OutsideParty }[];
   coming: { duty: string; lastDay: LocalDate; month: boolean }[];
 }

@@ -1,6 +1,6 @@
 import { dayAt, lastDayInTime } from '../days.ts';
 import { definitionOf, type CompiledPlan, type DutyDefinition } from '../plan.ts';
-import type { Receiver } from '../roles.ts';
+import { SAFETY_SERVICE, type Receiver } from '../roles.ts';
 import type { Duty, FollowUpState } from '../state.ts';
 import type { Day, Instant, LocalDate } from '../time.ts';
 import { audienceOf, mayReadOf } from './audience.ts';
@@ -36,6 +36,7 @@ export function makeItem(notice: PendingNotice, context: ItemContext): LetterIte
     kind: info?.kind ?? 'occasion',
     epoch: notice.epoch,
     roles: [notice.role],
+    ofSafetyService: SAFETY_SERVICE.includes(notice.role),
     audience,
     urgency: notice.urgency,
     noticeIds: [notice.noticeId],

@@ -1,5 +1,7 @@
 import { lastDayInTime } from '../days.ts';
-import { definitionOf, type CompiledPlan } from '../plan.ts';
+import type { OutsideParty } from '../facts.ts';
+import { definitionOf, type CompiledPlan, type DutyDefinition } from '../plan.ts';
+import { SAFETY_SERVICE, type Receiver } from '../roles.ts';
 import type { Duty, FollowUpState } from '../state.ts';
 import type { Instant } from '../time.ts';
 import { waitingOn } from '../waiting.ts';
@@ -7,6 +9,10 @@ import type { LetterItem, Outlook } from './letter-types.ts';
 
 const HORIZON_MS = 60 * 86_400_000;
 const AT_MOST = 3;
+
+function namedFor(on: Receiver | OutsideParty, { jointWith }: DutyDefinition): Receiver | OutsideParty {
+  return jointWith && (SAFETY_SERVICE as readonly string[]).includes(on) ? jointWith : on;
+}
 
 /** What waits for others and what comes next in one's own unit, for the weekly overview. */
 export function outlookOf(plan: CompiledPlan, state: FollowUpState, items: readonly LetterItem[], at: Instant): Outlook | null {
@@ -23,7 +29,8 @@ export function outlookOf(plan: CompiledPlan, state: FollowUpState, items: reado
     const own = joint ? definition.jointWith === first.roles[0] : first.roles.includes(definition.responsible);
     if (!own) continue;
     const on = waitingOn(plan, definition, duty);
-    if (!joint && on !== null && on !== definition.responsible && !definition.external) waiting.push({ duty: duty.key, on });
+    if (!joint && on !== null && on !== definition.responsible && !definition.external)
+      waiting.push({ duty: duty.key, on: namedFor(on, definition) });
     else if (duty.dueAt !== null && duty.dueAt > at && duty.dueAt < at + HORIZON_MS) ahead.push(duty);
   }
   if (waiting.length === 0 && ahead.length === 0) return null;

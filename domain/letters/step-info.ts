@@ -24,7 +24,7 @@ export function stepInfo(plan: CompiledPlan, definition: DutyDefinition, name: s
   let ofPlan = known.get(plan);
   if (!ofPlan) known.set(plan, (ofPlan = new WeakMap()));
   let ofDuty = ofPlan.get(definition);
-  if (!ofDuty) ofPlan.set(definition, (ofDuty = new Map()));
+  if (!ofDuty) ofPlan.set(definition, (ofDuty = new Map<string, StepInfo | null>()));
   let info = ofDuty.get(name);
   if (info === undefined) ofDuty.set(name, (info = find(plan, definition, name)));
   return info;
@@ -33,7 +33,7 @@ export function stepInfo(plan: CompiledPlan, definition: DutyDefinition, name: s
 /** The day on which the letter about a step leaves. */
 export function leavingDay(plan: CompiledPlan, { step: { urgency } }: StepInfo, at: Instant): LocalDate | null {
   let days = leaving.get(plan);
-  if (!days) leaving.set(plan, (days = [new Map(), new Map(), new Map()]));
+  if (!days) leaving.set(plan, (days = [0, 1, 2].map(() => new Map<Instant, LocalDate | null>())));
   const byInstant = days[urgency === 'overview' ? 0 : urgency === 'prompt' ? 1 : 2]!;
   let day = byInstant.get(at);
   if (day === undefined) byInstant.set(at, (day = leavesOn(plan, at, urgency)));

@@ -11,7 +11,7 @@ export class Load {
     let week = this.#weekOf.get(date);
     if (week === undefined) this.#weekOf.set(date, (week = isoWeek(date)));
     let people = this.#byWeek.get(week);
-    if (!people) this.#byWeek.set(week, (people = new Map()));
+    if (!people) this.#byWeek.set(week, (people = new Map<string, WeekLoad>()));
     const known = people.get(personId);
     if (known) {
       known.letters += 1;

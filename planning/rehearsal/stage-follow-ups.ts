@@ -115,7 +115,10 @@ export class FollowUps {
   }
 
   #cause(source: PlayedFollowUp, effect: Effect, now: Instant): void {
-    if (effect.kind === 'startResponseUnit') return this.#startResponseUnit(source, effect, now);
+    if (effect.kind === 'startResponseUnit') {
+      this.#startResponseUnit(source, effect, now);
+      return;
+    }
     const above = lineUpwards(this.#org, source.unitId).find((unit) => unit.level === effect.level);
     if (!above) return;
     const { duty, when, at } = effect;
@@ -125,7 +128,10 @@ export class FollowUps {
   #startResponseUnit(source: PlayedFollowUp, effect: Effect & { kind: 'startResponseUnit' }, now: Instant): void {
     const { unitId, because } = effect;
     const elsewhere = { duty: because.duty, unit: source.unitId, when: 'ended' as const, at: because.at };
-    if (!this.byUnit.has(unitId)) return this.#start(unitId, true, now, [elsewhere]);
+    if (!this.byUnit.has(unitId)) {
+      this.#start(unitId, true, now, [elsewhere]);
+      return;
+    }
     if (unitId !== source.unitId) this.#schedule(unitId, now, 'system', { type: 'noteElsewhere', ...elsewhere });
     this.#schedule(unitId, now, 'system', { type: 'becomeResponseUnit' });
   }

@@ -1,4 +1,3 @@
-import { SAFETY_SERVICE } from '../../domain/roles.ts';
 import type { LetterItem } from '../../domain/letters/letter-types.ts';
 import { EVENT_WORDS } from './event-words.ts';
 import { LADDER_WORDS } from './ladder-words.ts';
@@ -7,7 +6,7 @@ import type { StepTable, StepWords } from './words.ts';
 
 const ALL: StepTable = { ...LADDER_WORDS, ...OCCASION_WORDS, ...EVENT_WORDS };
 
-type Position = Pick<LetterItem, 'wording' | 'kind' | 'audience' | 'roles' | 'evidence'>;
+type Position = Pick<LetterItem, 'wording' | 'kind' | 'audience' | 'ofSafetyService' | 'evidence'>;
 
 /** The words for a step in the receiver's position: by its own name, else by its kind; `unknown` rather than silence. */
 export function wordsFor(item: Position): StepWords {
@@ -31,12 +30,12 @@ export function allStepWords(): StepTable {
   return ALL;
 }
 
-function variantsOf({ audience, roles, evidence }: Position): string[] {
+function variantsOf({ audience, ofSafetyService, evidence }: Position): string[] {
   switch (audience) {
     case 'responsible':
       return ['responsible'];
     case 'joint':
-      if (!SAFETY_SERVICE.includes(roles[0]!)) return ['manager', 'joint'];
+      if (!ofSafetyService) return ['manager', 'joint'];
       return evidence === 'receipt' ? ['receipt', 'joint'] : ['joint'];
     case 'deputy':
       return ['deputy', 'senior', 'others'];

@@ -64,7 +64,7 @@ export function partyOf(matter: Matter, which: 'responsible' | 'joint', context:
   const parties = matter.items.map((item) => item[which]);
   const party = parties[0];
   if (!party) return FRAME.someone[context.language];
-  const same = parties.every((other) => other !== null && other !== undefined && other.personIds.join() === party.personIds.join());
+  const same = parties.every((other) => other !== null && other.personIds.join() === party.personIds.join());
   if (same) return partyWord(party, context);
   return (which === 'responsible' ? FRAME.bossOfEach : FRAME.otherOfEach)[context.language];
 }

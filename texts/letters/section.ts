@@ -65,7 +65,7 @@ export function sectionOf(matter: Matter, context: LetterContext, manyUnits: boo
     heading: manyUnits && !named ? `${title} (${String(params['unit'])})` : title,
     when: whenLine(matter, context, words.when, params),
     lines,
-    then: thenOf(matter, context, params),
+    then: thenOf(matter, context),
   };
 }
 
@@ -101,7 +101,7 @@ function whenLine(matter: Matter, context: LetterContext, special: Message | und
   return say(FRAME.duePast, language, { date, ago: daysAgo(today, first.lastDay, language) });
 }
 
-function thenOf(matter: Matter, context: LetterContext, params: Params): LetterSection['then'] {
+function thenOf(matter: Matter, context: LetterContext): LetterSection['then'] {
   const { first, audience } = matter;
   const { kind } = first;
   const { language } = context;

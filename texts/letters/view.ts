@@ -1,5 +1,4 @@
 import type { LetterItem, Outlook, PlannedLetter } from '../../domain/letters/letter-types.ts';
-import { SAFETY_SERVICE } from '../../domain/roles.ts';
 import { deadline } from '../dates.ts';
 import type { Language } from '../language.ts';
 import { list, lowerFirst, say, upperFirst } from '../message.ts';
@@ -46,7 +45,7 @@ export function letterView(letter: PlannedLetter, context: LetterContext): Lette
 /** Several tasks with the same advice: said once. */
 function withoutRepeats(sections: LetterSection[]): LetterSection[] {
   const said = new Set<string>();
-  const fresh = (line: string): boolean => !said.has(line) && said.add(line) !== undefined;
+  const fresh = (line: string): boolean => said.size < said.add(line).size;
   return sections.map((section) => ({ ...section, lines: section.lines.filter(fresh) }));
 }
 
@@ -79,9 +78,7 @@ function outlookSections(outlook: Outlook, items: readonly LetterItem[], context
   const followUpId = items.find((item) => item.unitId === outlook.unitId)?.followUpId ?? items[0]!.followUpId;
   const name = (duty: string): string => dutyName(context.textsOf(followUpId), duty)[language];
   const words = { ...ROLE_WORDS, ...OUTSIDE_WORDS };
-  const waiting = outlook.waiting.map(({ duty, on }) =>
-    say(FRAME.waitingLine, language, { Duty: name(duty), who: waitingWord(on, words, language) }),
-  );
+  const waiting = outlook.waiting.map(({ duty, on }) => say(FRAME.waitingLine, language, { Duty: name(duty), who: words[on][language] }));
   const coming = outlook.coming.map(({ duty, lastDay, month }) =>
     say(FRAME.comingLine, language, { Duty: name(duty), deadline: deadline(lastDay, month, language, context.date) }),
   );
@@ -89,12 +86,6 @@ function outlookSections(outlook: Outlook, items: readonly LetterItem[], context
     { heading: FRAME.waitingForOthers[language], lines: waiting },
     { heading: FRAME.coming[language], lines: coming },
   ].filter((part) => part.lines.length > 0);
-}
-
-/** Who in the safety service is asked just now is the service's own matter: the manager reads "verneombudet". */
-function waitingWord(on: Outlook['waiting'][number]['on'], words: typeof ROLE_WORDS & typeof OUTSIDE_WORDS, language: Language): string {
-  const shown = (SAFETY_SERVICE as readonly string[]).includes(on) ? 'safetyRepresentative' : on;
-  return words[shown][language];
 }
 
 function smallPrint(letter: PlannedLetter, matters: readonly Matter[], context: LetterContext): string[] {
@@ -136,8 +127,7 @@ function whyLines(items: readonly LetterItem[], context: LetterContext): string[
   const { language } = context;
   const byReason = new Map<keyof typeof BECAUSE, LetterItem[]>();
   for (const item of items) {
-    const ofStaff = item.audience === 'joint' && SAFETY_SERVICE.includes(item.roles[0]!);
-    const reason = ofStaff ? 'representative' : item.audience;
+    const reason = item.audience === 'joint' && item.ofSafetyService ? 'representative' : item.audience;
     byReason.set(reason, [...(byReason.get(reason) ?? []), item]);
   }
   const because = [...byReason].map(([reason, own]) => say(BECAUSE[reason], language, { unit: unitsWord(own, context) }));
