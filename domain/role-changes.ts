@@ -14,23 +14,36 @@ export interface RoleChange {
 /** Roles whose new holder takes over what is open and gets a brief. */
 const HANDED_OVER = ['unitManager', 'safetyRepresentative', 'localCoordinator'] as const;
 
-/** Who answers for a unit, or speaks for its staff, is another person than a moment ago. Said once for each unit that it concerns. */
-export function roleChanges(before: Organisation, after: Organisation, unitIds: readonly string[], at: Instant): RoleChange[] {
-  return unitIds.flatMap((unitId) =>
-    HANDED_OVER.flatMap((role) => {
-      // A local coordinator's many units are one hand-over, told where the role is held.
-      if (role === 'localCoordinator' && !holdsRoleAt(before, unitId, role) && !holdsRoleAt(after, unitId, role)) return [];
-      const [old, now] = [before, after].map((org) => resolve(org, role, unitId, at).toSorted().join(' '));
-      return old === now ? [] : [{ unitId, role, vacant: isVacant(after, unitId, role, at) }];
-    }),
-  );
+type HandedOver = (typeof HANDED_OVER)[number];
+
+/** The organisation as it was written down, and the instant at which one looks at it. */
+interface View {
+  org: Organisation;
+  at: Instant;
 }
 
-function holdsRoleAt(org: Organisation, unitId: string, role: (typeof HANDED_OVER)[number]): boolean {
+/** Who answers for a unit, or speaks for its staff, is another person than a moment ago. Said once for each unit that it concerns. */
+export function roleChanges(before: Organisation, after: Organisation, unitIds: readonly string[], at: Instant): RoleChange[] {
+  return unitIds.flatMap((unitId) => HANDED_OVER.flatMap((role) => changeOf(unitId, role, { org: before, at }, { org: after, at })));
+}
+
+/** What time alone has changed at a unit: terms that have begun or ended since, by the same lists. */
+export function changesWithTime(org: Organisation, unitId: string, since: (role: Receiver) => Instant, at: Instant): RoleChange[] {
+  return HANDED_OVER.flatMap((role) => changeOf(unitId, role, { org, at: since(role) }, { org, at }));
+}
+
+function changeOf(unitId: string, role: HandedOver, before: View, after: View): RoleChange[] {
+  // A local coordinator's many units are one hand-over, told where the role is held.
+  if (role === 'localCoordinator' && !holdsRoleAt(before.org, unitId, role) && !holdsRoleAt(after.org, unitId, role)) return [];
+  const [old, now] = [before, after].map(({ org, at }) => resolve(org, role, unitId, at).toSorted().join(' '));
+  return old === now ? [] : [{ unitId, role, vacant: isVacant(after.org, unitId, role, after.at) }];
+}
+
+function holdsRoleAt(org: Organisation, unitId: string, role: HandedOver): boolean {
   return (org.assignments.get(unitId) ?? []).some((assignment) => assignment.role === role);
 }
 
-function isVacant(org: Organisation, unitId: string, role: (typeof HANDED_OVER)[number], at: Instant): boolean {
+function isVacant(org: Organisation, unitId: string, role: HandedOver, at: Instant): boolean {
   const persons = resolve(org, role, unitId, at);
   // A safety area may cover several units; a manager's post is the unit's own.
   const where = role === 'unitManager' ? [unitId] : lineUpwards(org, unitId).map((unit) => unit.unitId);

@@ -9,11 +9,8 @@ import { planFromReal, type ClockSetting } from '../platform/clock.ts';
 import { requireEnv } from '../platform/env.ts';
 import { createLogger, type Logger } from '../platform/log.ts';
 import { connectClient, connectWorker } from '../platform/temporal.ts';
+import { HOME_ZONE } from './options.ts';
 import { startWorker } from './worker.ts';
-
-/** Anchors are dated by the day people live in, whatever plan runs. */
-const HOME_ZONE = 'Europe/Oslo';
-const ANCHOR_EVERY_MS = 60_000;
 
 /** The worker as a process of its own: until it is told to stop, or until it breaks. */
 export async function runWorker(): Promise<void> {
@@ -27,19 +24,21 @@ export async function runWorker(): Promise<void> {
   const setting = await readClockSetting(db);
   const clock = databaseClock(setting);
   const mailDomain = mailDomainOf(env.PUBLIC_URL);
-  const transport = smtpTransport({ url: env.SMTP_URL, from: { name: 'Toårshjulet', address: `toarshjul@${mailDomain}` } });
+  const pace = paceOf(setting);
+  const from = { name: 'Toårshjulet', address: `toarshjul@${mailDomain}` };
+  const transport = smtpTransport({ url: env.SMTP_URL, from, ...pace.transport });
   const post = createPostActivities({
     db,
     clock,
     transport,
     plans: storedPlans(db),
-    settings: { publicUrl: env.PUBLIC_URL, mailDomain, ...hurried(setting) },
+    settings: { publicUrl: env.PUBLIC_URL, mailDomain, ...pace.post },
     log,
   });
   const planAt = (real: number) => planFromReal(setting, real);
-  const worker = await startWorker({ db, clock, planAt, connection, client: temporal.client, post, log, ...settings });
+  const worker = await startWorker({ db, clock, planAt, connection, client: temporal.client, post, log, ...pace.worker, ...settings });
   const anchors = env.DATA_DIR === undefined ? null : anchorKeeper({ db, clock, dir: join(env.DATA_DIR, 'anchors'), zone: HOME_ZONE });
-  const keeping = anchors && keepAnchors(anchors.keep, setting, log);
+  const keeping = anchors && keepAnchors(anchors.keep, pace.anchorEveryMs, log);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void worker.stop());
   log.info('the worker takes tasks');
   try {
@@ -54,9 +53,18 @@ export async function runWorker(): Promise<void> {
   }
 }
 
-/** Where the clock runs faster than real time a second is days: the post looks more often, and the house allows more letters. */
-function hurried({ scale }: ClockSetting): { lookMs?: number; perSecond?: number; atOnce?: number } {
-  return scale === 1 ? {} : { lookMs: 75, perSecond: 500, atOnce: 8 };
+/**
+ * Where the clock runs faster than real time a second is days: the post looks more often, the house allows more letters, and a mail
+ * server next door is not waited for as long. A claim always outlasts the patience with the server, or a letter would go twice.
+ */
+function paceOf({ scale }: ClockSetting) {
+  if (scale === 1) return { anchorEveryMs: 60_000 };
+  return {
+    anchorEveryMs: 5_000,
+    worker: { newDayEveryMs: 250 },
+    post: { lookMs: 150, perSecond: 500, atOnce: 8, leaseMs: 8_000, retryMs: 500 },
+    transport: { patience: 5_000 },
+  };
 }
 
 /** The institution's mail domain is that of its address; a machine's bare number has none. */
@@ -65,7 +73,7 @@ function mailDomainOf(publicUrl: string): string {
   return /^[\d.]+$|^\[|^localhost$/.test(hostname) ? 'example.org' : hostname;
 }
 
-function keepAnchors(keep: () => Promise<boolean>, { scale }: ClockSetting, log: Logger): NodeJS.Timeout {
+function keepAnchors(keep: () => Promise<boolean>, everyMs: number, log: Logger): NodeJS.Timeout {
   let busy = false;
   const look = async () => {
     if (busy) return;
@@ -74,5 +82,5 @@ function keepAnchors(keep: () => Promise<boolean>, { scale }: ClockSetting, log:
       .catch((err: unknown) => log.warn({ err }, 'the heads of the chains could not be anchored and will be later'))
       .finally(() => (busy = false));
   };
-  return setInterval(() => void look(), scale === 1 ? ANCHOR_EVERY_MS : 1_000);
+  return setInterval(() => void look(), everyMs);
 }

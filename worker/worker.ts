@@ -9,8 +9,9 @@ import type { Logger } from '../platform/log.ts';
 import { buildWorkflowBundle } from './bundle.ts';
 import { ensurePostOffice } from './cycles.ts';
 import { createNudger } from './nudge.ts';
-import { followUpsOptions, postOptions, type OptionsInput } from './options.ts';
+import { followUpsOptions, HOME_ZONE, postOptions, type OptionsInput } from './options.ts';
 import { startReconciler } from './reconciler.ts';
+import { startRoleWatch } from './role-watch.ts';
 
 export interface WorkerPorts extends OptionsInput {
   db: Database;
@@ -20,7 +21,11 @@ export interface WorkerPorts extends OptionsInput {
   client: Client;
   post: PostActivities;
   log: Logger;
+  /** How often to ask whether a new plan day has begun; real ms. */
+  newDayEveryMs?: number;
 }
+
+const NEW_DAY_EVERY = 60_000;
 
 export interface RunningWorker {
   /** Settles when the worker has ended, by itself or because it was stopped; rejects when it broke. */
@@ -31,13 +36,14 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-/** Everything that runs behind the record: workflows and their activities, the post, the reconciler. */
+/** Everything that runs behind the record: workflows and their activities, the post, the reconciler, the watch over roles. */
 export async function startWorker(ports: WorkerPorts): Promise<RunningWorker> {
   const { db, clock, planAt, client, log } = ports;
   const plans = storedPlans(db);
   // Nudging may have to decide by itself, with the activities that in turn need it.
   const record = { advanceFollowUp: (input: AdvanceInput) => activities.advanceFollowUp(input) };
   const nudging = { db, client, record, log };
+  const nudge = createNudger(nudging);
   const activities = createActivities({
     db,
     clock,
@@ -45,7 +51,7 @@ export async function startWorker(ports: WorkerPorts): Promise<RunningWorker> {
     workflows: client.workflow,
     post: ports.post,
     log,
-    nudge: createNudger(nudging),
+    nudge,
   });
   const { runPost, ...rest } = activities;
   const { path } = await buildWorkflowBundle();
@@ -53,13 +59,14 @@ export async function startWorker(ports: WorkerPorts): Promise<RunningWorker> {
   const workers = [await Worker.create(followUpsOptions(ports, path, rest)), await Worker.create(postOptions(ports, { runPost }))];
   const running = workers.map((worker) => worker.run());
   const reconciler = startReconciler({ ...nudging, clock, plans, planAt });
+  const roles = startRoleWatch({ db, clock, zone: HOME_ZONE, nudge, log, everyMs: ports.newDayEveryMs ?? NEW_DAY_EVERY });
   ensurePostOffice(client).catch((error: unknown) => {
     log.warn({ err: error }, 'the post office could not be started; the next start of a worker or a cycle tries again');
   });
 
   const stop = async () => {
     for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
-    await reconciler.stop();
+    await Promise.all([reconciler.stop(), roles.stop()]);
     await Promise.allSettled(running);
   };
   const ended = Promise.all(running).then(
