@@ -6,65 +6,79 @@ import { awaitsAnswer, lateFrom, mayCloseUnanswered, waitsOutside } from './wait
 /** At equal instants things happen in this order; a command at the same instant comes after all of them. */
 const ORDER = { opens: 0, step: 1, ask: 2, late: 3, hardEnd: 4, alarm: 5, close: 6 } as const;
 
-/** Something that happens because its time has come. */
-export interface ClockItem {
+/** Something that is going to happen because its time comes. */
+interface Scheduled {
   kind: keyof typeof ORDER;
-  /** The instant it is judged at: as scheduled, but never before the newest fact. */
-  at: Instant;
   scheduled: Instant;
   /** Duty key; the alarm's key for an alarm; empty for the close. */
   duty: string;
   step?: string;
 }
 
+export interface ClockItem extends Scheduled {
+  /** The instant it is judged at: as scheduled, but never before the newest fact. */
+  at: Instant;
+}
+
 /** The first thing that will happen if nobody acts; null when the follow-up has not begun or is closed. */
 export function nextItem(plan: CompiledPlan, state: FollowUpState): ClockItem | null {
   if (state.startedAt === null || state.closedAt !== null) return null;
-  let first: ClockItem = item(state, 'close', plan.closesAt, '');
-  const consider = (kind: ClockItem['kind'], scheduled: Instant | null | undefined, duty: string, step?: string) => {
-    if (scheduled === null || scheduled === undefined) return;
-    const candidate = item(state, kind, scheduled, duty, step);
-    if (comesBefore(candidate, first)) first = candidate;
-  };
+  let first: Scheduled = { kind: 'close', scheduled: plan.closesAt, duty: '' };
   for (const key in state.duties) {
-    const duty = state.duties[key] as Duty;
-    if (duty.end) continue;
-    const definition = definitionOf(plan, key);
-    if (duty.openedAt === null) consider('opens', duty.opensAt, key);
-    const [step] = duty.steps;
-    if (step && duty.openedAt !== null) consider('step', step.at, key, step.step);
-    const ask = duty.joint?.asks[0];
-    if (ask) consider('ask', ask.at, key, ask.step);
-    consider('late', lateAt(state, definition, duty), key);
-    consider('hardEnd', hardEndAt(plan, definition, duty), key);
+    const item = itemOf(plan, state.duties[key] as Duty);
+    if (item && comesBefore(item, first)) first = item;
   }
-  if (state.unit?.level === 1) {
-    for (const alarm of plan.alarms) {
-      const known = state.elsewhere[alarm.duty]?.opened ?? state.duties[alarm.duty]?.opensAt ?? null;
-      if (known === null && !state.alarmsRaised.includes(`${alarm.key}:${alarm.duty}`)) consider('alarm', alarm.at, alarm.key);
-    }
+  for (const alarm of state.unit?.level === 1 ? plan.alarms : []) {
+    const known = state.elsewhere[alarm.duty]?.opened ?? state.duties[alarm.duty]?.opensAt ?? null;
+    const item: Scheduled = { kind: 'alarm', scheduled: alarm.at, duty: alarm.key };
+    if (known === null && !state.alarmsRaised.includes(`${alarm.key}:${alarm.duty}`) && comesBefore(item, first)) first = item;
   }
+  return { ...first, at: Math.max(first.scheduled, state.judgedTo) };
+}
+
+function comesBefore(a: Scheduled, b: Scheduled): boolean {
+  return a.scheduled < b.scheduled || (a.scheduled === b.scheduled && ORDER[a.kind] < ORDER[b.kind]);
+}
+
+// A duty is a new object whenever it changes, so what comes next for it is found once for each object.
+const known = new WeakMap<CompiledPlan, WeakMap<Duty, Scheduled | null>>();
+
+function itemOf(plan: CompiledPlan, duty: Duty): Scheduled | null {
+  if (duty.end) return null;
+  let items = known.get(plan);
+  if (!items) known.set(plan, (items = new WeakMap<Duty, Scheduled | null>()));
+  let item = items.get(duty);
+  if (item === undefined) items.set(duty, (item = findItem(plan, duty)));
+  return item;
+}
+
+function findItem(plan: CompiledPlan, duty: Duty): Scheduled | null {
+  const definition = definitionOf(plan, duty.key);
+  const [step] = duty.steps;
+  const [ask] = duty.joint?.asks ?? [];
+  const candidates: (Scheduled | null)[] = [
+    duty.openedAt === null ? scheduled('opens', duty.opensAt, duty) : null,
+    duty.openedAt !== null && step ? { ...scheduled('step', step.at, duty), step: step.step } : null,
+    ask ? { ...scheduled('ask', ask.at, duty), step: ask.step } : null,
+    scheduled('late', lateAt(definition, duty), duty),
+    scheduled('hardEnd', hardEndAt(plan, definition, duty), duty),
+  ];
+  let first: Scheduled | null = null;
+  for (const item of candidates) if (item && (!first || comesBefore(item, first))) first = item;
   return first;
 }
 
-function item(state: FollowUpState, kind: ClockItem['kind'], scheduled: Instant, duty: string, step?: string): ClockItem {
-  const at = Math.max(scheduled, state.judgedTo);
-  return step === undefined ? { kind, at, scheduled, duty } : { kind, at, scheduled, duty, step };
-}
-
-function comesBefore(a: ClockItem, b: ClockItem): boolean {
-  if (a.at !== b.at) return a.at < b.at;
-  if (a.scheduled !== b.scheduled) return a.scheduled < b.scheduled;
-  return ORDER[a.kind] < ORDER[b.kind];
+function scheduled(kind: Scheduled['kind'], at: Instant, duty: Duty): Scheduled;
+function scheduled(kind: Scheduled['kind'], at: Instant | null, duty: Duty): Scheduled | null;
+function scheduled(kind: Scheduled['kind'], at: Instant | null, duty: Duty): Scheduled | null {
+  return at === null ? null : { kind, scheduled: at, duty: duty.key };
 }
 
 /** Late once, and only by one's own doing: a submission in time, a sent list and an outside party stop it. */
-function lateAt(state: FollowUpState, definition: DutyDefinition, duty: Duty): Instant | null {
-  if (duty.openedAt === null || duty.lateSince !== null) return null;
+function lateAt(definition: DutyDefinition, duty: Duty): Instant | null {
+  if (duty.openedAt === null || duty.lateSince !== null || duty.outsideLate) return null;
   if (duty.joint?.firstSubmittedAt != null || duty.sentAt !== null) return null;
-  if (waitsOutside(duty)) return null;
-  if (definition.external && state.alarmsRaised.includes(`externalLate:${duty.key}`)) return null;
-  return lateFrom(definition, duty);
+  return waitsOutside(duty) ? null : lateFrom(definition, duty);
 }
 
 /** The hard end waits for whoever else is awaited, at longest until the cycle closes. */

@@ -1,5 +1,5 @@
 import type { Duty, FollowUpState, Joint } from './state.ts';
-import type { Fact } from './facts.ts';
+import { OUTSIDE_LATE, type Fact } from './facts.ts';
 
 const NO_ANSWER: Joint = {
   manager: 'draft',
@@ -29,8 +29,11 @@ export function evolve(state: FollowUpState, fact: Fact): FollowUpState {
         elsewhere: { ...state.elsewhere, [fact.duty]: { ...known, units, [fact.when]: at } },
       };
     }
-    case 'alarmRaised':
-      return { ...next, alarmsRaised: [...state.alarmsRaised, `${fact.alarm}:${fact.duty}`] };
+    case 'alarmRaised': {
+      const duty = state.duties[fact.duty];
+      const told = { ...next, alarmsRaised: [...state.alarmsRaised, `${fact.alarm}:${fact.duty}`] };
+      return duty && fact.alarm === OUTSIDE_LATE ? withDuty(told, { ...duty, outsideLate: true }) : told;
+    }
     case 'followUpClosed':
       return { ...next, closedAt: fact.at };
     case 'roleChanged':
@@ -55,6 +58,7 @@ export function evolve(state: FollowUpState, fact: Fact): FollowUpState {
         reportOutcome: null,
         languages: [],
         snapshotId: null,
+        outsideLate: false,
         documentHash: null,
         end: null,
         version: 0,
@@ -175,7 +179,7 @@ function evolveDuty(duty: Duty, fact: DutyFact, seq: number): Duty {
       return { ...content, joint: null };
     case 'deadlineMoved':
       // The coordinator's new date answers whoever was asking for one.
-      return { ...content, extension: null };
+      return { ...content, extension: null, outsideLate: false };
     case 'responseUnitsConfirmed':
     case 'confirmationGiven':
     case 'externalDone':

@@ -16,6 +16,9 @@ export const END_KINDS: readonly EndKind[] = [
   'discontinued',
 ];
 
+/** The alarm that archive or ARK is late; others have the name the plan gives them. */
+export const OUTSIDE_LATE = 'externalLate';
+
 /** What the second party says. Confirming means "gone through and filled in together", not agreement. */
 export type Outcome = 'confirmed' | 'confirmedWithRemarks' | 'notConfirmed';
 

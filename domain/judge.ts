@@ -1,5 +1,5 @@
 import { definitionOf, type CompiledPlan, type DutyDefinition } from './plan.ts';
-import type { FactDraft } from './facts.ts';
+import { OUTSIDE_LATE, type FactDraft } from './facts.ts';
 import type { Duty, FollowUpState } from './state.ts';
 import type { ClockItem } from './agenda.ts';
 import { fulfilled, tell } from './decide/case.ts';
@@ -42,7 +42,7 @@ function late(state: FollowUpState, definition: DutyDefinition, duty: Duty): Fac
 
 /** Archive or ARK is late, not the unit: the one who watches is told. */
 function externalLate(definition: DutyDefinition, duty: Duty): FactDraft {
-  return { type: 'alarmRaised', alarm: 'externalLate', duty: duty.key, notices: tell('externalLate', 'prompt', definition.responsible) };
+  return { type: 'alarmRaised', alarm: OUTSIDE_LATE, duty: duty.key, notices: tell('externalLate', 'prompt', definition.responsible) };
 }
 
 function raise(plan: CompiledPlan, key: string): FactDraft[] {

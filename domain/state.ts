@@ -59,6 +59,8 @@ export interface Duty extends DutyDates {
   /** Languages the report has come in. */
   languages: string[];
   snapshotId: string | null;
+  /** Whoever watches was told that somebody outside is late with it. */
+  outsideLate: boolean;
   /** Hash of the plan's newest version. */
   documentHash: string | null;
   end: DutyEnd | null;
