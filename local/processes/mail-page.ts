@@ -94,8 +94,8 @@ function mailPage(mail: CaughtMail): string {
   const rows = [
     ['Fra', mail.from],
     ['Til', mail.recipients.join(', ')],
-    ['Dato', mail.date ?? ''],
-    ['Mottatt', mail.receivedAt],
+    ['Dato', mail.date === null ? '' : localTime(mail.date)],
+    ['Mottatt', localTime(mail.receivedAt)],
     ['Message-ID', mail.messageId],
   ].map(([name = '', value = '']) => `<tr><th scope="row">${name}</th><td>${escape(value)}</td></tr>`);
   return page(
@@ -107,16 +107,29 @@ function mailPage(mail: CaughtMail): string {
 }
 
 function shortDate({ date, receivedAt }: CaughtMail): string {
-  return (date ?? receivedAt).slice(0, 16).replace('T', ' ');
+  return localTime(date ?? receivedAt);
+}
+
+/** As the people who get the letters read it. */
+const CLOCK = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short', timeStyle: 'short' });
+
+function localTime(instant: string): string {
+  return CLOCK.format(new Date(instant));
 }
 
 function page(title: string, body: string): string {
-  return `<!doctype html><html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><style>
-body{font:1rem/1.5 system-ui,sans-serif;margin:1.5rem auto;padding:0 1rem;max-width:70rem;color-scheme:light dark}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #8886;vertical-align:top}
-iframe{width:100%;height:40rem;border:1px solid #8886;background:#fff}pre{white-space:pre-wrap}label{margin-right:1rem}
-</style></head><body>${body}</body></html>`;
+  return `<!doctype html><html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style>${STYLE}</style></head><body>${body}</body></html>`;
 }
+
+const STYLE = `:root{color-scheme:light dark;--paper:#fbfaf7;--ink:#1b1a17;--line:#ddd8cc;--action:#1b5e43;--on-action:#fff}
+@media (prefers-color-scheme:dark){:root{--paper:#171613;--ink:#f0ede4;--line:#38352e;--action:#7cc7a2;--on-action:#0e2219}}
+body{background:var(--paper);color:var(--ink);font:16px/25px Inter,"Segoe UI",Helvetica,Arial,sans-serif;margin:24px auto 64px;padding:0 20px;max-width:64rem}
+h1{font-size:24px;line-height:32px}h2{font-size:16px;margin:32px 0 8px}a{color:var(--action)}
+table{border-collapse:collapse;width:100%;margin-top:16px}th,td{text-align:left;padding:8px 16px 8px 0;border-bottom:1px solid var(--line);vertical-align:top;font-weight:400}
+thead th{font-weight:600}th[scope=row]{width:8rem}td:first-child{white-space:nowrap;font-variant-numeric:tabular-nums}
+label{margin-right:16px}input,button{font:inherit;padding:4px 8px;border:1px solid var(--line);border-radius:4px;background:transparent;color:inherit}
+button{background:var(--action);border-color:var(--action);color:var(--on-action);padding:4px 16px}
+iframe{width:100%;height:44rem;border:1px solid var(--line)}pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit}`;
 
 function escape(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,4 +1,4 @@
-import { fullDate, monthName } from '../../texts/dates.ts';
+import { DATE_MESSAGES, fullDate, monthName, utc } from '../../texts/dates.ts';
 import { LOCALES, type Language } from '../../texts/language.ts';
 import { say, type Message, type Params } from '../../texts/message.ts';
 import { dutyName, type PlanTexts } from '../../texts/plan-texts.ts';
@@ -23,7 +23,7 @@ export function rehearsalPage(rehearsal: Rehearsal, { texts, personName, languag
     letters: rehearsal.letters.length,
     matters,
     from: fullDate(rehearsal.from.slice(0, 10), language, ''),
-    until: fullDate(rehearsal.until.slice(0, 10), language, ''),
+    until: fullDate(dayBefore(rehearsal.until), language, ''),
   };
   const busiest = [...rehearsal.load].sort((a, b) => b.matters - a.matters).slice(0, BUSIEST);
   return `<!doctype html>
@@ -52,7 +52,7 @@ ${listOf(
 )}
 <h2>${words(PAGE_WORDS.busiest)}</h2>
 ${listOf(
-  busiest.map((week) => words(PAGE_WORDS.busy, { ...week, person: personName(week.person) })),
+  busiest.map((load) => words(PAGE_WORDS.busy, { ...load, week: weekName(load.week, language), person: personName(load.person) })),
   '',
 )}
 <h2>${words(PAGE_WORDS.months)}</h2>
@@ -63,6 +63,17 @@ ${sample(rehearsal.letters, 'joint', PAGE_WORDS.representative, personName, lang
 </body>
 </html>
 `;
+}
+
+/** The end is exclusive: people read the last day. */
+function dayBefore(end: string): string {
+  return new Date(utc(end.slice(0, 10)) - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** `2025-W22` as people say it. */
+function weekName(week: string, language: Language): string {
+  const [year = '', number = ''] = week.split('-W');
+  return `${say(DATE_MESSAGES.week, language, { n: Number(number) })}, ${year}`;
 }
 
 function collisionLine({ code, date, duties, step = '', days = 0 }: Collision, texts: PlanTexts, language: Language): string {
@@ -117,9 +128,9 @@ function sample(
 const STYLE = `body { margin: 0; background: #fbfaf7; color: #1b1a17; font: 16px/25px Inter, "Segoe UI", Helvetica, Arial, sans-serif; }
 main { max-width: 48rem; margin: 0 auto; padding: 24px 20px 64px; }
 h1 { font-size: 30px; line-height: 36px; } h2 { font-size: 20px; line-height: 27px; margin-top: 48px; }
-table { border-collapse: collapse; font-variant-numeric: tabular-nums; } th, td { text-align: left; padding: 4px 24px 4px 0; border-bottom: 1px solid #ddd8cc; font-weight: 400; }
-thead th { font-weight: 600; } details { border-bottom: 1px solid #ddd8cc; padding: 8px 0; } summary { cursor: pointer; }
-pre { white-space: pre-wrap; font: inherit; background: #f3f1ea; padding: 16px; }
+table { border-collapse: collapse; font-variant-numeric: tabular-nums; } th, td { text-align: right; padding: 4px 24px 4px 0; border-bottom: 1px solid #ddd8cc; font-weight: 400; }
+th:first-child { text-align: left; } thead th { font-weight: 600; } details { border-bottom: 1px solid #ddd8cc; padding: 8px 0; } summary { cursor: pointer; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; background: #f3f1ea; padding: 16px; }
 @media (prefers-color-scheme: dark) { body { background: #171613; color: #f0ede4; } th, td, details { border-color: #38352e; } pre { background: #211f1b; } }
 @media print { body { background: #fff; } details { break-inside: avoid; } }`;
 
