@@ -56,8 +56,8 @@ export function planLetters(input: PostInput): PostResult {
   for (const about of byDuty(input.notices.filter((notice) => holds(input, notice, result)))) {
     const newest = withoutSuperseded(input, about, result, ({ role }) => role);
     const mayGo = newest.filter((notice) => isDue(input, notice, result));
-    const due = withoutSuperseded(input, mayGo, result, ({ followUpId, role }) => people(followUpId, role).join() || role);
-    for (const subject of subjectsOf(due, people)) addressTo(input, subject, people, letters, result);
+    const due = withoutSuperseded(input, mayGo, result, (notice) => readersOf(input, people, notice).join() || notice.role);
+    for (const subject of subjectsOf(input, due, people)) addressTo(input, subject, people, letters, result);
   }
   for (const [personId, items] of letters) result.letters.push(letterFor(input, personId, items));
   return result;
@@ -97,6 +97,20 @@ function byDuty(notices: readonly PendingNotice[]): PendingNotice[][] {
     }
   }
   return all;
+}
+
+const LINE: readonly Receiver[] = ['leaderAbove', 'level3Leader', 'level2Leader', 'institutionLeader'];
+
+/** What climbs reaches somebody else than the one it is about (E05): the next leader above, at the top the coordinator. */
+function readersOf(input: PostInput, people: Lookup, { followUpId, duty, role }: PendingNotice): string[] {
+  const responsible = duty === '' ? role : definitionOf(input.planOf(followUpId), duty).responsible;
+  if (role === responsible || !LINE.includes(role)) return people(followUpId, role);
+  const own = people(followUpId, responsible);
+  for (const reader of [role, 'leaderAbove', 'coordinator'] as const) {
+    const others = people(followUpId, reader).filter((person) => !own.includes(person));
+    if (others.length > 0) return others;
+  }
+  return [];
 }
 
 function isDue({ kind, weekly, slot, planOf }: PostInput, notice: PendingNotice, result: PostResult): boolean {
@@ -146,10 +160,10 @@ function spotOf(input: PostInput, notice: PendingNotice): { ladder: string; plac
   return stepInfo(plan, definitionOf(plan, notice.duty), notice.step);
 }
 
-function subjectsOf(due: readonly PendingNotice[], people: Lookup): Subject[] {
+function subjectsOf(input: PostInput, due: readonly PendingNotice[], people: Lookup): Subject[] {
   const subjects: Subject[] = [];
   for (const notice of due) {
-    const party: Party = { role: notice.role, personIds: people(notice.followUpId, notice.role) };
+    const party: Party = { role: notice.role, personIds: readersOf(input, people, notice) };
     const known = subjects.find(({ notices: [first] }) => first!.step === notice.step && first!.epoch === notice.epoch);
     if (known) {
       known.notices.push(notice);
@@ -167,7 +181,7 @@ function addressTo(
   result: PostResult,
 ): void {
   for (const notice of subject.notices) {
-    const persons = people(notice.followUpId, notice.role);
+    const persons = readersOf(input, people, notice);
     if (persons.length === 0) result.kept.push({ noticeId: notice.noticeId, why: 'nobody' });
     else if (input.kind === 'slot' && persons.some(input.alreadyLettered)) {
       result.kept.push({ noticeId: notice.noticeId, why: 'alreadyLettered' });

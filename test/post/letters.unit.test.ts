@@ -3,7 +3,7 @@ import { noticesOf } from '../../domain/notices.ts';
 import { organisation, type Assignment } from '../../domain/organisation.ts';
 import { planLetters, type PendingNotice, type PostResult } from '../../domain/post.ts';
 import type { Role } from '../../domain/roles.ts';
-import { on, Play } from '../support/play.ts';
+import { on, Play, withReport } from '../support/play.ts';
 import { NTNU } from '../support/plans.ts';
 
 const UNITS = [
@@ -83,26 +83,20 @@ function told(result: PostResult, duty?: string): string[] {
 
 const MEETING = 'P3.followUpMeeting';
 const FORM = 'P1.preparationForm';
-/** A unit whose report has come: what needs it can be reminded of. */
-function withReport(): Play {
-  const play = new Play(NTNU);
-  play.send('2024-01-15', 'system', { type: 'recordReport', duty: 'P2.report', outcome: 'ownReport', languages: ['nb', 'en'] });
-  return play;
-}
 const meetingOn = (date: string) => ({ type: 'recordMeeting', duty: MEETING, meeting: { occurredOn: date } }) as const;
 const submitted = { type: 'submitForm', duty: FORM, documentId: 'd', hash: 'h', external: false } as const;
 
 describe('letters', () => {
   it('overview waits for the weekly slot and prompt for the next one', () => {
-    const plays = { G: withReport().wake('2024-04-09 07:00') };
+    const plays = { G: withReport(NTNU).wake('2024-04-09 07:00') };
     expect(told(post({ plays, when: '2024-04-09 08:00' }), MEETING)).toEqual([]);
     expect(told(post({ plays, when: '2024-04-15 08:00', weekly: true }), MEETING)).toEqual([`anne: ${MEETING} before21`]);
-    const later = { G: withReport().wake('2024-04-29 07:00') };
+    const later = { G: withReport(NTNU).wake('2024-04-29 07:00') };
     expect(told(post({ plays: later, when: '2024-04-29 08:00' }), MEETING)).toEqual([`anne: ${MEETING} before1`]);
   });
 
   it('weekly and prompt on one day are one letter a person', () => {
-    const plays = { G: withReport().wake('2024-04-29 07:00') };
+    const plays = { G: withReport(NTNU).wake('2024-04-29 07:00') };
     const { letters } = post({ plays, when: '2024-04-29 08:00', weekly: true });
     expect(letters.filter(({ personId }) => personId === 'anne')).toHaveLength(1);
   });
@@ -116,7 +110,7 @@ describe('letters', () => {
   });
 
   it('one person in two roles of a matter reads only of the latest step', () => {
-    const plays = { G: withReport().wake('2024-05-16 07:00') };
+    const plays = { G: withReport(NTNU).wake('2024-05-16 07:00') };
     const staff = [...STAFF.filter(({ personId }) => personId !== 'head' && personId !== 'jonas'), holds('dean', 'F', 'localCoordinator')];
     const result = post({ plays, when: '2024-05-16 08:00', staff });
     const items = result.letters.find(({ personId }) => personId === 'dean')?.items.filter(({ duty }) => duty === MEETING) ?? [];
@@ -147,7 +141,7 @@ describe('letters', () => {
   });
 
   it('[AT-12] after an outage each role gets only the latest step, and the others are named as replaced by it', () => {
-    const plays = { G: withReport().wake('2024-05-02 07:00') };
+    const plays = { G: withReport(NTNU).wake('2024-05-02 07:00') };
     const result = post({ plays, when: '2024-05-02 08:00', weekly: true });
     expect(told(result, MEETING)).toEqual([`anne: ${MEETING} after1`]);
     expect(result.superseded.filter(({ noticeId }) => noticeId.startsWith(`G ${MEETING}`) && noticeId.includes('unitManager'))).toEqual([]);
@@ -159,14 +153,14 @@ describe('letters', () => {
   });
 
   it('[AT-12] of several reminders before a deadline only the latest goes', () => {
-    const plays = { G: withReport().wake('2024-04-29 07:00') };
+    const plays = { G: withReport(NTNU).wake('2024-04-29 07:00') };
     const result = post({ plays, when: '2024-04-29 08:00', weekly: true });
     expect(told(result, MEETING)).toEqual([`anne: ${MEETING} before1`]);
     expect(result.superseded.filter(({ noticeId }) => noticeId.includes(MEETING)).map(({ by }) => by)).toEqual(['before1', 'before1']);
   });
 
   it('[AT-12] no reminder about the Easter target is sent when the target has passed', () => {
-    const plays = { G: withReport().wake('2024-04-10 07:00') };
+    const plays = { G: withReport(NTNU).wake('2024-04-10 07:00') };
     const result = post({ plays, when: '2024-04-10 08:00', weekly: true });
     const target = result.withdrawn.filter(({ noticeId }) => noticeId.includes(`${MEETING} target`));
     expect(target.map(({ why }) => why)).toContain('targetPassed');
@@ -191,7 +185,7 @@ describe('letters', () => {
       'waiting',
     ],
   ])('%s between its step and its letter', (_rule, act, why) => {
-    const plays = { G: withReport().wake('2024-04-29 07:00') };
+    const plays = { G: withReport(NTNU).wake('2024-04-29 07:00') };
     act(plays.G);
     const result = post({ plays, when: '2024-04-29 08:00' });
     expect(told(result, MEETING).join()).not.toContain('before1');
@@ -226,21 +220,32 @@ describe('letters', () => {
   });
 
   it('who has had a letter that day gets no second one', () => {
-    const plays = { G: withReport().wake('2024-04-29 07:00') };
+    const plays = { G: withReport(NTNU).wake('2024-04-29 07:00') };
     const result = post({ plays, when: '2024-04-29 08:00', lettered: ['anne'] });
     expect(result.letters.filter(({ personId }) => personId === 'anne')).toEqual([]);
     expect(result.kept).toContainEqual({ noticeId: `G ${MEETING} before1 unitManager 0`, why: 'alreadyLettered' });
   });
 
   it('a notice nobody can receive stays until somebody can', () => {
-    const plays = { G: withReport().wake('2024-04-29 07:00') };
+    const plays = { G: withReport(NTNU).wake('2024-04-29 07:00') };
     const result = post({ plays, when: '2024-04-29 08:00', staff: [] });
     expect(result.letters).toEqual([]);
     expect(result.kept).toContainEqual({ noticeId: `G ${MEETING} before1 unitManager 0`, why: 'nobody' });
   });
 
+  it('[AT-16][E05] what climbs reaches somebody else than the manager, also where the dean manages the unit', () => {
+    const play = withReport(NTNU).wake('2024-06-03 06:00');
+    const staff = [...STAFF.filter(({ personId }) => personId !== 'anne'), holds('dean', 'G', 'unitManager')];
+    const steps = play.allNotices().filter(({ duty, step }) => duty === MEETING && step === 'after20');
+    expect(steps.map(({ role }) => role)).toEqual(['level2Leader']);
+    const result = post({ plays: { G: play }, when: '2024-06-03 08:00', staff });
+    const climbed = told(result, MEETING).filter((line) => line.includes('after20'));
+    // The dean is the manager here: the head of the department above the unit is the one who is told.
+    expect(climbed).toEqual([`head: ${MEETING} after20`]);
+  });
+
   it('a new manager gets the letter that was meant for the role, not the one before', () => {
-    const plays = { G: withReport().wake('2024-04-29 07:00') };
+    const plays = { G: withReport(NTNU).wake('2024-04-29 07:00') };
     const changed = [
       ...STAFF.filter(({ personId }) => personId !== 'anne'),
       { ...holds('anne', 'G', 'unitManager'), to: on(NTNU, '2024-04-29 00:00') },
@@ -260,7 +265,7 @@ describe('letters', () => {
   });
 
   it('a letter says what comes if nothing is done, with the days on which letters really leave', () => {
-    const plays = { G: withReport().wake('2024-04-09 07:00') };
+    const plays = { G: withReport(NTNU).wake('2024-04-09 07:00') };
     const { letters } = post({ plays, when: '2024-04-15 08:00', weekly: true });
     const item = letters.find(({ personId }) => personId === 'anne')?.items.find(({ duty }) => duty === MEETING);
     expect(item?.ahead.map(({ step, date, to, mine }) => `${date} ${step} ${mine ? 'me' : to.join()}`)).toEqual([
