@@ -65,5 +65,8 @@ function small(html: string): string {
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign).replace(DAY_BEFORE_MONTH, '$1&nbsp;');
 }
+
+/** "30. april" stays on one line. */
+const DAY_BEFORE_MONTH = /(\b\d{1,2}\.) (?=\p{Ll})/gu;
