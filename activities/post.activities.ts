@@ -40,6 +40,7 @@ export interface PostDependencies {
 }
 
 const DEFAULTS = { perSecond: 10, atOnce: 4, lookMs: 1000, leaseMs: 120_000, barrierMs: 60_000, staleMs: 600_000, retryMs: 15_000 };
+const BEAT_MS = 2_000;
 
 /** The post office: makes and sends letters until it is cancelled or its time is over. One at a time for the whole record. */
 export function createPostActivities(dependencies: PostDependencies): PostActivities {
@@ -49,21 +50,25 @@ export function createPostActivities(dependencies: PostDependencies): PostActivi
       const { heartbeat, signal } = dependencies.context ?? temporalContext();
       const office = new PostOffice({ ...dependencies, settings });
       const endsAt = Date.now() + minutes * 60_000;
+      // A mail server that does not answer must not look like a worker that has died.
+      const beating = setInterval(heartbeat, BEAT_MS);
       let sent = 0;
-      while (Date.now() < endsAt) {
-        heartbeat();
-        signal.throwIfAborted();
-        const done = await holdingThePost(dependencies.db, async (stillHeld) => {
-          while (Date.now() < endsAt && !signal.aborted) {
-            heartbeat();
-            await stillHeld();
-            sent += await office.look(heartbeat);
-            await pause(settings.lookMs, signal);
-          }
-          return true;
-        });
-        // Another worker holds the post: stand by, in case it dies.
-        if (done === null) await pause(settings.lookMs, signal);
+      try {
+        while (Date.now() < endsAt) {
+          signal.throwIfAborted();
+          const done = await holdingThePost(dependencies.db, async (stillHeld) => {
+            while (Date.now() < endsAt && !signal.aborted) {
+              await stillHeld();
+              sent += await office.look(heartbeat);
+              await pause(settings.lookMs, signal);
+            }
+            return true;
+          });
+          // Another worker holds the post: stand by, in case it dies.
+          if (done === null) await pause(settings.lookMs, signal);
+        }
+      } finally {
+        clearInterval(beating);
       }
       signal.throwIfAborted();
       return { sent };
