@@ -3,6 +3,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { compilePlan } from '../planning/compile.ts';
 import { planDocument } from '../planning/plan-document.ts';
 import { PlanFileError } from '../planning/plan-error.ts';
+import { planMarkdown } from '../planning/plan-markdown.ts';
 import { planJsonSchema } from '../planning/plan-file.schema.ts';
 import { planTable } from '../planning/plan-table.ts';
 import { readPlan } from '../planning/read-plan.ts';
@@ -10,6 +11,8 @@ import { readPlan } from '../planning/read-plan.ts';
 export interface PlanShowOptions {
   /** True: JSON and nothing else on standard output; a name: to that file. */
   json?: boolean | string;
+  /** A file for the plan as a page to read. */
+  markdown?: string;
   /** Start year of another cycle by the same plan. */
   start?: number;
 }
@@ -18,6 +21,7 @@ export interface PlanShowOptions {
 export function planShow(path: string, options: PlanShowOptions = {}): void {
   const shown = planDocument(compilePlan(readPlan(path), options.start === undefined ? {} : { startYear: options.start }));
   const json = () => `${JSON.stringify(shown, null, 2)}\n`;
+  if (options.markdown !== undefined) writeFileSync(options.markdown, planMarkdown(shown));
   if (typeof options.json === 'string') writeFileSync(options.json, json());
   if (options.json === true) process.stdout.write(json());
   else process.stdout.write(planTable(shown));
@@ -30,6 +34,7 @@ export function register(program: Command): void {
     .description('check a plan and show every duty with its dates and reminders')
     .argument('<file>', 'a plan, e.g. plans/ntnu-ark-2023-2025.yaml')
     .option('--json [file]', 'as JSON, to standard output or to a file')
+    .option('--markdown <file>', 'as a page to read, e.g. docs/duties.md')
     .option('--start <year>', 'start year of another cycle', wholeYear)
     .action((file: string, options: PlanShowOptions) => orSayWhy(() => planShow(file, options)));
   plan
