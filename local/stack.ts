@@ -77,6 +77,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await migrate(postgres.url);
     const db = openDatabase(postgres.url, { applicationName: 'toarshjul local', maxConnections: 4 });
     stops.push(() => db.destroy());
+    if (options.fresh === true) await mustBeEmpty(db);
     if (options.clock) await writeClockSetting(db, options.clock());
     const clock = await openClock(db);
     stops.push(() => anchorNow(db, clock, folder));
@@ -118,6 +119,12 @@ function temporalOptions(folder: DataFolder, ports: StackPorts, say: (line: stri
 function keep<T extends { stop(): Promise<void> }>(stops: Stop[], starting: Promise<T>): Promise<T> {
   stops.push(async () => (await starting.catch(() => null))?.stop());
   return starting;
+}
+
+/** With DATABASE_URL the record is not in the folder, so it was not emptied: a scaled clock would make nonsense of what is in it. */
+async function mustBeEmpty(db: Database): Promise<void> {
+  const cycles = await db.selectFrom('cycles').select('cycle_id').limit(1).execute();
+  if (cycles.length > 0) throw new Error('DATABASE_URL names a record that already holds a cycle: unset it, or name an empty database');
 }
 
 /** The last thing before the database goes: where every chain stood. */

@@ -19,7 +19,9 @@ export interface Conduct {
 /** How the people of one unit behave, duty by duty. */
 export type Profile = (duty: string) => Conduct;
 
-export const CONFIRMS: Answering = { outcome: 'confirmed', afterDays: 1 };
+export const CONFIRMS: Answering = { outcome: 'confirmed', afterDays: 2 };
+/** After the first reminder and well before the second. */
+export const CONFIRMS_LATER: Answering = { outcome: 'confirmed', afterDays: 7 };
 export const SILENT: Answering = { outcome: 'silent', afterDays: 0 };
 
 export function always(when: When, answer: Answering = CONFIRMS): Profile {
@@ -34,7 +36,7 @@ export function except(profile: Profile, others: Record<string, Partial<Conduct>
 /** The ordinary units: most are quick or steady, some are slow, now and then somebody forgets. */
 export function ordinary(chance: Chance, unitId: string): Profile {
   const kind = chance('profile', unitId);
-  const answer: Answering = { outcome: 'confirmed', afterDays: kind < 0.5 ? 1 : 7 };
+  const answer: Answering = { outcome: 'confirmed', afterDays: kind < 0.5 ? 2 : 7 };
   if (kind < 0.4) return (duty) => ({ when: chance('when', unitId, duty) < 0.7 ? 'early' : 'inTime', answer: remarking(chance, unitId, duty, answer) });
   if (kind < 0.75) return (duty) => ({ when: chance('when', unitId, duty) < 0.8 ? 'inTime' : 'inGrace', answer });
   return (duty) => {

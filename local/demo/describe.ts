@@ -19,6 +19,6 @@ export function describe({ report, faults, refused }: DemoOutcome): string {
     `  Ledger       ${ledger.ok ? 'adds up' : `${ledger.findings.length} findings`}`,
     ...(refused.length > 0 ? [`  Refused      ${refused.length} acts`, ...refused.map((text) => `               ${text}`)] : []),
     faults.length === 0 ? '  Stories      all of them happened' : '  What went wrong:',
-    ...faults.map((fault) => `    - ${fault}`),
+    ...faults.map(({ text }) => `    - ${text}`),
   ].join('\n');
 }

@@ -1,5 +1,5 @@
-import { datesAtBirth, stepsFrom } from '../../domain/dates.ts';
-import { dayOf } from '../../domain/days.ts';
+import { datesAtBirth, isOverAtBirth, stepsFrom } from '../../domain/dates.ts';
+import { dayAt, dayOf } from '../../domain/days.ts';
 import type { DutyDates } from '../../domain/facts.ts';
 import { applies, type CompiledPlan, type DutyDefinition } from '../../domain/plan.ts';
 import { EMPTY_STATE, type FollowUpState } from '../../domain/state.ts';
@@ -65,17 +65,26 @@ function actsFor(play: UnitPlay, definition: DutyDefinition, happened: Elsewhere
   const does: Act = { at, unitId, duty, name: 'carries out', role: definition.responsible, perform: perform() };
   const { outcome, afterDays } = conduct.answer;
   if (!needsAnswer(definition) || outcome === 'silent' || !definition.jointWith) return [does];
-  const answersAt = momentIn(plan, { from: at + afterDays * DAY, until: at + (afterDays + 6) * DAY }, 0) ?? at + (afterDays + 1) * DAY;
-  return [does, { at: answersAt, unitId, duty, name: 'answers', role: definition.jointWith, perform: answer(outcome) }];
+  return [does, { at: officeHour(plan, at + afterDays * DAY), unitId, duty, name: 'answers', role: definition.jointWith, perform: answer(outcome) }];
 }
 
 function whenDone(play: UnitPlay, definition: DutyDefinition, happened: Elsewhere, { when }: Conduct): Instant | null {
   const { plan, unitId, chance } = play;
-  if (when === 'never') return null;
+  if (when === 'never' || isOverAtBirth(plan, definition, { ...EMPTY_STATE, elsewhere: happened }, play.startedAt)) return null;
   if (/^\d/.test(when)) return noon(plan, when);
   const draw = chance('moment', unitId, definition.key);
   // What should have been done in time but could not begin by then is done late.
   return momentIn(plan, windowFor(play, definition, happened, when), draw) ?? momentIn(plan, windowFor(play, definition, happened, 'late'), draw);
+}
+
+/** The same hour, on the first day from then on that people are at work. */
+function officeHour(plan: CompiledPlan, at: Instant): Instant {
+  for (let day = at; ; day += DAY) if (isOfficeDay(plan, day)) return day;
+}
+
+function isOfficeDay(plan: CompiledPlan, at: Instant): boolean {
+  const day = dayAt(plan.days, at);
+  return day.working && !day.quiet;
 }
 
 function windowFor({ plan, startedAt }: UnitPlay, definition: DutyDefinition, happened: Elsewhere, when: string): Window {
@@ -125,5 +134,5 @@ export function noon(plan: CompiledPlan, date: LocalDate): Instant {
 }
 
 export function dateOf(plan: CompiledPlan, at: Instant): LocalDate {
-  return [...plan.days].reverse().find((day) => day.startsAt <= at)?.date ?? '';
+  return dayAt(plan.days, at).date;
 }

@@ -1,4 +1,4 @@
-import { except } from '../conduct.ts';
+import { CONFIRMS_LATER, except } from '../conduct.ts';
 import type { Story } from '../story.ts';
 
 /**
@@ -12,7 +12,7 @@ export const lateUnit: Story = {
     except(others, {
       'P3.followUpMeeting': { when: '2024-05-24' },
       'P3.actionPlan': { when: '2024-06-14' },
-      'P5.evaluationForm2': { when: 'inTime', answer: { outcome: 'confirmed', afterDays: 1 } },
+      'P5.evaluationForm2': { when: 'inTime', answer: CONFIRMS_LATER },
     }),
   ends: { 'P3.followUpMeeting': 'fulfilledLate', 'P3.actionPlan': 'fulfilledLate', 'P5.evaluationForm2': 'fulfilled' },
   letters: [

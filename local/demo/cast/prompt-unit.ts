@@ -1,4 +1,4 @@
-import { always } from '../conduct.ts';
+import { always, CONFIRMS_LATER, except } from '../conduct.ts';
 import type { Story } from '../story.ts';
 
 const unit = 'hf-ihk';
@@ -7,7 +7,8 @@ const unit = 'hf-ihk';
 export const promptUnit: Story = {
   name: 'the prompt unit, with a new representative from New Year 2025',
   unit,
-  conduct: () => always('early'),
+  conduct: () =>
+    except(always('early'), { 'P4.evaluationForm1': { answer: CONFIRMS_LATER }, 'P5.evaluationForm2': { answer: CONFIRMS_LATER } }),
   ends: {
     'P1.preparationForm': 'fulfilled',
     'P1.mailingList': 'fulfilled',

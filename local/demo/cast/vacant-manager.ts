@@ -12,7 +12,7 @@ export const vacantManager: Story = {
     except(others, {
       'P1.preparationForm': { when: 'inTime' },
       'P3.followUpMeeting': { when: 'inTime' },
-      'P4.evaluationForm1': { when: '2024-06-05', answer: { outcome: 'notConfirmed', afterDays: 1 } },
+      'P4.evaluationForm1': { when: '2024-06-05', answer: { outcome: 'notConfirmed', afterDays: 2 } },
     }),
   ends: { 'P1.preparationForm': 'fulfilled', 'P3.followUpMeeting': 'fulfilled', 'P4.evaluationForm1': 'fulfilled' },
   letters: [

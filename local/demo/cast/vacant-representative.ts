@@ -1,4 +1,4 @@
-import { except } from '../conduct.ts';
+import { CONFIRMS_LATER, except } from '../conduct.ts';
 import { asksForTime } from '../extension-acts.ts';
 import type { Story } from '../story.ts';
 
@@ -10,7 +10,7 @@ export const vacantRepresentative: Story = {
   unit,
   conduct: (others) =>
     except(others, {
-      'P1.preparationForm': { when: 'inTime', answer: { outcome: 'confirmed', afterDays: 1 } },
+      'P1.preparationForm': { when: 'inTime', answer: CONFIRMS_LATER },
       'P3.followUpMeeting': { when: 'early' },
       'P3.actionPlan': { when: '2024-06-04' },
     }),
