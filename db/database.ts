@@ -30,6 +30,9 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
       getTypeParser: (oid, format) => (oid === pg.types.builtins.INT8 ? exactNumber : pg.types.getTypeParser(oid, format)) as never,
     },
   });
-  pool.on('error', options.onError ?? (() => undefined));
+  const onError = options.onError ?? (() => undefined);
+  pool.on('error', onError);
+  // A session that is in use and has nothing to wait for at this moment tells nobody but itself; unheard, that ends the process.
+  pool.on('connect', (client) => client.on('error', onError));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
