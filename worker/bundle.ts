@@ -19,7 +19,7 @@ function sdkVersion(): string {
 }
 
 /** Same code and same SDK, same name: a changed line gives another file, and nobody runs a stale one. */
-function contentHash(entry: string): string {
+function contentHash(...others: string[]): string {
   const hash = createHash('sha256').update(sdkVersion());
   for (const folder of SOURCES) {
     for (const name of readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' }).sort()) {
@@ -27,25 +27,29 @@ function contentHash(entry: string): string {
       hash.update(`\0${folder}/${name}\0`).update(readFileSync(join(PROJECT, folder, name)));
     }
   }
-  return hash.update(readFileSync(entry)).digest('hex').slice(0, 24);
+  for (const other of others) hash.update(`\0${other}\0`).update(readFileSync(other));
+  return hash.digest('hex').slice(0, 24);
 }
 
 export interface BundleOptions {
   /** The folder that keeps bundles between starts. */
   cache?: string;
-  /** Another entry than the product's workflows; only tests have one. */
+  /** Another entry than the product's workflows, and what is to come between them and Temporal; only tests have either. */
   entry?: string;
+  interceptors?: string[];
 }
 
 /** The sandbox's code as one file, made once for each version of the code. Workers, tests and the image all run this file. */
 export async function buildWorkflowBundle({
   cache = join(PROJECT, '.cache', 'workflow-bundles'),
   entry = ENTRY,
+  interceptors = [],
 }: BundleOptions = {}): Promise<{ path: string }> {
-  const path = join(cache, `${contentHash(entry)}.js`);
+  const path = join(cache, `${contentHash(entry, ...interceptors)}.js`);
   if (existsSync(path)) return { path };
   const { code } = await bundleWorkflowCode({
     workflowsPath: entry,
+    workflowInterceptorModules: interceptors,
     failureConverterPath: FAILURE_CONVERTER,
     logger: new DefaultLogger('ERROR'),
   });

@@ -12,17 +12,8 @@ const PATIENCE_AT_MOST = 60_000;
 /** Far enough never to matter, near enough for every server: a hundred years. */
 const FAR = 100 * 365 * 24 * 3_600_000;
 
-/** Beside a sleep this long a second does not matter. */
-const LONG_SLEEP = 60_000;
-const A_SECOND = 1_000;
-
-/**
- * One timer, armed anew only when its instant changed or it rang: a timer that stands costs nothing.
- *
- * `begins` is when the server was to begin this run by itself. If a command woke it earlier, the alarm for the same instant rings
- * a second later: the test server begins the run's task all the same, and a run that ends meanwhile would confuse it.
- */
-export function openAlarm(begins: Instant | null = null): Alarm {
+/** One timer, armed anew only when its instant changed or it rang: a timer that stands costs nothing. */
+export function openAlarm(): Alarm {
   let armed: { at: Instant | null; scope: CancellationScope } | null = null;
   let lastAt: Instant | null | undefined;
   let patience = AHEAD_AT_LEAST;
@@ -31,8 +22,7 @@ export function openAlarm(begins: Instant | null = null): Alarm {
   function arm(at: Instant | null): void {
     // It rang, and the record still names the same instant: two machines' clocks differ. Wait longer each time, or this is a busy loop.
     patience = at === lastAt ? Math.min(2 * patience, PATIENCE_AT_MOST) : AHEAD_AT_LEAST;
-    let ahead = at === null ? FAR : Math.min(FAR, Math.max(patience, at - Date.now()));
-    if (at !== null && at === begins && ahead > LONG_SLEEP) ahead += A_SECOND;
+    const ahead = at === null ? FAR : Math.min(FAR, Math.max(patience, at - Date.now()));
     const scope = new CancellationScope();
     armed = { at, scope };
     scope

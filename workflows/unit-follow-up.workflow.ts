@@ -15,7 +15,7 @@ const AT_ONCE = 0;
  */
 export async function unitFollowUp({ followUpId, at = AT_ONCE }: FollowUpRun): Promise<void> {
   const inbox = openInbox();
-  const alarm = openAlarm(at);
+  const alarm = openAlarm();
   let next: Next = { at, renew: false, closed: false };
   let shown: Shown | null = null;
   setHandler(status, () => ({ shown, next, undecided: inbox.undecided() }));

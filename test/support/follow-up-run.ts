@@ -29,10 +29,11 @@ export async function playFollowUp(
   play: (running: FollowUpRunning) => Promise<void>,
   options: { worker?: Partial<WorkerOptions>; clock?: () => Promise<number>; record?: (record: FakeRecord) => void } = {},
 ): Promise<FakeRecord> {
-  const start = await env.currentTimeMs();
-  const record = new FakeRecord(options.clock ?? (() => env.currentTimeMs()), wakesFrom(start));
+  const record = new FakeRecord(options.clock ?? (() => env.currentTimeMs()), []);
   options.record?.(record);
   const worker = await createTestWorker(env, { advanceFollowUp: record.advanceFollowUp }, options.worker);
+  const start = await env.currentTimeMs();
+  record.plan(wakesFrom(start));
   const [cycleId, unitId] = [randomUUID(), `unit-${randomUUID().slice(0, 8)}`];
   await worker.runUntil(async () => {
     const workflowId = unitWorkflowId(cycleId, unitId);

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import type { Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities/index.ts';
 import type { Clock } from '../../db/clock.ts';
-import { storedPlans } from '../../db/plan.repository.ts';
+import { storedPlans, type Plans } from '../../db/plan.repository.ts';
 import type { Instant } from '../../domain/time.ts';
 import { createLogger } from '../../platform/log.ts';
 import { createNudger } from '../../worker/nudge.ts';
@@ -11,8 +10,10 @@ import type { ReconcilerDependencies } from '../../worker/reconciler.ts';
 import type { Fixture } from './record.ts';
 import { createTestWorker } from './temporal.ts';
 
+export type ServerClock = Clock & { planAt: (real: number) => number };
+
 /** Plan time that runs with the test server's clock. */
-export async function serverClock(env: TestWorkflowEnvironment, planStart: Instant): Promise<Clock & { planAt: (real: number) => number }> {
+export async function serverClock(env: TestWorkflowEnvironment, planStart: Instant): Promise<ServerClock> {
   const start = await env.currentTimeMs();
   return {
     now: async () => planStart + (await env.currentTimeMs()) - start,
@@ -22,19 +23,25 @@ export async function serverClock(env: TestWorkflowEnvironment, planStart: Insta
 }
 
 export interface TemporalCycle {
-  worker: Worker;
-  clock: Clock;
+  /** A worker for as long as `play` takes. */
+  run<T>(play: () => Promise<T>): Promise<T>;
+  taskQueue: string;
+  clock: ServerClock;
   /** What the reconciler of a worker would have. */
   dependencies: ReconcilerDependencies;
 }
 
 /** The real record behind the real workflows, on a queue of its own. Notices are issued; nobody sends them. */
-export async function temporalCycle(env: TestWorkflowEnvironment, fixture: Fixture): Promise<TemporalCycle> {
-  const clock = await serverClock(env, fixture.clock.at);
+export async function temporalCycle(
+  env: TestWorkflowEnvironment,
+  fixture: Fixture,
+  given: { taskQueue?: string; clock?: ServerClock; plans?: Plans; nudges?: boolean } = {},
+): Promise<TemporalCycle> {
+  const clock = given.clock ?? (await serverClock(env, fixture.clock.at));
   const { db } = fixture;
-  const plans = storedPlans(db);
+  const plans = given.plans ?? storedPlans(db);
   const log = createLogger({ part: 'test', level: 'silent' });
-  const taskQueue = `cycle-${randomUUID()}`;
+  const taskQueue = given.taskQueue ?? `cycle-${randomUUID()}`;
   const nudging = {
     db,
     client: env.client,
@@ -51,8 +58,8 @@ export async function temporalCycle(env: TestWorkflowEnvironment, fixture: Fixtu
     post,
     log,
     taskQueue,
-    nudge: createNudger(nudging),
+    ...(given.nudges === false ? {} : { nudge: createNudger(nudging) }),
   });
-  const worker = await createTestWorker(env, activities, { taskQueue });
-  return { worker, clock, dependencies: { ...nudging, clock, plans, planAt: clock.planAt } };
+  const run: TemporalCycle['run'] = async (play) => (await createTestWorker(env, activities, { taskQueue })).runUntil(play);
+  return { run, taskQueue, clock, dependencies: { ...nudging, clock, plans, planAt: clock.planAt } };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import type { DataConverter } from '@temporalio/common';
 import { encodeSearchAttributeIndexedValueType } from '@temporalio/common/lib/search-attributes.js';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
@@ -49,19 +50,22 @@ export async function startDevServer(dataConverter: DataConverter = {}): Promise
   });
 }
 
+const TIMERS_ONLY = fileURLToPath(new URL('timers-only.interceptor.ts', import.meta.url));
+
 /** A worker with the product's workflows and the test's own activities, on a queue of its own. */
 export async function createTestWorker(
   env: TestWorkflowEnvironment,
   activities: object,
   options: Partial<WorkerOptions> = {},
 ): Promise<Worker> {
-  const { path } = await buildWorkflowBundle();
+  const { path } = await buildWorkflowBundle(env.supportsTimeSkipping ? { interceptors: [TIMERS_ONLY] } : {});
   return Worker.create({
     connection: env.nativeConnection,
     namespace: env.namespace ?? 'default',
     taskQueue: `test-${randomUUID()}`,
     workflowBundle: { codePath: path },
     activities,
+    shutdownForceTime: '10s',
     ...options,
   });
 }

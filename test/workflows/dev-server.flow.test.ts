@@ -65,9 +65,9 @@ describe('on the real server, encrypted', () => {
     );
   });
 
-  it('another worker goes on where one stopped, with nothing decided twice', async () => {
+  it('a worker with other rules goes on where one stopped: dates moved, the end earlier, nothing decided twice', async () => {
     const start = Date.now();
-    const record = new FakeRecord(Date.now, [{ at: start + SOON }, { at: start + 5 * SOON }]);
+    const record = new FakeRecord(Date.now, [{ at: start + SOON }, { at: start + DAY }, { at: start + 2 * DAY }]);
     const activities = { advanceFollowUp: record.advanceFollowUp };
     const first = await createTestWorker(env, activities, worker);
     const handle = await env.client.workflow.start('unitFollowUp', {
@@ -76,6 +76,8 @@ describe('on the real server, encrypted', () => {
       args: [{ followUpId: randomUUID() }],
     });
     await first.runUntil(until(() => Promise.resolve(record.facts.length > 0 || undefined)));
+    // What was decided stands in the history; what is to come, the new rules say.
+    record.plan([{ at: Date.now() + 2 * SOON }]);
     // Nobody is there when the update is sent; the next worker finds it.
     const id = randomUUID();
     record.write(id);
@@ -87,6 +89,29 @@ describe('on the real server, encrypted', () => {
     });
     expect(record.facts).toHaveLength(3);
     expect(await countRuns(env.client, handle.workflowId, handle.firstExecutionRunId)).toHaveLength(1);
+  });
+
+  it('commands that come at the very instant at which a run begins are neither lost nor doubled', async () => {
+    const apart = 1_300;
+    await playFollowUp(
+      env,
+      (start) => [1, 2, 3, 4, 5, 6].map((n) => ({ at: start + n * apart, renew: n < 6 })),
+      async ({ send, handle, start, record }) => {
+        const sent: Promise<string>[] = [];
+        for (const n of [2, 3, 4, 5]) {
+          // From shortly before to shortly after, ten milliseconds apart.
+          for (const early of [30, 20, 10, 0, -10]) {
+            await env.sleep(Math.max(0, start + n * apart - early - Date.now()));
+            sent.push(send());
+          }
+        }
+        expect(new Set(await Promise.all(sent))).toEqual(new Set(['accepted']));
+        await handle.result();
+        expect(record.facts.filter((fact) => fact.what.startsWith('command'))).toHaveLength(20);
+        expect(record.facts.filter((fact) => fact.what.startsWith('wake'))).toHaveLength(6);
+      },
+      { worker },
+    );
   });
 
   it('an operator finds units by what they wait for', async () => {
