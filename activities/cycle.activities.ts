@@ -99,7 +99,7 @@ async function untilEveryUnitIsClosed({ db, heartbeat, patience = PATIENCE }: Cy
       .where('cycle_id', '=', cycleId)
       .where('closed', '=', false)
       .executeTakeFirstOrThrow();
-    if (Number(open.n) === 0) return;
+    if (open.n === 0) return;
     if (waited >= patience) throw new CycleStillOpenError(`${String(open.n)} follow-ups are still open`);
     heartbeat?.();
     await sleep(LOOK_EVERY);

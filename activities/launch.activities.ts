@@ -58,7 +58,7 @@ export async function startFollowUp(
 }
 
 /** A few at a time: the server takes some hundred starts a second, and it has other work. */
-export async function inParallel<T>(items: readonly T[], act: (item: T) => Promise<void>, atOnce = AT_ONCE): Promise<void> {
+export async function inParallel<T>(items: readonly T[], act: (item: T) => Promise<unknown>, atOnce = AT_ONCE): Promise<void> {
   const left = [...items];
   const worker = async () => {
     for (let item = left.shift(); item !== undefined; item = left.shift()) await act(item);
@@ -76,7 +76,7 @@ export function createLaunchActivities(dependencies: LaunchDependencies): Pick<C
         const rows = await unlaunchedFollowUps(db, { cycleId, limit: PAGE, ...(cursor ? { after: cursor.after } : {}) });
         const last = rows.at(-1);
         if (!last) return { started: cursor?.started ?? 0 };
-        await inParallel(rows, async (row) => void (await startFollowUp(dependencies, row)));
+        await inParallel(rows, (row) => startFollowUp(dependencies, row));
         await markLaunched(
           db,
           rows.map((row) => row.follow_up_id),

@@ -20,7 +20,7 @@ export function countBillableActions({ events }: History): number {
   const marked = new Set<string>();
   let actions = 0;
   for (const event of events ?? []) {
-    actions += BILLED.get(event.eventType ?? 0) ?? 0;
+    actions += (event.eventType && BILLED.get(event.eventType)) ?? 0;
     // Every attempt after the first is billed again.
     actions += Math.max(0, (event.activityTaskStartedEventAttributes?.attempt ?? 1) - 1);
     const marker = event.markerRecordedEventAttributes;

@@ -33,7 +33,7 @@ export async function resumeCycles(
   let followUps = 0;
   for (const { cycle_id: cycleId } of cycles) {
     const rows = await db.selectFrom('follow_ups').selectAll().where('cycle_id', '=', cycleId).where('closed', '=', false).execute();
-    await inParallel(rows, async (row) => void (await startFollowUp({ workflows: client.workflow, ...engine }, row, 'ALLOW_DUPLICATE')));
+    await inParallel(rows, (row) => startFollowUp({ workflows: client.workflow, ...engine }, row, 'ALLOW_DUPLICATE'));
     await markLaunched(
       db,
       rows.map((row) => row.follow_up_id),

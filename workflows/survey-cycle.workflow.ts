@@ -18,9 +18,9 @@ const { readCycle, noteCycleStep, launchFollowUps, takeSnapshots } = proxyActivi
  */
 export async function surveyCycle({ cycleId }: CycleRun): Promise<void> {
   const alarm = openAlarm();
-  let asked = false;
+  const told = { toLookAgain: false };
   setHandler(recheck, () => {
-    asked = true;
+    told.toLookAgain = true;
   });
 
   for (;;) {
@@ -28,10 +28,10 @@ export async function surveyCycle({ cycleId }: CycleRun): Promise<void> {
     if (!step) return;
 
     alarm.set(step.at);
-    await condition(() => alarm.rang || asked);
+    await condition(() => alarm.rang || told.toLookAgain);
     if (alarm.rang) await take(cycleId, step);
-    if (asked) {
-      asked = false;
+    if (told.toLookAgain) {
+      told.toLookAgain = false;
       await launchFollowUps({ cycleId });
     }
 

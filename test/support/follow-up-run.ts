@@ -26,7 +26,7 @@ export interface FollowUpRunning {
 export async function playFollowUp(
   env: TestWorkflowEnvironment,
   wakesFrom: (start: number) => PlannedWake[],
-  play: (running: FollowUpRunning) => Promise<void>,
+  play: (running: FollowUpRunning) => Promise<unknown>,
   options: { worker?: Partial<WorkerOptions>; clock?: () => Promise<number>; record?: (record: FakeRecord) => void } = {},
 ): Promise<FakeRecord> {
   const record = new FakeRecord(options.clock ?? (() => env.currentTimeMs()), []);

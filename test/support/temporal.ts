@@ -13,7 +13,7 @@ function quietRuntime(): void {
   const holder = globalThis as { toarshjulRuntime?: Runtime };
   holder.toarshjulRuntime ??= Runtime.install({
     logger: new DefaultLogger('ERROR'),
-    telemetryOptions: { logging: { forward: {}, filter: process.env['DBG'] ?? 'ERROR' } },
+    telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } },
   });
 }
 

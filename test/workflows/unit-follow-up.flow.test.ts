@@ -20,7 +20,7 @@ describe('a follow-up wakes', () => {
     const record = await playFollowUp(
       env,
       (start) => everyFewDays(start, 20, 36),
-      async ({ handle }) => void (await handle.result()),
+      ({ handle }) => handle.result(),
     );
     expect(record.facts.map((fact) => fact.what)).toHaveLength(20);
     // In time, and never before it.
@@ -50,7 +50,7 @@ describe('a follow-up wakes', () => {
     const record = await playFollowUp(
       env,
       (start) => everyFewDays(start, 3, 10),
-      async ({ handle }) => void (await handle.result()),
+      ({ handle }) => handle.result(),
       { clock: async () => (await env.currentTimeMs()) - 10 * SECOND },
     );
     expect(record.facts).toHaveLength(3);
