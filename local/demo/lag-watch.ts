@@ -52,6 +52,8 @@ export function watchLag(db: Database, isUp: () => boolean): LagWatch {
       catchingUp = true;
     });
   }, EVERY_MS);
+  // A demo that is stopped half-way must not stay because of its watch.
+  timer.unref();
   return {
     maxPlanDays: () => Math.round((worst(1)[0]?.planDays ?? 0) * 1000) / 1000,
     worst,
