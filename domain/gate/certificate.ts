@@ -17,23 +17,26 @@ export interface Certificate {
   classOf: Int32Array;
   /** The joined class a class belongs to. */
   joined: (classId: number) => number;
-  /** One atom (cell index) of every joined class with too few answers, in order. */
-  weak: number[];
+  /** Every joined class with too few answers: its first atom (cell index) and how many it has, in order. */
+  weak: { atom: number; size: number }[];
 }
 
 export function certify(cube: Cube, shown: Int32Array, least: number): Certificate {
   const { classOf, classes } = classify(cube, shown);
   const joined = joinParallel(cube, shown, least, classOf, classes);
   const answers = new Int32Array(classes);
-  const first = new Int32Array(classes).fill(-1);
+  const size = new Int32Array(classes);
+  const first = new Int32Array(classes);
   forEachAtom(cube, (atom) => {
     const joint = joined(classOf[atom]!);
     answers[joint]! += cube.people[atom]!;
-    if (first[joint] === -1) first[joint] = atom;
+    if (size[joint]!++ === 0) first[joint] = atom;
   });
-  const safe = joined(0);
-  const weak = [...first].filter((atom, joint) => atom !== -1 && joint !== safe && answers[joint]! < least).sort((a, b) => a - b);
-  return { classOf, joined, weak };
+  const weak: Certificate['weak'] = [];
+  for (let joint = 0; joint < classes; joint++) {
+    if (size[joint]! > 0 && joint !== joined(0) && answers[joint]! < least) weak.push({ atom: first[joint]!, size: size[joint]! });
+  }
+  return { classOf, joined, weak: weak.sort((a, b) => a.atom - b.atom) };
 }
 
 /** Only atoms that somebody was asked in: that nobody is there is known from the staff list. */
@@ -47,23 +50,18 @@ export function forEachAtom({ tree, width, asked }: Cube, visit: (atom: number, 
 /** Step 1, from the top: below a node without shown figures the classes are those of the node above. */
 function classify({ tree, width, groups }: Cube, shown: Int32Array): { classOf: Int32Array; classes: number } {
   const classOf = new Int32Array(tree.units.length * width);
+  const inherited = new Int32Array(width);
   let classes = 1;
   for (let node = 0; node < tree.units.length; node++) {
     const above = tree.parent[node]!;
     const base = node * width;
     for (let atom = 0; atom < width; atom++) {
-      const inherited = above < 0 ? 0 : classOf[above * width + atom]!;
+      const fromAbove = above < 0 ? 0 : classOf[above * width + atom]!;
+      inherited[atom] = fromAbove;
       const figures = shown[node]! & groups.paths[atom]!;
-      if (figures === 0) {
-        classOf[base + atom] = inherited;
-        continue;
-      }
-      let same = 0;
-      while (same < atom && !((shown[node]! & groups.paths[same]!) === figures && inheritedBy(same) === inherited)) same++;
-      classOf[base + atom] = same < atom ? classOf[base + same]! : classes++;
-    }
-    function inheritedBy(atom: number): number {
-      return above < 0 ? 0 : classOf[above * width + atom]!;
+      let same = figures === 0 ? atom : 0;
+      while (same < atom && ((shown[node]! & groups.paths[same]!) !== figures || inherited[same] !== fromAbove)) same++;
+      classOf[base + atom] = figures === 0 ? fromAbove : same < atom ? classOf[base + same]! : classes++;
     }
   }
   return { classOf, classes };

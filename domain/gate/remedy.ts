@@ -1,5 +1,6 @@
 import { forEachAtom, type Certificate } from './certificate.ts';
 import type { Cube } from './cube.ts';
+import { isCovered, smallestInside } from './inside.ts';
 import type { Place } from './pinned.ts';
 
 /** What is shown while the gate decides: one bit a group for every node. `fixed` has been shown already and cannot be taken back. */
@@ -27,16 +28,17 @@ function nearestShown({ tree }: Cube, shown: Int32Array): Int32Array {
 
 export interface RemedyFinder {
   /** For a joined class with too few answers, named by one of its atoms. */
-  forWeak: (atom: number) => Remedy | null;
-  forPinned: (place: Place) => Remedy | null;
+  forWeak: (atom: number) => Remedy;
+  forPinned: (place: Place) => Remedy;
 }
 
 /**
  * Which figure to hide. Within a family of units the smallest shown unit (so that the least is lost), else the unit above them; among the groups
  * of a unit the smallest group, before any unit is touched. What was shown before is left: it is known anyway.
  */
-export function remedyFinder(cube: Cube, { shown, fixed }: Figures, { classOf, joined }: Certificate): RemedyFinder {
+export function remedyFinder(cube: Cube, figures: Figures, { classOf, joined }: Certificate): RemedyFinder {
   const { tree, width, groups, answered } = cube;
+  const { shown, fixed } = figures;
   const nearest = nearestShown(cube, shown);
   // A unit block (who is below a shown unit, but below none that is shown further down) is either one joined class, or its groups are told apart.
   const only = new Int32Array(tree.units.length).fill(-1);
@@ -49,25 +51,18 @@ export function remedyFinder(cube: Cube, { shown, fixed }: Figures, { classOf, j
     else if (only[block] !== joint) mixed[block] = 1;
   });
   const hideable = (node: number, group: number) => (shown[node]! & ~fixed[node]! & (1 << group)) !== 0;
-  const smaller = (a: Place | null, b: Place) =>
-    a && answered[a.node * width + a.group]! <= answered[b.node * width + b.group]! ? a : b;
+  const smaller = (a: Place | null, b: Place) => (a && answered[a.node * width + a.group]! <= answered[b.node * width + b.group]! ? a : b);
 
   /** Hiding one unit merges its people with the block above. One whose own block is empty would merge nobody: only for want of others. */
   const amongUnits = (node: number): Remedy | null => {
     for (let unit = nearest[node]!; unit >= 0; unit = tree.parent[unit]! < 0 ? -1 : nearest[tree.parent[unit]!]!) {
       let useful: Place | null = null;
       let useless: Place | null = null;
-      for (let below = unit + 1; below < tree.end[unit]!;) {
-        if ((shown[below]! & WHOLE) === 0) {
-          below++;
-          continue;
-        }
+      for (let below = unit + 1; below < tree.end[unit]!; below = (shown[below]! & WHOLE) === 0 ? below + 1 : tree.end[below]!) {
+        if (!hideable(below, 0)) continue;
         const place = { node: below, group: 0 };
-        if (hideable(below, 0)) {
-          if (only[below] !== -1) useful = smaller(useful, place);
-          else useless = smaller(useless, place);
-        }
-        below = tree.end[below]!;
+        if (only[below] !== -1) useful = smaller(useful, place);
+        else useless = smaller(useless, place);
       }
       const found = useful ?? useless ?? (hideable(unit, 0) ? { node: unit, group: 0 } : null);
       if (found) return { ...found, unit };
@@ -96,17 +91,28 @@ export function remedyFinder(cube: Cube, { shown, fixed }: Figures, { classOf, j
     return around <= 1 ? 0 : 31 - Math.clz32(around);
   };
 
+  /** When nothing near is left. There is no objection to what is fixed alone, so something else must be shown. */
+  const anywhere = (): Remedy => {
+    const node = tree.parent.findIndex((_, other) => (shown[other]! & ~fixed[other]!) !== 0);
+    if (node < 0) throw new Error('the gate has an objection and nothing to hide');
+    return { node, group: 31 - Math.clz32(shown[node]! & ~fixed[node]!), unit: node };
+  };
+
   return {
     forWeak: (atom) => {
       const node = Math.floor(atom / width);
       const block = nearest[node]!;
       const groupsFirst = block < 0 || mixed[block] === 1 ? amongGroups(node, atom % width) : null;
-      return groupsFirst ?? amongUnits(node) ?? amongGroups(node, atom % width);
+      return groupsFirst ?? amongUnits(node) ?? amongGroups(node, atom % width) ?? anywhere();
     },
-    forPinned: ({ node, group }) => {
+    forPinned: (place) => {
+      const { node, group } = place;
+      const inside = smallestInside(cube, figures, place);
+      // A cell that is put together from shown ones is known as long as all of them are.
+      if (inside && isCovered(cube, shown, place)) return { ...inside, unit: node };
       const from = tree.units[node] ? node : tree.parent[node]!;
-      if (group === 0) return amongUnits(node) ?? amongGroups(from, 0);
-      return amongGroups(from, group) ?? amongUnits(node);
+      const around = group === 0 ? (amongUnits(node) ?? amongGroups(from, 0)) : (amongGroups(from, group) ?? amongUnits(node));
+      return around ?? (inside ? { ...inside, unit: node } : anywhere());
     },
   };
 }
