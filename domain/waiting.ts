@@ -18,8 +18,8 @@ export function awaitsAnswer(duty: Duty): boolean {
 export function waitingOn(plan: CompiledPlan, definition: DutyDefinition, duty: Duty): Receiver | OutsideParty | null {
   if (duty.end) return null;
   if (duty.extension) return 'extensionDecision';
-  if (duty.waiting.length > 0) return duty.waiting[0] ?? null;
   if (awaitsAnswer(duty)) return askedNow(plan, definition, duty);
+  if (duty.waiting.length > 0) return duty.waiting[0] ?? null;
   if (duty.sentUnits) return 'localCoordinator';
   return definition.external ?? definition.responsible;
 }

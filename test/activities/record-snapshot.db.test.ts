@@ -17,6 +17,7 @@ beforeEach(async () => {
   await it.advanceAll();
   await it.send('IMF', '2023-09-01', 'localCoordinator', { type: 'confirmResponseUnits', duty: 'P1.responseUnitList', units: ['IMF-A'] });
   await it.advanceAll('2023-11-06');
+  await it.reportsArrive('2024-01-22');
   await it.advanceAll('2024-08-15');
 });
 afterEach(() => it.close());

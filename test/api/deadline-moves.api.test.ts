@@ -7,6 +7,9 @@ beforeAll(async () => {
   world = await apiWorld();
   cycleId = await world.start();
   await world.confirmLists();
+  world.at('2024-01-22 10:00');
+  await world.advanceAll();
+  await world.reportsArrive();
   world.at('2024-04-22 10:00');
   await world.advanceAll();
   await world.command('head-idi', 'idi', { type: 'recordMeeting', duty: 'P3.followUpMeeting', meeting: { occurredOn: '2024-04-19' } });

@@ -8,6 +8,9 @@ beforeAll(async () => {
   world = await apiWorld();
   await world.start();
   await world.confirmLists();
+  world.at('2024-01-22 10:00');
+  await world.advanceAll();
+  await world.reportsArrive();
   world.at('2024-02-01 10:00');
   await world.advanceAll();
   const rows = await world.db.selectFrom('follow_ups').select(['unit_id', 'follow_up_id']).execute();

@@ -15,6 +15,7 @@ beforeAll(async () => {
     units: ['IMF-A', 'IMF-B'],
   });
   await it.advanceAll('2023-11-06');
+  await it.reportsArrive('2024-01-22');
   await it.advanceAll('2024-05-01');
   may = await progressNow(it.db, it.cycleId);
   const meeting = { type: 'recordMeeting' as const, duty: 'P3.followUpMeeting', meeting: { occurredOn: '2024-04-29' } };
@@ -32,7 +33,7 @@ function of(rows: readonly ProgressRow[], dutyKey: string): Record<string, numbe
 
 const sorted = (rows: readonly ProgressRow[]) => rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort();
 
-test('[AT-13] as of a day is what leadership saw that day, whatever was recorded later', async () => {
+test('[NT-014] as of a day is what leadership saw that day, whatever was recorded later', async () => {
   const past = await progressAsOf(it.db, NTNU, it.cycleId, on(NTNU, '2024-05-02'));
   expect(sorted(past)).toEqual(sorted(may));
   expect(of(past, 'P3.followUpMeeting')).toEqual({ late: 4 });

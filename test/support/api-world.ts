@@ -213,6 +213,13 @@ export async function apiWorld(options: { at?: string; limits?: Partial<ApiLimit
         await world.command(confirmer, unitId, { type: 'confirmResponseUnits', duty: 'P1.responseUnitList', units });
       }
     },
+    /** ARK has delivered to every response unit, so nothing waits for a report. */
+    reportsArrive: async () => {
+      for (const unitId of ['idi', 'imf-a', 'adm']) {
+        const command = { type: 'recordReport', duty: 'P2.report', outcome: 'ownReport', languages: ['nb', 'en'] };
+        good(await world.command('coordinator', unitId, command));
+      }
+    },
     close: async () => {
       await app.close();
       await oidc.stop();

@@ -110,6 +110,13 @@ export async function startedCycle(start = '2023-08-01 09:00') {
         busy = rows.length > 0;
       }
     },
+    /** ARK has delivered to every response unit, so nothing waits for a report. */
+    reportsArrive: async (when: string) => {
+      await fixture.advanceAll(when);
+      const units = await db.selectFrom('follow_ups').select('unit_id').where('is_response_unit', '=', true).execute();
+      const command = { type: 'recordReport' as const, duty: 'P2.report', outcome: 'ownReport' as const, languages: ['nb', 'en'] };
+      for (const { unit_id: unitId } of units) await fixture.send(unitId, when, 'coordinator', command);
+    },
     counts: async () => ({
       facts: await countOf(db, 'facts'),
       duties: await countOf(db, 'duties'),
