@@ -81,7 +81,7 @@ describe('a cycle', () => {
     expect(world.launched).toEqual([]);
   });
 
-  it('starts levels 1 to 3, whole, and a second start answers with the first', async () => {
+  it('[AT-15][E103] starts levels 1 to 3, whole, and a second start answers with the first', async () => {
     await world.as('coordinator').post('/assignments', { personId: 'local-coordinator-adm', unitId: 'adm', role: 'localCoordinator' });
     await world.as('coordinator').patch(`/cycles/${cycleId}`, { mandateReference: 'ephorte 2023/17' });
     const [one, two] = await Promise.all([

@@ -39,7 +39,7 @@ describe('the replay gate', () => {
     }
   });
 
-  it('replays every one with the code as it is now', async () => {
+  it('[AT-13] replays every one with the code as it is now', async () => {
     const outcomes = await replay();
     expect(outcomes).toEqual(manifest.map(({ file }) => ({ file, error: undefined })));
   });

@@ -54,7 +54,7 @@ async function playTo(planAt: number, step = 4 * DAY): Promise<void> {
 }
 
 describe('the model cycle on the real record', () => {
-  it('[NT-002] plays all its years unattended: every duty written ends, each at its own instant, and everything closes', async () => {
+  it('[AT-1][NT-002] plays all its years unattended: every duty written ends, each at its own instant, and everything closes', async () => {
     await cycle.run(async () => {
       await ensureCycle(env.client, fixture.cycleId, { taskQueue: cycle.taskQueue });
       await playTo(NTNU.closesAt + DAY);
@@ -96,7 +96,7 @@ describe('the model cycle on the real record', () => {
     expect(last.status.name).toBe('COMPLETED');
   });
 
-  it('goes on when the rules change under running units: dates moved, a duty closed earlier', async () => {
+  it('[AT-13] goes on when the rules change under running units: dates moved, a duty closed earlier', async () => {
     const changed: CompiledPlan = {
       ...NTNU,
       duties: NTNU.duties.map((duty) => (typeof duty.hardEnd === 'number' ? { ...duty, hardEnd: duty.hardEnd - 20 * DAY } : duty)),
