@@ -35,7 +35,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await postgres.stop();
   folder.remove();
-  else console.log(folder.path);
 });
 
 function urlOf(database: string): string {
