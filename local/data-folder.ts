@@ -13,7 +13,18 @@ export interface DataFolder {
   signIn: string;
 }
 
-const OURS = ['postgres', 'postgres.secret', 'postgres.log', 'temporal', 'mail', 'anchors', 'logs', 'sign-in.json', 'keys.json', 'lock.json'];
+const OURS = [
+  'postgres',
+  'postgres.secret',
+  'postgres.log',
+  'temporal',
+  'mail',
+  'anchors',
+  'logs',
+  'sign-in.json',
+  'keys.json',
+  'lock.json',
+];
 
 export function dataFolder(path: string): DataFolder {
   const root = resolve(path);

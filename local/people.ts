@@ -5,7 +5,9 @@ import type { LocalPerson } from './processes/oidc-provider.ts';
 export function localPersons({ people, assignments, units }: Sample): LocalPerson[] {
   const names = new Map(units.map((unit) => [unit.unitId, unit.abbreviation]));
   return people.map(({ personId, sub, name, email, language }) => {
-    const roles = assignments.filter((one) => one.personId === personId).map(({ role, unitId }) => `${role} ${names.get(unitId) ?? unitId}`);
+    const roles = assignments
+      .filter((one) => one.personId === personId)
+      .map(({ role, unitId }) => `${role} ${names.get(unitId) ?? unitId}`);
     return { sub, name, email, locale: language, note: [...new Set(roles)].join(', ') };
   });
 }

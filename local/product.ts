@@ -56,18 +56,19 @@ async function keepRunning(name: string, args: string[], logFile: string, env: N
   let wanted = true;
   let times = 0;
   let complaint: string | null = null;
+  const isCurrent = (one: Child): boolean => wanted && child === one;
   const start = async () => {
     wanted = true;
     const started = await startChild(process.execPath, [...ROOM, PROGRAM, name, ...args], { logFile, env, cwd: PROJECT });
     child = started;
     void started.gone.then(async (how) => {
-      if (!wanted || child !== started) return;
+      if (!isCurrent(started)) return;
       times += 1;
       say(`The ${name} has ended (${how})${times > AT_MOST_TIMES ? '' : ' and is started again'}: ${lastLines(logFile, 2)}`);
       if (times > AT_MOST_TIMES) complaint = `the ${name} does not stay up: ${lastLines(logFile)}`;
       if (complaint !== null) return;
       await sleep(AGAIN_AFTER_MS);
-      if (wanted && child === started) await start();
+      if (isCurrent(started)) await start();
     });
   };
   await start();
@@ -90,7 +91,8 @@ async function keepRunning(name: string, args: string[], logFile: string, env: N
 const UP_WITHIN_MS = 60_000;
 
 export async function untilApiAnswers(url: string, { complaint }: Pick<Product, 'complaint'>): Promise<void> {
-  for (const patience = Date.now() + UP_WITHIN_MS; ; await sleep(50)) {
+  for (const patience = Date.now() + UP_WITHIN_MS; ;) {
+    await sleep(50);
     const broken = complaint();
     if (broken !== null) throw new Error(broken);
     const answer = await fetch(`${url}/v1/health`).catch(() => null);

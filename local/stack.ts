@@ -56,7 +56,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const { say = () => undefined, ports = {} } = options;
   const stops: Stop[] = [];
   const stopAll = once(async () => {
-    for (const stop of stops.reverse()) await Promise.resolve()
+    for (const stop of stops.reverse())
+      await Promise.resolve()
         .then(stop)
         .catch((error: unknown) => say(`while stopping: ${String(error)}`));
   });

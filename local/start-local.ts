@@ -30,9 +30,15 @@ async function furnish(stack: Stack, sample: Sample): Promise<string[]> {
   if (known.length > 0) return [];
   await register(stack.apiUrl, stack.signIn).import(importFiles(sample));
   const coordinator = someone(sample, 'coordinator');
-  const api = apiClient({ url: stack.apiUrl, tokenFor: () => stack.signIn.tokenFor(coordinator?.sub ?? ''), signal: new AbortController().signal });
+  const api = apiClient({
+    url: stack.apiUrl,
+    tokenFor: () => stack.signIn.tokenFor(coordinator?.sub ?? ''),
+    signal: new AbortController().signal,
+  });
   const startYear = new Date().getFullYear();
   const body = { source: readFileSync(PLAN_FILE, 'utf8'), startYear };
   const plan = await api.call<PlanRow>('', '/plans', { method: 'POST', body });
-  return [`The record was empty: the sample organisation is in it now, and the plan ${plan.key}. A coordinator may create and start its cycle.`];
+  return [
+    `The record was empty: the sample organisation is in it now, and the plan ${plan.key}. A coordinator may create and start its cycle.`,
+  ];
 }

@@ -61,7 +61,8 @@ function paceOf({ scale }: ClockSetting) {
   if (scale === 1) return { anchorEveryMs: 60_000 };
   return {
     anchorEveryMs: 5_000,
-    worker: { newDayEveryMs: 250 },
+    // A killed worker's workflows come back in three seconds and not in ten, which would be a month.
+    worker: { newDayEveryMs: 250, stickyMs: 3_000 },
     post: { lookMs: 150, perSecond: 500, atOnce: 8, leaseMs: 8_000, retryMs: 500 },
     transport: { patience: 5_000 },
   };

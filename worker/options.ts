@@ -17,6 +17,8 @@ export interface OptionsInput {
   codecKeys: string;
   /** With worker versioning the deployment must make this build the current one, else no task is taken. */
   deployment?: Deployment | undefined;
+  /** How long a task waits for the worker that has its workflow in memory before any other may take it; real ms. */
+  stickyMs?: number;
 }
 
 /**
@@ -59,6 +61,7 @@ export function followUpsOptions(input: OptionsInput, bundlePath: string, activi
     workflowBundle: { codePath: bundlePath },
     workflowTaskPollerBehavior: { type: 'autoscaling' },
     maxCachedWorkflows: CACHED_WORKFLOWS,
+    ...(input.stickyMs === undefined ? {} : { stickyQueueScheduleToStartTimeout: input.stickyMs }),
     activities,
   };
 }

@@ -68,6 +68,8 @@ export function apiClient({ url, tokenFor, signal }: ApiClientSettings): ApiClie
 
 async function refusal(response: Response, what: string): Promise<ApiRefusal> {
   const problem = (await response.json().catch(() => ({}))) as { code?: string; detail?: string; errors?: { detail?: string }[] };
-  const details = [problem.detail ?? '', ...(problem.errors ?? []).slice(0, 3).map((one) => one.detail ?? '')].filter((text) => text !== '');
+  const details = [problem.detail ?? '', ...(problem.errors ?? []).slice(0, 3).map((one) => one.detail ?? '')].filter(
+    (text) => text !== '',
+  );
   return new ApiRefusal(response.status, problem.code ?? String(response.status), what, details.join(' '));
 }

@@ -20,16 +20,22 @@ const form =
     await hand.send({ type: 'submitForm', duty, documentId, hash: sha256, external });
   };
 
+/** The figures are frozen first. */
+const snapshot: CarryOut = async (hand, duty) => {
+  await hand.duty((view) => view.lastChange === 'snapshotTaken' || view.end !== null);
+  await hand.send({ type: 'giveConfirmation', duty });
+};
+
 const discussion: CarryOut = async (hand, duty) => {
   const { plansToDiscuss } = await hand.duty((view) => view.plansToDiscuss.length > 0 || view.end !== null);
-  for (const unit of plansToDiscuss) await hand.send({ type: 'recordDiscussion', duty, unit, outcome: 'noted' }, unit);
+  await Promise.all(plansToDiscuss.map((unit) => hand.send({ type: 'recordDiscussion', duty, unit, outcome: 'noted' }, unit)));
 };
 
 export const CARRY_OUT: Partial<Record<Evidence, CarryOut>> = {
   meeting,
   confirmation,
   receipt: confirmation,
-  snapshot: confirmation,
+  snapshot,
   jointForm: form(false),
   externalForm: form(true),
   discussion,

@@ -4,5 +4,10 @@ import { createHash } from 'node:crypto';
 export type Chance = (...about: (string | number)[]) => number;
 
 export function chanceOf(seed: number): Chance {
-  return (...about) => createHash('sha256').update([seed, ...about].join('\0')).digest().readUIntBE(0, 6) / 2 ** 48;
+  return (...about) =>
+    createHash('sha256')
+      .update([seed, ...about].join('\0'))
+      .digest()
+      .readUIntBE(0, 6) /
+    2 ** 48;
 }

@@ -6,7 +6,11 @@ import type { Holder, LetterOf, Story } from './story.ts';
 export async function checkCast(cast: readonly Story[], evidence: Evidence, sample: Sample): Promise<string[]> {
   const faults: string[] = [];
   for (const story of cast) {
-    const found = [...(await endFaults(story, evidence)), ...(await letterFaults(story, evidence, sample)), ...silenceFaults(story, evidence, sample)];
+    const found = [
+      ...(await endFaults(story, evidence)),
+      ...(await letterFaults(story, evidence, sample)),
+      ...silenceFaults(story, evidence, sample),
+    ];
     faults.push(...found.map((fault) => `${story.name} (${story.unit}): ${fault}`));
   }
   return faults;
@@ -36,8 +40,11 @@ function missingLetter(wanted: LetterOf, found: readonly SeenNotice[], evidence:
   const letters = found.flatMap((notice) => notice.letters.flatMap(({ letterId }) => evidence.letter(letterId) ?? []));
   const to = wanted.to && holder(sample, wanted.to);
   const mine = letters.filter((letter) => to === undefined || letter.personId === to);
-  if (mine.length === 0) return [`no letter ${nameOf(wanted)}${to === undefined ? '' : ` to ${to}`}: ${found.map((one) => one.state).join(', ')}`];
-  return mine.some((letter) => letter.state === 'sent' && evidence.arrived(letter.messageId)) ? [] : [`the letter ${nameOf(wanted)} did not arrive`];
+  if (mine.length === 0)
+    return [`no letter ${nameOf(wanted)}${to === undefined ? '' : ` to ${to}`}: ${found.map((one) => one.state).join(', ')}`];
+  return mine.some((letter) => letter.state === 'sent' && evidence.arrived(letter.messageId))
+    ? []
+    : [`the letter ${nameOf(wanted)} did not arrive`];
 }
 
 function silenceFaults({ silenceAfter }: Story, evidence: Evidence, sample: Sample): string[] {

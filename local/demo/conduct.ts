@@ -2,8 +2,8 @@ import type { Outcome } from '../../domain/facts.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import type { Chance } from './chance.ts';
 
-/** When the responsible person does it. A date: at noon that day. */
-export type When = 'early' | 'inTime' | 'inGrace' | 'late' | 'never' | LocalDate;
+/** When the responsible person does it: `early`, `inTime`, `inGrace`, `late`, `never`, or a date: at noon that day. */
+export type When = LocalDate;
 
 /** What the second party does after a submission, and how many calendar days later. */
 export interface Answering {
@@ -37,7 +37,8 @@ export function except(profile: Profile, others: Record<string, Partial<Conduct>
 export function ordinary(chance: Chance, unitId: string): Profile {
   const kind = chance('profile', unitId);
   const answer: Answering = { outcome: 'confirmed', afterDays: kind < 0.5 ? 2 : 7 };
-  if (kind < 0.4) return (duty) => ({ when: chance('when', unitId, duty) < 0.7 ? 'early' : 'inTime', answer: remarking(chance, unitId, duty, answer) });
+  if (kind < 0.4)
+    return (duty) => ({ when: chance('when', unitId, duty) < 0.7 ? 'early' : 'inTime', answer: remarking(chance, unitId, duty, answer) });
   if (kind < 0.75) return (duty) => ({ when: chance('when', unitId, duty) < 0.8 ? 'inTime' : 'inGrace', answer });
   return (duty) => {
     const draw = chance('when', unitId, duty);

@@ -26,7 +26,13 @@ export function setsSecondForm(plan: CompiledPlan, rootId: string): Act {
 export function movesDeadline(plan: CompiledPlan, rootId: string, facultyId: string): Act {
   const { duty, movedOn, lastDay } = MOVED;
   const move = { duty, lastDay, cohort: { below: facultyId } };
-  const act = { at: noon(plan, movedOn), unitId: rootId, duty, name: `moves the deadline below ${facultyId}`, role: 'coordinator' as const };
+  const act = {
+    at: noon(plan, movedOn),
+    unitId: rootId,
+    duty,
+    name: `moves the deadline below ${facultyId}`,
+    role: 'coordinator' as const,
+  };
   return { ...act, perform: movesAsPreviewed(move) };
 }
 

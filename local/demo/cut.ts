@@ -23,7 +23,9 @@ export function cutTo(sample: Sample, count: number, cast: readonly string[]): S
   const assignments = sample.assignments.filter((one) => kept.has(one.unitId));
   const persons = new Set(assignments.map((one) => one.personId));
   return {
-    units: sample.units.filter((unit) => kept.has(unit.unitId)).map((unit) => ({ ...unit, isResponseUnit: String(takesPart.has(unit.unitId)) })),
+    units: sample.units
+      .filter((unit) => kept.has(unit.unitId))
+      .map((unit) => ({ ...unit, isResponseUnit: String(takesPart.has(unit.unitId)) })),
     people: sample.people.filter((person) => persons.has(person.personId)),
     assignments,
   };

@@ -36,7 +36,9 @@ export function lineActs(play: LinePlay): Act[] {
 
 /** When the list of a unit is confirmed: its response units begin then. */
 export function listConfirmedAt({ plan, unitId, chance }: Pick<LinePlay, 'plan' | 'unitId' | 'chance'>): Instant {
-  return momentIn(plan, { from: noon(plan, '2023-09-01'), until: noon(plan, '2023-09-14') }, chance('list', unitId)) ?? noon(plan, '2023-09-07');
+  return (
+    momentIn(plan, { from: noon(plan, '2023-09-01'), until: noon(plan, '2023-09-14') }, chance('list', unitId)) ?? noon(plan, '2023-09-07')
+  );
 }
 
 function listActs(play: LinePlay, definition: DutyDefinition): Act[] {
@@ -65,9 +67,9 @@ function listActs(play: LinePlay, definition: DutyDefinition): Act[] {
 
 /** The level above goes through the plans that have come by then; those that come later are noted by themselves. */
 function discusses(play: LinePlay, definition: DutyDefinition): Act {
-  const at = noon(play.plan, '2024-06-10');
+  const at = noon(play.plan, '2024-06-03');
   const act = { at, unitId: play.unitId, duty: definition.key, name: 'discusses the plans', role: definition.responsible };
-  return { ...act, perform: carryOut(definition, '2024-06-10') };
+  return { ...act, perform: carryOut(definition, '2024-06-03') };
 }
 
 function reportsCaseFolders(play: LinePlay, definition: DutyDefinition): Act {

@@ -131,7 +131,9 @@ async function perform(theatre: Theatre, cycleId: string): Promise<DemoOutcome> 
     const complaint = stack.product.complaint();
     if (complaint !== null) throw new Error(complaint);
     const now = planFromReal(setting, Date.now());
-    line.show(`${dateOf(plan, now)}  ${player.done()} of ${schedule.acts.length} acts, ${stack.mail.mails().length} letters, lag at most ${lag.maxPlanDays().toFixed(2)} plan days`);
+    line.show(
+      `${dateOf(plan, now)}  ${player.done()} of ${schedule.acts.length} acts, ${stack.mail.mails().length} letters, lag at most ${lag.maxPlanDays().toFixed(2)} plan days`,
+    );
     await sleep(Math.min(500, Math.max(1, end - Date.now())), undefined, { signal });
   }
   await imports;
@@ -179,7 +181,8 @@ function importsLater({ plan, sample, stack, signal }: Theatre): Promise<unknown
 
 /** What was due before the end has been decided, and its letters have gone. */
 async function untilDecided({ db }: Stack, signal: AbortSignal): Promise<void> {
-  for (const patience = Date.now() + 20_000; Date.now() < patience; await sleep(200, undefined, { signal })) {
+  for (const patience = Date.now() + 20_000; Date.now() < patience;) {
+    await sleep(200, undefined, { signal });
     const unsent = await db
       .selectFrom('letters')
       .select('letter_id')

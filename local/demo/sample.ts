@@ -39,14 +39,15 @@ export interface SampleAssignment {
   personId: string;
   unitId: string;
   role: Role;
-  /** First and last day; no last day: until further notice. */
+  /** First and last day; empty last day: until further notice. */
   from: LocalDate;
-  to: LocalDate | '';
+  to: LocalDate;
   kind: AssignmentKind;
 }
 
 export function readSample(folder: string, files: { assignments?: string } = {}): Sample {
-  const rows = <T>(name: string) => parse(readFileSync(join(folder, name), 'utf8'), { columns: true, bom: true, skip_empty_lines: true }) as T[];
+  const rows = <T>(name: string) =>
+    parse<T>(readFileSync(join(folder, name), 'utf8'), { columns: true, bom: true, skip_empty_lines: true });
   return {
     units: rows('organisation.csv'),
     people: rows('people.csv'),

@@ -1,7 +1,6 @@
 import { resolve } from '../../domain/people.ts';
 import { unitFacts, type Organisation } from '../../domain/organisation.ts';
 import { applies, type CompiledPlan } from '../../domain/plan.ts';
-import type { Instant } from '../../domain/time.ts';
 import type { Act } from './act.ts';
 import { CAST } from './cast/index.ts';
 import { chanceOf, type Chance } from './chance.ts';
@@ -32,7 +31,18 @@ export function scheduleOf(plan: CompiledPlan, sample: Sample, seed: number): Sc
     const stories = CAST.filter((story) => story.unit === unitId);
     for (const story of stories) acts.push(...(story.acts?.(plan) ?? []));
     const profile = profileOf(unitId, stories, chance, sample);
-    if (level <= 3) acts.push(...lineActs({ plan, unitId, unit: unitFacts(org, unitId, false), proposedUnits: onListOf(plan, org, unitId), list: listWay(stories), profile, chance }));
+    if (level <= 3)
+      acts.push(
+        ...lineActs({
+          plan,
+          unitId,
+          unit: unitFacts(org, unitId, false),
+          proposedUnits: onListOf(plan, org, unitId),
+          list: listWay(stories),
+          profile,
+          chance,
+        }),
+      );
     if (org.units.get(unitId)?.isResponseUnit) acts.push(...responseUnitActs(plan, org, unitId, stories, profile, chance));
   }
   return { acts: acts.sort((a, b) => a.at - b.at), holderOf: holders(plan, sample) };
@@ -51,11 +61,20 @@ function profileOf(unitId: string, stories: readonly Story[], chance: Chance, sa
   return stories.reduce<Profile>((profile, story) => story.conduct?.(profile) ?? profile, base);
 }
 
-function responseUnitActs(plan: CompiledPlan, org: Organisation, unitId: string, stories: readonly Story[], profile: Profile, chance: Chance): Act[] {
+function responseUnitActs(
+  plan: CompiledPlan,
+  org: Organisation,
+  unitId: string,
+  stories: readonly Story[],
+  profile: Profile,
+  chance: Chance,
+): Act[] {
   const owner = listOwner(plan, org, unitId);
   const way = listWay(CAST.filter((story) => story.unit === owner));
   const startedAt = way === 'forgotten' ? noon(plan, '2023-11-06') : listConfirmedAt({ plan, unitId: owner, chance });
-  const reportAt = momentIn(plan, { from: noon(plan, '2024-01-10'), until: noon(plan, '2024-01-28') }, chance('report', unitId)) ?? noon(plan, '2024-01-18');
+  const reportAt =
+    momentIn(plan, { from: noon(plan, '2024-01-10'), until: noon(plan, '2024-01-28') }, chance('report', unitId)) ??
+    noon(plan, '2024-01-18');
   const known = { listEndedAt: startedAt, reportAt, secondFormOpensAt: noon(plan, SECOND_FORM.opensOn) - 12 * 3_600_000 };
   const report = reportAct(unitId, reportAt, stories.some((story) => story.noOwnReport) ? 'noOwnReport' : 'ownReport');
   return [report, ...unitActs({ plan, unitId, startedAt, known, profile, chance })];
@@ -71,7 +90,9 @@ function listOwner(plan: CompiledPlan, org: Organisation, unitId: string): strin
 }
 
 function onListOf(plan: CompiledPlan, org: Organisation, unitId: string): string[] {
-  return [...org.units.values()].filter((unit) => unit.isResponseUnit && listOwner(plan, org, unit.unitId) === unitId).map((unit) => unit.unitId);
+  return [...org.units.values()]
+    .filter((unit) => unit.isResponseUnit && listOwner(plan, org, unit.unitId) === unitId)
+    .map((unit) => unit.unitId);
 }
 
 function facultyOf(unitId: string, { units }: Sample): string {
@@ -80,7 +101,7 @@ function facultyOf(unitId: string, { units }: Sample): string {
 }
 
 function holders(plan: CompiledPlan, sample: Sample): Schedule['holderOf'] {
-  const known = IMPORT_DAYS.map((day) => ({ from: noon(plan, day) as Instant, org: organisationOf(asKnownOn(day, sample)) }));
+  const known = IMPORT_DAYS.map((day) => ({ from: noon(plan, day), org: organisationOf(asKnownOn(day, sample)) }));
   return ({ role, unitId, at }) => {
     const org = known.filter((one) => one.from <= at).at(-1)?.org ?? known[0]!.org;
     const [person] = resolve(org, role, unitId, at);

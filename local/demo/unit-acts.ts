@@ -65,7 +65,10 @@ function actsFor(play: UnitPlay, definition: DutyDefinition, happened: Elsewhere
   const does: Act = { at, unitId, duty, name: 'carries out', role: definition.responsible, perform: perform() };
   const { outcome, afterDays } = conduct.answer;
   if (!needsAnswer(definition) || outcome === 'silent' || !definition.jointWith) return [does];
-  return [does, { at: officeHour(plan, at + afterDays * DAY), unitId, duty, name: 'answers', role: definition.jointWith, perform: answer(outcome) }];
+  return [
+    does,
+    { at: officeHour(plan, at + afterDays * DAY), unitId, duty, name: 'answers', role: definition.jointWith, perform: answer(outcome) },
+  ];
 }
 
 function whenDone(play: UnitPlay, definition: DutyDefinition, happened: Elsewhere, { when }: Conduct): Instant | null {
@@ -74,7 +77,9 @@ function whenDone(play: UnitPlay, definition: DutyDefinition, happened: Elsewher
   if (/^\d/.test(when)) return noon(plan, when);
   const draw = chance('moment', unitId, definition.key);
   // What should have been done in time but could not begin by then is done late.
-  return momentIn(plan, windowFor(play, definition, happened, when), draw) ?? momentIn(plan, windowFor(play, definition, happened, 'late'), draw);
+  return (
+    momentIn(plan, windowFor(play, definition, happened, when), draw) ?? momentIn(plan, windowFor(play, definition, happened, 'late'), draw)
+  );
 }
 
 /** The same hour, on the first day from then on that people are at work. */

@@ -15,7 +15,14 @@ export const managerLeaves: Story = {
       'P3.planMeeting': { when: 'inTime' },
     }),
   acts: (plan) =>
-    asksForTime(plan, { unit, duty: 'P3.followUpMeeting', askedOn: '2024-04-15', lastDay: '2024-05-31', decidedOn: '2024-04-19', granted: true }),
+    asksForTime(plan, {
+      unit,
+      duty: 'P3.followUpMeeting',
+      askedOn: '2024-04-15',
+      lastDay: '2024-05-31',
+      decidedOn: '2024-04-19',
+      granted: true,
+    }),
   ends: { 'P3.followUpMeeting': 'fulfilled', 'P3.actionPlan': 'fulfilledLate' },
   letters: [
     { step: 'started', role: 'unitManager', to: ['level3Leader', unit, '2023-10-01'] },

@@ -21,6 +21,11 @@ export const vacantManager: Story = {
     { duty: 'P4.evaluationForm1', step: 'disagreement', role: 'unitManager', to: ['level2Leader', 'mh'] },
     { duty: 'P4.evaluationForm1', step: 'disagreement', role: 'leaderAbove', to: ['institutionLeader', 'ntnu'] },
     { duty: 'P4.evaluationForm1', step: 'disagreement', role: 'localCoordinator', to: ['localCoordinator', 'mh'] },
-    { duty: 'P4.evaluationForm1', step: 'disagreement', role: 'localSeniorSafetyRepresentative', to: ['localSeniorSafetyRepresentative', 'mh'] },
+    {
+      duty: 'P4.evaluationForm1',
+      step: 'disagreement',
+      role: 'localSeniorSafetyRepresentative',
+      to: ['localSeniorSafetyRepresentative', 'mh'],
+    },
   ],
 };

@@ -15,7 +15,14 @@ export const vacantRepresentative: Story = {
       'P3.actionPlan': { when: '2024-06-04' },
     }),
   acts: (plan) =>
-    asksForTime(plan, { unit, duty: 'P3.actionPlan', askedOn: '2024-05-07', lastDay: '2024-06-28', decidedOn: '2024-05-13', granted: false }),
+    asksForTime(plan, {
+      unit,
+      duty: 'P3.actionPlan',
+      askedOn: '2024-05-07',
+      lastDay: '2024-06-28',
+      decidedOn: '2024-05-13',
+      granted: false,
+    }),
   ends: { 'P1.preparationForm': 'fulfilled', 'P3.followUpMeeting': 'fulfilled', 'P3.actionPlan': 'fulfilledLate' },
   letters: [
     { duty: 'P1.preparationForm', step: 'askedToConfirm', role: 'safetyRepresentative', to: ['deputySafetyRepresentative', 'ok'] },

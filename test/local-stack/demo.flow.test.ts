@@ -1,0 +1,127 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../../db/database.ts';
+import { compilePlan } from '../../planning/compile.ts';
+import { readPlan } from '../../planning/read-plan.ts';
+import { progressLine } from '../../local/demo/progress-line.ts';
+import { runDemo, type DemoOutcome, type DemoRun } from '../../local/demo/run-demo.ts';
+import { noon } from '../../local/demo/unit-acts.ts';
+import { startStack } from '../../local/stack.ts';
+import { passableTemporaryFolder } from '../support/global-shared.ts';
+
+// Slow enough that an act's three plan days are a third of a second, also where two demos share two cores.
+const MINUTES = 2;
+const SETTINGS = { units: 8, minutes: MINUTES, seed: 1 };
+const { plan } = compilePlan(readPlan('plans/ntnu-ark-2023-2025.yaml'));
+
+interface Ended extends DemoOutcome {
+  ends: Map<string, string>;
+  notices: NoticeRow[];
+}
+
+interface NoticeRow {
+  unit: string;
+  duty: string | null;
+  step: string;
+  role: string;
+  state: string;
+  reason: string | null;
+}
+
+/**
+ * Two demos with the same seed, at the same time: one is left alone, the other loses its worker as in a power cut on the
+ * day after many deadlines, and gets it back three weeks of plan time later.
+ */
+describe('two years in two minutes', () => {
+  const folder = passableTemporaryFolder();
+  let calm: Ended;
+  let killed: Ended;
+  let lockMessage = '';
+
+  beforeAll(async () => {
+    const [one, other] = await Promise.all([start('calm'), start('killed')]);
+    try {
+      lockMessage = await startStack({ dataDir: join(folder.path, 'calm'), what: 'another', persons: [] }).then(
+        () => 'nobody held the folder',
+        (error: unknown) => (error as Error).message,
+      );
+      const cut = powerCut(other);
+      [calm, killed] = await Promise.all([ended(one), ended(other)]);
+      await cut;
+    } finally {
+      await Promise.all([one.stop(), other.stop()]);
+    }
+  }, 240_000);
+
+  afterAll(() => folder.remove());
+
+  const start = (name: string): Promise<DemoRun> => runDemo({ ...SETTINGS, dataDir: join(folder.path, name) }, progressLine());
+
+  it('plays every story of the cast, and the ledger balances [NT-002]', () => {
+    expect(calm.faults.filter((fault) => fault.kind !== 'lag')).toEqual([]);
+    expect(calm.refused).toEqual([]);
+    const { duties, ledger, letters } = calm.report;
+    expect(ledger).toEqual({ ok: true, findings: [] });
+    const { written, added, open, ...ends } = duties;
+    expect(written + added).toBe(Object.values(ends).reduce((sum, n) => sum + n, 0) + open);
+    expect(open).toBe(0);
+    expect(letters.bounced).toBe(0);
+    expect(calm.report.disagreements).toBe(1);
+  });
+
+  it('ends every duty the same when the worker is killed in the middle and comes back', () => {
+    expect(Object.fromEntries(killed.ends)).toEqual(Object.fromEntries(calm.ends));
+    expect(killed.faults.filter((fault) => fault.kind !== 'lag')).toEqual([]);
+    expect(killed.report.ledger).toEqual({ ok: true, findings: [] });
+  });
+
+  it('names every notice that became no letter as withdrawn or superseded, also after the outage', () => {
+    for (const { notices } of [calm, killed]) {
+      const silent = notices.filter((notice) => notice.state !== 'lettered');
+      expect(silent.filter((notice) => !['withdrawn', 'superseded'].includes(notice.state) || notice.reason === null)).toEqual([]);
+    }
+  });
+
+  it('says who holds a data folder when it is started a second time', () => {
+    expect(lockMessage).toContain('is in use by toarshjul demo (process ');
+  });
+
+  it('keeps its anchors beside the record', () => {
+    expect(existsSync(join(folder.path, 'calm', 'anchors'))).toBe(true);
+    rmSync(join(folder.path, 'calm', 'logs'), { recursive: true });
+  });
+});
+
+async function powerCut({ stack }: DemoRun): Promise<void> {
+  const { clock, product, db } = stack;
+  await sleep(Math.max(0, clock.realFor(noon(plan, '2024-06-23')) - Date.now()));
+  const before = await undecided(db);
+  await product.killWorker();
+  expect(product.isUp()).toBe(false);
+  await sleep(Math.max(0, clock.realFor(noon(plan, '2024-07-12')) - Date.now()));
+  // Without this nothing was at stake.
+  expect(await undecided(db)).toBeGreaterThan(before);
+  await product.startWorker();
+}
+
+async function undecided(db: Database): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select (select count(*) from follow_ups where next_at < plan_now() and not closed)::int
+      + (select count(*) from commands where verdict is null)::int as n`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+async function ended(run: DemoRun): Promise<Ended> {
+  const outcome = await run.ended;
+  const { db } = run.stack;
+  const duties = await sql<{ name: string; end: string }>`
+    select unit_id || ' ' || key as name, coalesce(end_kind, 'open') as end from duties join follow_ups using (follow_up_id) order by 1`.execute(
+    db,
+  );
+  const notices = await sql<NoticeRow>`
+    select unit_id as unit, duty, step, role, state, reason from notices join follow_ups using (follow_up_id)`.execute(db);
+  return { ...outcome, ends: new Map(duties.rows.map((row) => [row.name, row.end])), notices: notices.rows };
+}
