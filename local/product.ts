@@ -87,16 +87,3 @@ async function keepRunning(name: string, args: string[], logFile: string, env: N
     },
   };
 }
-
-const UP_WITHIN_MS = 60_000;
-
-export async function untilApiAnswers(url: string, { complaint }: Pick<Product, 'complaint'>): Promise<void> {
-  for (const patience = Date.now() + UP_WITHIN_MS; ;) {
-    await sleep(50);
-    const broken = complaint();
-    if (broken !== null) throw new Error(broken);
-    const answer = await fetch(`${url}/v1/health`).catch(() => null);
-    if (answer?.ok) return;
-    if (Date.now() > patience) throw new Error(`the API at ${url} does not answer; its log may say why`);
-  }
-}

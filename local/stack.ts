@@ -8,7 +8,8 @@ import type { ClockSetting } from '../platform/clock.ts';
 import { lockFolder } from '../platform/folder-lock.ts';
 import { freePort } from '../platform/free-port.ts';
 import { codecKeys, dataFolder, emptyFolder, type DataFolder } from './data-folder.ts';
-import { startProduct, untilApiAnswers, type Product } from './product.ts';
+import { startProduct, type Product } from './product.ts';
+import { untilApiAnswers, untilWorkerPolls } from './readiness.ts';
 import { startMailCatcher, type MailCatcher } from './processes/mail-catcher.ts';
 import { JOB_CLIENT, startOidcProvider, type LocalPerson, type OidcProvider } from './processes/oidc-provider.ts';
 import { bootPostgres } from './processes/postgres.ts';
@@ -31,8 +32,8 @@ export interface StackOptions {
   fresh?: boolean;
   /** People who can sign in. */
   persons: readonly LocalPerson[];
-  /** Asked for just before API and worker start; absent: real time. */
-  clock?: () => ClockSetting;
+  /** Asked for just before API and worker start, with how long (real ms) the rest took to start; absent: real time. */
+  clock?: (tookMs: number) => ClockSetting;
   ports?: StackPorts;
   say?: (line: string) => void;
 }
@@ -63,6 +64,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   });
   try {
     const lock = lockFolder(options.dataDir, options.what);
+    const began = Date.now();
     stops.push(() => lock.release());
     if (options.fresh === true) emptyFolder(options.dataDir);
     const folder = dataFolder(options.dataDir);
@@ -79,7 +81,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const db = openDatabase(postgres.url, { applicationName: 'toarshjul local', maxConnections: 4 });
     stops.push(() => db.destroy());
     if (options.fresh === true) await mustBeEmpty(db);
-    if (options.clock) await writeClockSetting(db, options.clock());
+    if (options.clock) await writeClockSetting(db, options.clock(Date.now() - began));
     const clock = await openClock(db);
     stops.push(() => anchorNow(db, clock, folder));
 
@@ -102,7 +104,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       },
     });
     stops.push(() => product.stop());
-    await untilApiAnswers(apiUrl, product);
+    await Promise.all([untilApiAnswers(apiUrl, product), untilWorkerPolls(temporal, product)]);
     const isUp = () => product.isUp();
     return { folder, apiUrl, mail, signIn, temporal, db, clock, product, isUp, stop: stopAll };
   } catch (error) {

@@ -47,7 +47,7 @@ function listActs(play: LinePlay, definition: DutyDefinition): Act[] {
   const about = { unitId: play.unitId, duty: definition.key };
   const sends: Act = {
     ...about,
-    at: confirmedAt - 6 * DAY,
+    at: confirmedAt - 7 * DAY,
     name: 'sends the list',
     role: definition.responsible,
     perform: (hand) => hand.send({ type: 'sendResponseUnits', duty: definition.key, units }),
@@ -85,6 +85,6 @@ function whenDone({ plan, unitId, chance }: LinePlay, definition: DutyDefinition
   // The mandate is there before anything begins; a few days after the start it is noted.
   if (due <= plan.startsAt) return noon(plan, '2023-08-08');
   const from = Math.max(opens, due - 45 * DAY);
-  const avoid = definition.steps.map((step) => step.at);
-  return momentIn(plan, { from, until: due, avoid }, chance('line', unitId, definition.key)) ?? due - 4 * DAY;
+  const steps = definition.steps.map((step) => step.at);
+  return momentIn(plan, { from, until: due, steps }, chance('line', unitId, definition.key)) ?? due - 4 * DAY;
 }

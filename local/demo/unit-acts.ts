@@ -98,13 +98,18 @@ function windowFor({ plan, startedAt }: UnitPlay, definition: DutyDefinition, ha
   const opens = Math.max(dates.opensAt ?? startedAt, startedAt, awaited(definition, happened));
   const due = dates.dueAt ?? plan.closesAt;
   const late = lateFrom(definition, { ...dates, extension: null }) ?? due;
-  const avoid = [...stepsFrom(plan, definition, dates, opens).map((step) => step.at), ...boundaries(dates)];
-  const inTime: Window = { from: opens, until: due, avoid };
+  const keepAway = { steps: stepsFrom(plan, definition, dates, opens).map((step) => step.at), boundaries: boundariesOf(dates) };
+  const inTime: Window = { from: opens, until: due, ...keepAway };
   const end = Math.min(dates.hardEndAt ?? plan.closesAt, late + 60 * DAY);
-  if (when === 'early') return { ...inTime, until: Math.min(dates.targetAt ?? (opens + due) / 2, opens + 90 * DAY) };
-  if (when === 'inGrace' && late > due) return { from: due, until: late, avoid };
-  if (when === 'late' && end - Math.max(late, opens) > 8 * DAY) return { from: Math.max(late, opens), until: end, avoid };
+  if (when === 'early') return { ...inTime, until: Math.min(earlyUntil(opens, due, dates.targetAt), opens + 90 * DAY) };
+  if (when === 'inGrace' && late > due) return { from: due, until: late, ...keepAway };
+  if (when === 'late' && end - Math.max(late, opens) > 8 * DAY) return { from: Math.max(late, opens), until: end, ...keepAway };
   return inTime;
+}
+
+/** Before the target where there is room, else in the first half of the time. */
+function earlyUntil(opens: Instant, due: Instant, targetAt: Instant | null): Instant {
+  return targetAt !== null && targetAt - opens > 14 * DAY ? targetAt : (opens + due) / 2;
 }
 
 /** A kind word comes when another duty ends: until then there is nothing to talk about (the meeting about the report). */
@@ -113,7 +118,7 @@ function awaited({ friendly = [] }: DutyDefinition, happened: Elsewhere): Instan
   return Math.max(0, ...ends);
 }
 
-function boundaries({ opensAt, targetAt, dueAt, graceUntil, hardEndAt }: DutyDates): Instant[] {
+function boundariesOf({ opensAt, targetAt, dueAt, graceUntil, hardEndAt }: DutyDates): Instant[] {
   return [opensAt, targetAt, dueAt, graceUntil, hardEndAt].filter((at) => at !== null);
 }
 

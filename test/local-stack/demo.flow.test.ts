@@ -12,8 +12,8 @@ import { noon } from '../../local/demo/unit-acts.ts';
 import { startStack } from '../../local/stack.ts';
 import { passableTemporaryFolder } from '../support/global-shared.ts';
 
-// Slow enough that an act's three plan days are a third of a second, also where two demos share two cores.
-const MINUTES = 2;
+// Slow enough that an act's three plan days are half a second, also where two demos share two cores.
+const MINUTES = 2.5;
 const SETTINGS = { units: 8, minutes: MINUTES, seed: 1 };
 const { plan } = compilePlan(readPlan('plans/ntnu-ark-2023-2025.yaml'));
 
@@ -35,7 +35,7 @@ interface NoticeRow {
  * Two demos with the same seed, at the same time: one is left alone, the other loses its worker as in a power cut on the
  * day after many deadlines, and gets it back three weeks of plan time later.
  */
-describe('two years in two minutes', () => {
+describe('two years in two and a half minutes', () => {
   const folder = passableTemporaryFolder();
   let calm: Ended;
   let killed: Ended;
@@ -73,7 +73,7 @@ describe('two years in two minutes', () => {
   });
 
   it('ends every duty the same when the worker is killed in the middle and comes back', () => {
-    expect(Object.fromEntries(killed.ends)).toEqual(Object.fromEntries(calm.ends));
+    expect(differences(calm.ends, killed.ends)).toEqual([]);
     expect(killed.faults.filter((fault) => fault.kind !== 'lag')).toEqual([]);
     expect(killed.report.ledger).toEqual({ ok: true, findings: [] });
   });
@@ -94,6 +94,15 @@ describe('two years in two minutes', () => {
     rmSync(join(folder.path, 'calm', 'logs'), { recursive: true });
   });
 });
+
+/** Duties that ended otherwise, or are in one of the two only. */
+function differences(one: Map<string, string>, other: Map<string, string>): string[] {
+  const names = [...new Set([...one.keys(), ...other.keys()])];
+  return names.flatMap((name) => {
+    const [a = 'not there', b = 'not there'] = [one.get(name), other.get(name)];
+    return a === b ? [] : [`${name}: ${a} / ${b}`];
+  });
+}
 
 async function powerCut({ stack }: DemoRun): Promise<void> {
   const { clock, product, db } = stack;
