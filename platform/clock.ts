@@ -3,6 +3,7 @@
  * All values are epoch ms.
  */
 export interface ClockSetting {
+  /** Until then the clock stands, as a stopwatch does before it is pressed. */
   realStart: number;
   planStart: number;
   /** Plan milliseconds for each real millisecond; 1 in production. */
@@ -12,7 +13,7 @@ export interface ClockSetting {
 export const REAL_TIME: ClockSetting = { realStart: 0, planStart: 0, scale: 1 };
 
 export function planFromReal(setting: ClockSetting, real: number): number {
-  return Math.floor(setting.planStart + (real - setting.realStart) * setting.scale);
+  return Math.floor(setting.planStart + Math.max(0, real - setting.realStart) * setting.scale);
 }
 
 export function realFromPlan(setting: ClockSetting, plan: number): number {

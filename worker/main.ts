@@ -18,7 +18,7 @@ export async function runWorker(): Promise<void> {
   const log = createLogger({ part: 'worker' });
   const settings = { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE, codecKeys: env.CODEC_KEYS };
   const onError = (err: Error) => log.warn({ err }, 'an idle database connection was lost');
-  const db = openDatabase(env.DATABASE_URL, { applicationName: 'toarshjul-worker', maxConnections: 30, onError });
+  const db = openDatabase(env.DATABASE_URL, { applicationName: 'toarshjul-worker', maxConnections: 12, onError });
   const temporal = await connectClient(settings);
   const connection = await connectWorker(settings);
   const setting = await readClockSetting(db);

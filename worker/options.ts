@@ -53,13 +53,16 @@ function commonOptions({ connection, namespace, codecKeys, deployment }: Options
   } satisfies Partial<WorkerOptions>;
 }
 
+/** Many units wake at the same instant of their plan: as many are taken at once, without waiting for the pollers to multiply. */
+const AT_LEAST_POLLERS = 10;
+
 /** Follow-ups, cycles and their activities. */
 export function followUpsOptions(input: OptionsInput, bundlePath: string, activities: object): WorkerOptions {
   return {
     ...commonOptions(input),
     taskQueue: TASK_QUEUES.followUps,
     workflowBundle: { codePath: bundlePath },
-    workflowTaskPollerBehavior: { type: 'autoscaling' },
+    workflowTaskPollerBehavior: { type: 'autoscaling', minimum: AT_LEAST_POLLERS, initial: AT_LEAST_POLLERS },
     maxCachedWorkflows: CACHED_WORKFLOWS,
     ...(input.stickyMs === undefined ? {} : { stickyQueueScheduleToStartTimeout: input.stickyMs }),
     activities,

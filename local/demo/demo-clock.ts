@@ -10,7 +10,10 @@ export function demoEnd(plan: CompiledPlan): number {
   return noon(plan, LAST_DAY);
 }
 
-/** The plan's first day comes when the stack has had time to start; from then on two years and five months pass in so many minutes. */
+/**
+ * The clock stands on the plan's first day until the stack is up and the cycle has been started; from then on two years and five months
+ * pass in so many minutes.
+ */
 export function demoClock(plan: CompiledPlan, minutes: number, startIn: number, now = Date.now()): ClockSetting {
   const span = demoEnd(plan) - plan.startsAt;
   return { realStart: now + startIn, planStart: plan.startsAt, scale: span / (minutes * 60_000) };
