@@ -25,7 +25,8 @@ async function resume(cycleId: string | undefined): Promise<string> {
     const temporal = await connectClient({ address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE, codecKeys: env.CODEC_KEYS });
     try {
       const { cycles, followUps } = await resumeCycles({ db, client: temporal.client }, cycleId);
-      return `${String(followUps)} open follow-ups of ${String(cycles)} ${cycles === 1 ? 'cycle run' : 'cycles run'}, and so does the post office.\n`;
+      if (cycles === 0) return 'No cycle is open in the record, so nothing was started.\n';
+      return `${String(followUps)} open follow-ups of ${String(cycles)} ${cycles === 1 ? 'cycle' : 'cycles'} run, and so does the post office.\n`;
     } finally {
       await temporal.close();
     }

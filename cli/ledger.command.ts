@@ -65,5 +65,5 @@ function line({ code, unit, seq, notice }: Finding): string {
   const where = [unit === null ? '' : `unit ${unit}`, seq === null ? '' : `fact ${String(seq)}`, notice ?? ''].filter(
     (part) => part !== '',
   );
-  return `${code}  ${where.join(', ')}: ${EXPLANATIONS[code] ?? code}`;
+  return `${[code, where.join(', ')].filter((part) => part !== '').join('  ')}: ${EXPLANATIONS[code] ?? code}`;
 }
