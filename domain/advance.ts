@@ -3,7 +3,7 @@ import type { ReceivedCommand, Verdict } from './commands.ts';
 import type { CompiledPlan } from './plan.ts';
 import type { Fact, FactDraft } from './facts.ts';
 import type { FollowUpState } from './state.ts';
-import { nextItem } from './agenda.ts';
+import { nextItem, type ClockItem } from './agenda.ts';
 import { consequencesOf } from './consequences.ts';
 import { decide } from './decide/decide.ts';
 import { isRefusal } from './decide/case.ts';
@@ -17,6 +17,8 @@ export interface Advanced {
   verdicts: Verdict[];
   /** Plan time of the next clock item; null when closed or not begun. */
   next: { at: Instant | null; closed: boolean };
+  /** The clock item that `next` tells the time of. */
+  item: ClockItem | null;
   effects: Effect[];
 }
 
@@ -25,12 +27,19 @@ type Stamp = Pick<Fact, 'at' | 'commandId' | 'by'>;
 /**
  * Brings a follow-up up to `now`: clock items at their scheduled instants and commands at the instants they were received,
  * in time order; at equal instants the clock item comes first. So a late worker makes nobody late.
+ * `first` is the next clock item of `before`; a caller who advances step by step has it from the step before.
  */
-export function advance(plan: CompiledPlan, before: FollowUpState, commands: readonly ReceivedCommand[], now: Instant): Advanced {
-  const result: Advanced = { state: before, facts: [], verdicts: [], next: { at: null, closed: false }, effects: [] };
+export function advance(
+  plan: CompiledPlan,
+  before: FollowUpState,
+  commands: readonly ReceivedCommand[],
+  now: Instant,
+  first: ClockItem | null = nextItem(plan, before),
+): Advanced {
+  const result: Advanced = { state: before, facts: [], verdicts: [], next: { at: null, closed: false }, item: first, effects: [] };
   const waiting = [...commands].sort((a, b) => a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1));
   for (;;) {
-    const item = nextItem(plan, result.state);
+    const { item } = result;
     const command = waiting[0];
     if (item && item.at <= (command?.receivedAt ?? now)) {
       apply(plan, result, judge(plan, result.state, item), { at: item.at });
@@ -41,6 +50,7 @@ export function advance(plan: CompiledPlan, before: FollowUpState, commands: rea
       result.next = { at: item?.at ?? null, closed: result.state.closedAt !== null };
       return result;
     }
+    result.item = nextItem(plan, result.state);
   }
 }
 

@@ -20,17 +20,25 @@ export interface ClockItem extends Scheduled {
   at: Instant;
 }
 
+// A duty is a new object whenever it changes, so what comes next for it is found once for each object.
+const knownOf = new WeakMap<CompiledPlan, WeakMap<Duty, Scheduled | null>>();
+
 /** The first thing that will happen if nobody acts; null when the follow-up has not begun or is closed. */
 export function nextItem(plan: CompiledPlan, state: FollowUpState): ClockItem | null {
   if (state.startedAt === null || state.closedAt !== null) return null;
-  let first: Scheduled = { kind: 'close', scheduled: plan.closesAt, duty: '' };
+  let known = knownOf.get(plan);
+  if (!known) knownOf.set(plan, (known = new WeakMap<Duty, Scheduled | null>()));
+  let first: Scheduled = { kind: 'close', scheduled: plan.closesAt, duty: '', step: '' };
   for (const key in state.duties) {
-    const item = itemOf(plan, state.duties[key] as Duty);
+    const duty = state.duties[key] as Duty;
+    if (duty.end) continue;
+    let item = known.get(duty);
+    if (item === undefined) known.set(duty, (item = findItem(plan, duty)));
     if (item && comesBefore(item, first)) first = item;
   }
   for (const alarm of state.unit?.level === 1 ? plan.alarms : []) {
     const known = state.elsewhere[alarm.duty]?.opened ?? state.duties[alarm.duty]?.opensAt ?? null;
-    const item: Scheduled = { kind: 'alarm', scheduled: alarm.at, duty: alarm.key };
+    const item: Scheduled = { kind: 'alarm', scheduled: alarm.at, duty: alarm.key, step: '' };
     if (known === null && !state.alarmsRaised.includes(`${alarm.key}:${alarm.duty}`) && comesBefore(item, first)) first = item;
   }
   return { ...first, at: Math.max(first.scheduled, state.judgedTo) };
@@ -40,38 +48,20 @@ function comesBefore(a: Scheduled, b: Scheduled): boolean {
   return a.scheduled < b.scheduled || (a.scheduled === b.scheduled && ORDER[a.kind] < ORDER[b.kind]);
 }
 
-// A duty is a new object whenever it changes, so what comes next for it is found once for each object.
-const known = new WeakMap<CompiledPlan, WeakMap<Duty, Scheduled | null>>();
-
-function itemOf(plan: CompiledPlan, duty: Duty): Scheduled | null {
-  if (duty.end) return null;
-  let items = known.get(plan);
-  if (!items) known.set(plan, (items = new WeakMap<Duty, Scheduled | null>()));
-  let item = items.get(duty);
-  if (item === undefined) items.set(duty, (item = findItem(plan, duty)));
-  return item;
-}
-
 function findItem(plan: CompiledPlan, duty: Duty): Scheduled | null {
   const definition = definitionOf(plan, duty.key);
-  const [step] = duty.steps;
-  const [ask] = duty.joint?.asks ?? [];
-  const candidates: (Scheduled | null)[] = [
-    duty.openedAt === null ? scheduled('opens', duty.opensAt, duty) : null,
-    duty.openedAt !== null && step ? { ...scheduled('step', step.at, duty), step: step.step } : null,
-    ask ? { ...scheduled('ask', ask.at, duty), step: ask.step } : null,
-    scheduled('late', lateAt(definition, duty), duty),
-    scheduled('hardEnd', hardEndAt(plan, definition, duty), duty),
-  ];
-  let first: Scheduled | null = null;
-  for (const item of candidates) if (item && (!first || comesBefore(item, first))) first = item;
-  return first;
+  const step = duty.openedAt === null ? undefined : duty.steps[0];
+  const ask = duty.joint?.asks[0];
+  let first: Scheduled | null = duty.openedAt === null ? sooner(null, 'opens', duty.opensAt, duty) : null;
+  if (step) first = sooner(first, 'step', step.at, duty, step.step);
+  if (ask) first = sooner(first, 'ask', ask.at, duty, ask.step);
+  first = sooner(first, 'late', lateAt(definition, duty), duty);
+  return sooner(first, 'hardEnd', hardEndAt(plan, definition, duty), duty);
 }
 
-function scheduled(kind: Scheduled['kind'], at: Instant, duty: Duty): Scheduled;
-function scheduled(kind: Scheduled['kind'], at: Instant | null, duty: Duty): Scheduled | null;
-function scheduled(kind: Scheduled['kind'], at: Instant | null, duty: Duty): Scheduled | null {
-  return at === null ? null : { kind, scheduled: at, duty: duty.key };
+/** Asked in the order of kinds, so at equal instants the earlier kind stays. */
+function sooner(first: Scheduled | null, kind: Scheduled['kind'], at: Instant | null, { key }: Duty, step = ''): Scheduled | null {
+  return at === null || (first && first.scheduled <= at) ? first : { kind, scheduled: at, duty: key, step };
 }
 
 /** Late once, and only by one's own doing: a submission in time, a sent list and an outside party stop it. */

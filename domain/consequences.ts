@@ -28,7 +28,7 @@ export function consequencesOf(plan: CompiledPlan, state: FollowUpState, fact: F
 
 function newDates(plan: CompiledPlan, state: FollowUpState, cause: string, at: Instant): FactDraft[] {
   return dependentsOf(plan, cause).flatMap((definition) =>
-    instancesOf(state, definition).flatMap((duty): FactDraft[] => {
+    instancesOf(plan, state, definition).flatMap((duty): FactDraft[] => {
       const before: DutyDates = duty;
       const dates = datesAfter(plan, definition, duty, state, cause, at);
       const dueMoved = dates.dueAt !== before.dueAt || dates.targetAt !== before.targetAt;
@@ -71,13 +71,15 @@ function noLongerAwaited(plan: CompiledPlan, state: FollowUpState, ended: string
 function needing(plan: CompiledPlan, state: FollowUpState, owed: string): { definition: DutyDefinition; duty: Duty }[] {
   return plan.duties
     .filter((definition) => definition.needs === owed)
-    .flatMap((definition) => instancesOf(state, definition).map((duty) => ({ definition, duty })));
+    .flatMap((definition) => instancesOf(plan, state, definition).map((duty) => ({ definition, duty })));
 }
 
-function instancesOf(state: FollowUpState, definition: DutyDefinition): Duty[] {
+/** The duty that is still to be done; of the measures' duty, which is written once for each measure, all of them. */
+function instancesOf(plan: CompiledPlan, state: FollowUpState, definition: DutyDefinition): Duty[] {
   const duty = state.duties[definition.key];
-  const measures = Object.values(state.duties).filter((candidate) => candidate.key.startsWith(`${definition.key}/`));
-  return [...(duty ? [duty] : []), ...measures].filter((candidate) => !candidate.end);
+  const own = duty && !duty.end ? [duty] : [];
+  if (definition !== plan.measureDuty) return own;
+  return [...own, ...Object.values(state.duties).filter(({ key, end }) => !end && key.startsWith(`${definition.key}/`))];
 }
 
 // Asked at every fact of every unit; found once for each plan object.

@@ -73,8 +73,10 @@ export function evolve(state: FollowUpState, fact: Fact): FollowUpState {
   }
 }
 
+/** Only for the state that `evolve` has just made: nobody else holds it yet. */
 function withDuty(state: FollowUpState, duty: Duty): FollowUpState {
-  return { ...state, duties: { ...state.duties, [duty.key]: duty } };
+  state.duties = { ...state.duties, [duty.key]: duty };
+  return state;
 }
 
 type DutyFact = Exclude<
@@ -83,8 +85,6 @@ type DutyFact = Exclude<
 >;
 
 function evolveDuty(duty: Duty, fact: DutyFact, seq: number): Duty {
-  const content: Duty = { ...duty, revision: seq, lastChange: fact.type };
-  const joint = duty.joint ?? NO_ANSWER;
   switch (fact.type) {
     case 'dutyOpened':
       return { ...duty, openedAt: fact.at, steps: fact.steps };
@@ -93,6 +93,18 @@ function evolveDuty(duty: Duty, fact: DutyFact, seq: number): Duty {
       return afterStep(duty, fact.step);
     case 'becameLate':
       return { ...duty, lateSince: fact.at };
+    default:
+      return evolveContent(duty, fact, seq);
+  }
+}
+
+type ContentFact = Exclude<DutyFact, { type: 'dutyOpened' | 'stepReached' | 'stepPassedOver' | 'becameLate' }>;
+
+/** What a person must have seen before acting on the duty. */
+function evolveContent(duty: Duty, fact: ContentFact, seq: number): Duty {
+  const content: Duty = { ...duty, revision: seq, lastChange: fact.type };
+  const joint = duty.joint ?? NO_ANSWER;
+  switch (fact.type) {
     case 'datesSet': {
       const byHand = fact.reason === 'moved' || fact.reason === 'extension';
       // A due that moved ahead again makes the duty open, not late; that it was late stays in the facts.

@@ -16,7 +16,48 @@ const SAFETY_CHAIN: readonly Role[] = [
  * made or somebody acts (design 9). Falls back along the line, so nothing is left without an owner (NT-001, NT-003).
  */
 export function resolve(org: Organisation, receiver: Receiver, unitId: string, at: Instant): string[] {
-  const line = lineUpwards(org, unitId);
+  const { units, known } = lineOf(org, unitId);
+  let found = known.get(receiver);
+  if (!found || at < found.from || at >= found.until) {
+    known.set(receiver, (found = { ...unchangedAround(org, units, at), persons: find(org, receiver, units, at) }));
+  }
+  return [...found.persons];
+}
+
+interface Line {
+  units: readonly OrgUnit[];
+  /** The newest answer for each role, and between which instants it stays the same. */
+  known: Map<Receiver, { from: Instant; until: Instant; persons: string[] }>;
+}
+
+// An organisation never changes, so a unit's line is found once. A cycle asks tens of thousands of times, and answers change with terms only.
+const lines = new WeakMap<Organisation, Map<string, Line>>();
+
+function lineOf(org: Organisation, unitId: string): Line {
+  let ofOrg = lines.get(org);
+  if (!ofOrg) lines.set(org, (ofOrg = new Map<string, Line>()));
+  let line = ofOrg.get(unitId);
+  if (!line) ofOrg.set(unitId, (line = { units: lineUpwards(org, unitId), known: new Map() }));
+  return line;
+}
+
+/** The time around `at` in which no term begins or ends along the line. */
+function unchangedAround(org: Organisation, line: readonly OrgUnit[], at: Instant): { from: Instant; until: Instant } {
+  let from = Number.NEGATIVE_INFINITY;
+  let until = Number.POSITIVE_INFINITY;
+  for (const { unitId } of line) {
+    for (const assignment of org.assignments.get(unitId) ?? []) {
+      for (const change of [assignment.from, assignment.to]) {
+        if (change === null) continue;
+        if (change <= at) from = Math.max(from, change);
+        else until = Math.min(until, change);
+      }
+    }
+  }
+  return { from, until };
+}
+
+function find(org: Organisation, receiver: Receiver, line: readonly OrgUnit[], at: Instant): string[] {
   switch (receiver) {
     case 'unitManager':
       return accountable(org, line, at);
@@ -39,7 +80,7 @@ export function resolve(org: Organisation, receiver: Receiver, unitId: string, a
     case 'localCoordinator':
       return firstFound(nearest(org, line, ['localCoordinator'], at), () => nearest(org, line, ['coordinator'], at));
     case 'resourcePerson':
-      return firstFound(nearest(org, line, ['resourcePerson'], at), () => resolve(org, 'localCoordinator', unitId, at));
+      return firstFound(nearest(org, line, ['resourcePerson'], at), () => find(org, 'localCoordinator', line, at));
     default:
       return nearest(org, line, [receiver], at);
   }
@@ -52,8 +93,12 @@ export function rolesOf(org: Organisation, personId: string, unitId: string, at:
 }
 
 function holders(org: Organisation, unitId: string, roles: readonly Role[], at: Instant): string[] {
-  const found = (org.assignments.get(unitId) ?? []).filter((a) => roles.includes(a.role) && isValid(a, at));
-  return [...new Set(found.map((a) => a.personId))];
+  const persons: string[] = [];
+  for (const assignment of org.assignments.get(unitId) ?? []) {
+    const { personId } = assignment;
+    if (roles.includes(assignment.role) && isValid(assignment, at) && !persons.includes(personId)) persons.push(personId);
+  }
+  return persons;
 }
 
 function isValid(assignment: Assignment, at: Instant): boolean {

@@ -37,7 +37,7 @@ export interface PostResult {
   kept: { noticeId: string; why: 'quiet' | 'nobody' | 'alreadyLettered' }[];
 }
 
-/** One matter of one follow-up: what is told of it, and to whom. */
+/** One matter of one follow-up: what is told of it, and to whom, one party for each notice. */
 interface Subject {
   notices: PendingNotice[];
   parties: Party[];
@@ -180,8 +180,8 @@ function addressTo(
   letters: Map<string, Map<Subject, LetterItem>>,
   result: PostResult,
 ): void {
-  for (const notice of subject.notices) {
-    const persons = readersOf(input, people, notice);
+  for (const [index, notice] of subject.notices.entries()) {
+    const persons = subject.parties[index]!.personIds;
     if (persons.length === 0) result.kept.push({ noticeId: notice.noticeId, why: 'nobody' });
     else if (input.kind === 'slot' && persons.some(input.alreadyLettered)) {
       result.kept.push({ noticeId: notice.noticeId, why: 'alreadyLettered' });

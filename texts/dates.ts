@@ -85,24 +85,36 @@ export function monthName(date: LocalDate, language: Language): string {
   return formatted(date, 'month', language);
 }
 
+// Said in every letter, with few numbers; plurals need the full rules of ICU.
+const counted = new Map<string, string>();
+
+function sayDays(key: 'daysLeft' | 'daysAgo' | 'daysLate', language: Language, n: number): string {
+  const asked = `${key} ${language} ${String(n)}`;
+  let words = counted.get(asked);
+  if (words === undefined) counted.set(asked, (words = say(DATE_MESSAGES[key], language, { n })));
+  return words;
+}
+
 export function daysLeft(today: LocalDate, date: LocalDate, language: Language): string {
-  return say(DATE_MESSAGES.daysLeft, language, { n: daysBetween(today, date) });
+  return sayDays('daysLeft', language, daysBetween(today, date));
 }
 
 export function daysAgo(today: LocalDate, date: LocalDate, language: Language): string {
-  return say(DATE_MESSAGES.daysAgo, language, { n: daysBetween(date, today) });
+  return sayDays('daysAgo', language, daysBetween(date, today));
 }
 
 export function daysLate(today: LocalDate, lastDay: LocalDate, language: Language): string {
-  return say(DATE_MESSAGES.daysLate, language, { n: Math.max(0, daysBetween(lastDay, today)) });
+  return sayDays('daysLate', language, Math.max(0, daysBetween(lastDay, today)));
 }
 
 /** A deadline in the words of the guide: "september 2023, siste dag …", "før 1. mai, siste dag tirsdag 30. april", "siste dag …". */
 export function deadline(lastDay: LocalDate, month: boolean, language: Language, today: LocalDate): string {
   const last = fullDate(lastDay, language, today);
   if (month) return say(DATE_MESSAGES.inMonth, language, { month: monthName(lastDay, language), last });
-  const next = new Date(utc(lastDay) + DAY_MS).toISOString().slice(0, 10);
-  if (next.endsWith('-01')) return say(DATE_MESSAGES.beforeMonth, language, { first: shortDate(next, language), last });
+  const next = new Date(utc(lastDay) + DAY_MS);
+  if (next.getUTCDate() === 1) {
+    return say(DATE_MESSAGES.beforeMonth, language, { first: shortDate(next.toISOString().slice(0, 10), language), last });
+  }
   return say(DATE_MESSAGES.lastDay, language, { last });
 }
 

@@ -24,11 +24,29 @@ export function say(message: Message, language: Language, params: Params = {}): 
   return format(params);
 }
 
+/** Only text and plain placeholders: nothing that needs the rules of ICU (plurals, quotes, tags). */
+const PLAIN = /^(?:[^{}'<>]|\{\w+\})*$/;
+
 function compile(message: Message, language: Language): Compiled {
   const source = message[language];
-  if (!source.includes('{') && !source.includes("'")) return () => source;
+  if (PLAIN.test(source)) return fillIn(source);
   const format = shapes[language].formatters.getMessageFormat(source, LOCALES[language]);
   return (params) => String(format.format(params));
+}
+
+/** Placeholders stand at the odd places between the pieces of text. */
+function fillIn(source: string): Compiled {
+  const [start = '', ...rest] = source.split(/[{}]/);
+  if (rest.length === 0) return () => start;
+  return (params) => {
+    let text = start;
+    for (let i = 0; i < rest.length; i += 2) {
+      const name = rest[i]!;
+      if (!(name in params)) throw new Error(`nothing given for {${name}} in "${source}"`);
+      text += String(params[name] ?? '') + rest[i + 1]!;
+    }
+    return text;
+  };
 }
 
 /** "A", "A og B", "A, B og C". */

@@ -1,4 +1,3 @@
-import type { LetterItem } from '../../domain/letters/letter-types.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { CompiledPlan } from '../../domain/plan.ts';
 import { planLetters, type PendingNotice, type PlannedLetter } from '../../domain/post.ts';
@@ -74,6 +73,7 @@ export class RehearsalPost {
   }
 }
 
-export function unitsOf(items: readonly LetterItem[]): string[] {
-  return [...new Set(items.map((item) => item.unitId))];
+/** Each once. Most letters are about one matter. */
+export function distinct(values: string[]): string[] {
+  return values.length < 2 ? values : [...new Set(values)];
 }

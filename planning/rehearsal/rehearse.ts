@@ -7,7 +7,7 @@ import { writeLetter } from '../../texts/letter.ts';
 import { collisionsOf } from './collisions.ts';
 import { Load } from './load.ts';
 import { offsetIso } from './offset-iso.ts';
-import { RehearsalPost, unitsOf } from './rehearsal-post.ts';
+import { distinct, RehearsalPost } from './rehearsal-post.ts';
 import type { RehearsedLetter, Rehearsal, RehearsalInput } from './rehearsal-types.ts';
 import { FollowUps } from './stage-follow-ups.ts';
 import { underThreshold, unitsWithoutReport } from './under-threshold.ts';
@@ -68,22 +68,23 @@ const NO_WORDS = { subject: '', text: '' };
 function letterWriter(input: RehearsalInput, org: ReturnType<typeof organisation>, iso: (at: number) => string) {
   const people = new Map(input.people.map((person) => [person.personId, person]));
   const names = new Map(input.units.map((unit) => [unit.unitId, unit.abbreviation]));
-  const base = {
-    textsOf: () => input.texts,
-    unitName: (unitId: string) => names.get(unitId) ?? unitId,
-    personName: (personId: string) => people.get(personId)?.name ?? null,
-    publicUrl: input.publicUrl ?? 'https://toarshjul.example.org',
-  };
+  const textsOf = () => input.texts;
+  const unitName = (unitId: string) => names.get(unitId) ?? unitId;
+  const personName = (personId: string) => people.get(personId)?.name ?? null;
+  const publicUrl = input.publicUrl ?? 'https://toarshjul.example.org';
   return (letter: PlannedLetter): RehearsedLetter => {
     const { personId, items, date } = letter;
     const first = items[0]!;
     const language = people.get(personId)?.language ?? 'nb';
     const coordinators = resolve(org, 'localCoordinator', first.unitId, letter.at).filter((id) => id !== personId);
     const context: LetterContext = {
-      ...base,
       language,
       date,
-      receiverName: base.personName(personId),
+      receiverName: personName(personId),
+      textsOf,
+      unitName,
+      personName,
+      publicUrl,
       replyTo: coordinators.length > 0 ? { role: 'localCoordinator', personIds: coordinators } : null,
     };
     const words = input.letters ? writeLetter(letter, context) : NO_WORDS;
@@ -91,9 +92,11 @@ function letterWriter(input: RehearsalInput, org: ReturnType<typeof organisation
       at: iso(letter.at),
       kind: letter.kind,
       urgency: first.urgency,
-      unit: unitsOf(items).map(base.unitName).join(', '),
-      duties: [...new Set(items.map((item) => item.duty))],
-      steps: [...new Set(items.map((item) => item.step))],
+      unit: distinct(items.map((item) => item.unitId))
+        .map(unitName)
+        .join(', '),
+      duties: distinct(items.map((item) => item.duty)),
+      steps: distinct(items.map((item) => item.step)),
       role: first.roles[0]!,
       audience: first.audience,
       person: personId,

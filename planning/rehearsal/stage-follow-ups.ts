@@ -1,4 +1,5 @@
 import { advance } from '../../domain/advance.ts';
+import type { ClockItem } from '../../domain/agenda.ts';
 import type { Command, ReceivedCommand } from '../../domain/commands.ts';
 import type { Effect } from '../../domain/effects.ts';
 import type { Fact } from '../../domain/facts.ts';
@@ -18,8 +19,8 @@ export interface PlayedFollowUp {
   unitId: string;
   state: FollowUpState;
   stage: Stage;
-  /** The wake that still counts; an earlier one in the queue is stale. */
-  wakeAt: Instant | null;
+  /** What comes next by the clock: the wake that still counts; an earlier one in the queue is stale. */
+  next: ClockItem | null;
 }
 
 export interface How {
@@ -73,7 +74,7 @@ export class FollowUps {
       const followUp = this.byUnit.get(event.value.unitId);
       if (!followUp) continue;
       if (event.value.command) this.#advance(followUp, [event.value.command], event.at);
-      else if (followUp.wakeAt === event.at) this.#advance(followUp, [], event.at);
+      else if (followUp.next?.at === event.at) this.#advance(followUp, [], event.at);
     }
     if (Number.isFinite(now)) moment(now);
   }
@@ -81,7 +82,7 @@ export class FollowUps {
   #start(unitId: string, isResponseUnit: boolean, at: Instant, elsewhere?: Extract<Command, { type: 'start' }>['elsewhere']): void {
     const { behaviour, seed, withoutReport } = this.#how;
     const stage: Stage = { plan: this.#plan, behaviour, seed, unitId, ownReport: !withoutReport.has(unitId) };
-    this.byUnit.set(unitId, { unitId, state: EMPTY_STATE, stage, wakeAt: null });
+    this.byUnit.set(unitId, { unitId, state: EMPTY_STATE, stage, next: null });
     const unit = unitFacts(this.#org, unitId, isResponseUnit);
     const proposed = this.#proposed.get(unitId) ?? [];
     this.#schedule(unitId, at, 'system', { type: 'start', unit, proposedUnits: proposed, ...(elsewhere ? { elsewhere } : {}) });
@@ -94,20 +95,20 @@ export class FollowUps {
   }
 
   #advance(followUp: PlayedFollowUp, commands: ReceivedCommand[], now: Instant): void {
-    const done = advance(this.#plan, followUp.state, commands, now);
+    const done = advance(this.#plan, followUp.state, commands, now, followUp.next);
+    const wakeAt = followUp.next?.at ?? null;
     followUp.state = done.state;
+    followUp.next = done.item;
     for (const { seq, fact } of done.facts) this.#follow(followUp, seq, fact);
     for (const effect of done.effects) this.#cause(followUp, effect, now);
-    if (done.next.at === followUp.wakeAt) return;
-    followUp.wakeAt = done.next.at;
-    if (done.next.at !== null) this.#queue.push(done.next.at, { unitId: followUp.unitId, command: null });
+    if (done.next.at !== null && done.next.at !== wakeAt) this.#queue.push(done.next.at, { unitId: followUp.unitId, command: null });
   }
 
   #follow(followUp: PlayedFollowUp, seq: number, fact: Fact): void {
     for (const notice of noticesOf(seq, fact)) {
-      const { duty, ...rest } = notice;
-      const noticeId = `${followUp.unitId}#${String(seq)}#${notice.role}`;
-      this.#tell({ ...rest, duty: duty ?? '', noticeId, followUpId: followUp.unitId, fact });
+      const { duty, step, epoch, role, urgency, issuedAt } = notice;
+      const noticeId = `${followUp.unitId}#${String(seq)}#${role}`;
+      this.#tell({ noticeId, followUpId: followUp.unitId, duty: duty ?? '', step, epoch, role, urgency, issuedAt, fact });
     }
     for (const act of actsAfter(followUp.stage, followUp.state, fact)) {
       this.#schedule(followUp.unitId, Math.max(act.at, fact.at), act.role, act.command);

@@ -4,7 +4,9 @@ import type { Language } from '../language.ts';
 import { list, say, upperFirst, type Params } from '../message.ts';
 import type { PlanTexts } from '../plan-texts.ts';
 import { roleWord } from '../roles.ts';
+import { wordsFor } from './find-words.ts';
 import { FRAME } from './frame-words.ts';
+import type { StepWords } from './words.ts';
 
 /** What a letter needs to know besides the matter itself. Names are looked up at the last moment. */
 export interface LetterContext {
@@ -27,7 +29,8 @@ export interface Matter {
   items: LetterItem[];
   first: LetterItem;
   audience: Audience;
-  /** Placeholders, filled in once for heading, body and subject. */
+  /** What is said of it and its placeholders: found once for heading, body, button and subject. */
+  words: StepWords;
   params?: Params;
 }
 
@@ -38,7 +41,7 @@ export function mattersOf(items: readonly LetterItem[]): Matter[] {
     const key = [item.duty, item.wording, item.audience, item.lastDay, item.otherDay, item.targetDay].join(' ');
     const known = matters.get(key);
     if (known) known.items.push(item);
-    else matters.set(key, { items: [item], first: item, audience: item.audience });
+    else matters.set(key, { items: [item], first: item, audience: item.audience, words: wordsFor(item) });
   }
   return [...matters.values()];
 }

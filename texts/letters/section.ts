@@ -5,7 +5,6 @@ import { daysAgo, daysBetween, daysLeft, deadline, fullDate } from '../dates.ts'
 import { list, lowerFirst, say, upperFirst, type Message, type Params } from '../message.ts';
 import { dutyHelp, dutyName } from '../plan-texts.ts';
 import { roleWord } from '../roles.ts';
-import { wordsFor } from './find-words.ts';
 import { FRAME } from './frame-words.ts';
 import { partyOf, unitsWord, type LetterContext, type Matter } from './letter-context.ts';
 
@@ -46,9 +45,8 @@ function fillIn(matter: Matter, context: LetterContext): Params {
 }
 
 export function sectionOf(matter: Matter, context: LetterContext, manyUnits: boolean): LetterSection {
-  const { first } = matter;
+  const { first, words } = matter;
   const { language } = context;
-  const words = wordsFor(first);
   const params = paramsOf(matter, context);
   const title = words.title ? say(words.title, language, params) : String(params['Duty']);
   const named = words.title !== undefined && words.title[language].includes('{unit}');

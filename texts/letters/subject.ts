@@ -1,7 +1,6 @@
 import type { LetterKind } from '../../domain/letters/letter-types.ts';
 import { daysBetween, deadline, fullDate, weekWord } from '../dates.ts';
 import { lowerFirst, say, upperFirst, type Params } from '../message.ts';
-import { wordsFor } from './find-words.ts';
 import { FRAME } from './frame-words.ts';
 import { unitsWord, type LetterContext, type Matter } from './letter-context.ts';
 import { paramsOf } from './section.ts';
@@ -31,8 +30,7 @@ export function subjectOf(kind: LetterKind, matters: readonly Matter[], context:
 
 function one(kind: LetterKind, matter: Matter, unit: string, context: LetterContext): string {
   const { language, date: today } = context;
-  const { first } = matter;
-  const words = wordsFor(first);
+  const { first, words } = matter;
   const params: Params = { ...paramsOf(matter, context), unit };
   if (words.subject) return say(words.subject, language, params);
   const Duty = String(params['Duty']);

@@ -4,7 +4,6 @@ import type { Language } from '../language.ts';
 import { list, lowerFirst, say, upperFirst } from '../message.ts';
 import { dutyName } from '../plan-texts.ts';
 import { OUTSIDE_WORDS, ROLE_WORDS } from '../roles.ts';
-import { wordsFor } from './find-words.ts';
 import { BECAUSE, BUTTONS, FRAME } from './frame-words.ts';
 import { mattersOf, partyWord, unitsWord, type LetterContext, type Matter } from './letter-context.ts';
 import { sectionOf, type LetterSection } from './section.ts';
@@ -44,6 +43,7 @@ export function letterView(letter: PlannedLetter, context: LetterContext): Lette
 
 /** Several tasks with the same advice: said once. */
 function withoutRepeats(sections: LetterSection[]): LetterSection[] {
+  if (sections.length < 2) return sections;
   const said = new Set<string>();
   const fresh = (line: string): boolean => said.size < said.add(line).size;
   return sections.map((section) => ({ ...section, lines: section.lines.filter(fresh) }));
@@ -64,7 +64,7 @@ function buttonOf(letter: PlannedLetter, matters: readonly Matter[], context: Le
   const { first: item } = first;
   // Only the responsible person can record; the others come to look.
   const own = item.evidence && item.audience === 'responsible' ? BUTTONS[item.evidence] : FRAME.seeTask;
-  const label = wordsFor(item).button ?? own;
+  const label = first.words.button ?? own;
   return { label: label[context.language], url: dutyUrl(item, context) };
 }
 
@@ -73,12 +73,15 @@ function dutyUrl(item: LetterItem, { publicUrl }: LetterContext): string {
   return item.duty === '' ? unit : `${unit}/duties/${encodeURIComponent(item.duty)}`;
 }
 
+const WAITED_FOR = { ...ROLE_WORDS, ...OUTSIDE_WORDS };
+
 function outlookSections(outlook: Outlook, items: readonly LetterItem[], context: LetterContext): LetterView['outlook'] {
   const { language } = context;
   const followUpId = items.find((item) => item.unitId === outlook.unitId)?.followUpId ?? items[0]!.followUpId;
   const name = (duty: string): string => dutyName(context.textsOf(followUpId), duty)[language];
-  const words = { ...ROLE_WORDS, ...OUTSIDE_WORDS };
-  const waiting = outlook.waiting.map(({ duty, on }) => say(FRAME.waitingLine, language, { Duty: name(duty), who: words[on][language] }));
+  const waiting = outlook.waiting.map(({ duty, on }) =>
+    say(FRAME.waitingLine, language, { Duty: name(duty), who: WAITED_FOR[on][language] }),
+  );
   const coming = outlook.coming.map(({ duty, lastDay, month }) =>
     say(FRAME.comingLine, language, { Duty: name(duty), deadline: deadline(lastDay, month, language, context.date) }),
   );
