@@ -13,12 +13,14 @@ import { commandRoutes } from './routes/commands.routes.ts';
 import { cycleRoutes } from './routes/cycles.routes.ts';
 import { deadlineMoveRoutes } from './routes/deadline-moves.routes.ts';
 import { documentRoutes } from './routes/documents.routes.ts';
+import { evidenceRoutes } from './routes/evidence.routes.ts';
 import { healthRoutes } from './routes/health.routes.ts';
 import { importRoutes } from './routes/imports.routes.ts';
 import { meRoutes } from './routes/me.routes.ts';
 import { planRoutes } from './routes/plans.routes.ts';
 import { progressRoutes } from './routes/progress.routes.ts';
 import { rehearsalRoutes } from './routes/rehearsal.routes.ts';
+import { reportCheckRoutes } from './routes/report-checks.routes.ts';
 import { unitRoutes } from './routes/units.routes.ts';
 
 const ROUTES = [
@@ -27,10 +29,12 @@ const ROUTES = [
   unitRoutes,
   commandRoutes,
   documentRoutes,
+  evidenceRoutes,
   cycleRoutes,
   progressRoutes,
   rehearsalRoutes,
   deadlineMoveRoutes,
+  reportCheckRoutes,
   assignmentRoutes,
   importRoutes,
   planRoutes,
@@ -39,8 +43,8 @@ const ROUTES = [
 /** The HTTP API on its ports. Binds nothing: `listen` or `inject` does. */
 export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   const limits = { ...LIMITS, ...deps.limits };
-  const { db, clock, engine } = deps;
-  const routeDeps: RouteDeps = { db, clock, engine, limits, plans: planShelf(db) };
+  const { db, clock, engine, seals } = deps;
+  const routeDeps: RouteDeps = { db, clock, engine, seals, limits, plans: planShelf(db) };
   const app = fastify({
     ...(deps.log ? { loggerInstance: deps.log } : {}),
     genReqId: () => newId(),

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from '../db/clock.ts';
 import type { Database } from '../db/database.ts';
+import type { TextSeals } from '../platform/seals.ts';
 import type { TokenVerifier } from './plugins/tokens.ts';
 
 /** A client that signs in as itself (client credentials), and as whom it then acts. */
@@ -38,6 +39,8 @@ export interface ApiDeps {
   clock: Clock;
   engine: EnginePort;
   tokens: TokenVerifier;
+  /** Recognises what was shown without keeping it. */
+  seals: TextSeals;
   limits?: Partial<ApiLimits>;
   services?: readonly ServiceClient[];
   /** Silent without one. */

@@ -1,7 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { openClock } from '../db/clock.ts';
 import { openDatabase } from '../db/database.ts';
+import { parseCodecKeys } from '../platform/codec.ts';
 import { createLogger, type Logger } from '../platform/log.ts';
+import { createSeals } from '../platform/seals.ts';
 import { connectClient } from '../platform/temporal.ts';
 import { createApp } from './app.ts';
 import type { ApiLimits, ServiceClient } from './deps.ts';
@@ -53,6 +55,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       db,
       clock: await openClock(db),
       engine,
+      seals: createSeals(parseCodecKeys(settings.temporal.codecKeys)),
       tokens: createTokenVerifier({ issuer: settings.issuer, audience: settings.audience ?? API_AUDIENCE }),
       log,
       ...(settings.limits ? { limits: settings.limits } : {}),

@@ -2,7 +2,7 @@ import type { ApiDeps, ApiLimits } from './deps.ts';
 import type { PlanShelf } from './plans.ts';
 
 /** What every route gets. */
-export interface RouteDeps extends Pick<ApiDeps, 'db' | 'clock' | 'engine'> {
+export interface RouteDeps extends Pick<ApiDeps, 'db' | 'clock' | 'engine' | 'seals'> {
   plans: PlanShelf;
   limits: ApiLimits;
 }

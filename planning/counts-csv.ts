@@ -1,29 +1,27 @@
 import { z } from 'zod';
 import { contradictions } from '../domain/gate/cube.ts';
-import type { CellCount, GateUnit, PositionGroup } from '../domain/gate/types.ts';
+import { keyOf } from '../domain/gate/memory.ts';
+import type { CellCount, CellRef, GateUnit, PositionGroup } from '../domain/gate/types.ts';
 import { readTable, type CsvFile, type CsvProblem } from './csv-table.ts';
 
 export interface CountsContext {
   units: readonly GateUnit[];
   groups: readonly PositionGroup[];
-  /** The counts accepted before, if they are still kept. */
-  accepted?: readonly CellCount[];
-  /** The person says that this file corrects the one before. Without that a changed number is a contradiction. */
-  correction?: boolean;
 }
 
+/** A count with the line of the file it stands in. */
+export type CountLine = CellCount & { line: number };
+
 export interface ReadCounts {
-  /** All counts after this file: those accepted before, with its rows in their place. Empty when there are problems: all or nothing. */
-  counts: CellCount[];
-  /** Cells whose numbers the file changes. */
-  changed: number;
+  /** Empty when there are problems: all or nothing. */
+  rows: CountLine[];
   /** In the order of lines. */
   problems: CsvProblem[];
 }
 
 const whole = z
   .string()
-  .regex(/^-?\d{1,6}$/, 'a whole number')
+  .regex(/^-?\d{1,6}$/, 'not whole')
   .transform(Number)
   .refine((value) => value >= 0, 'not negative');
 /** Counts of people, never people: a column more (a name, a date of answering) is refused with the whole file. */
@@ -34,80 +32,91 @@ const countCells = z.object({
   answered: whole,
 });
 
-type Line = CellCount & { line: number };
-
 /** `unitId,group,invited,answered`; an empty group is the whole unit. Tells everything that is wrong at once. */
 export function parseCounts(file: CsvFile, context: CountsContext): ReadCounts {
   const problems: CsvProblem[] = [];
   const rows = readRows(file, problems);
-  checkRows(rows, context, file.name, problems);
-  const before = new Map((context.accepted ?? []).map((count) => [keyOf(count), count]));
-  const after = new Map([...before, ...rows.map(({ line: _, ...count }): [string, CellCount] => [keyOf(count), count])]);
-  const changed = rows.filter((row) => {
-    const old = before.get(keyOf(row));
-    return old !== undefined && (old.invited !== row.invited || old.answered !== row.answered);
-  });
-  if (context.correction !== true) problems.push(...changed.map((row) => problemAt(file.name, row, '', 'COUNT_CHANGED')));
-  const counts = [...after.values()];
-  // Sums mean nothing while single lines are wrong.
-  if (problems.length === 0) problems.push(...checkSums(counts, rows, context, file.name));
-  problems.sort((a, b) => a.line - b.line);
-  return problems.length > 0 ? { counts: [], changed: 0, problems } : { counts, changed: changed.length, problems };
+  return settle(rows, [...problems, ...checkCounts(rows, context, file.name, problems.length === 0)]);
 }
 
-function readRows(file: CsvFile, problems: CsvProblem[]): Line[] {
-  const table = readTable(file, Object.keys(countCells.shape), problems);
-  if (table.length === 0 && problems.length === 0) problems.push({ file: file.name, line: 1, path: '', code: 'FILE_EMPTY', params: {} });
-  return table.flatMap(({ line, cells }): Line[] => {
+/** The same for counts that came as rows, not as a file. */
+export function checkRows(rows: readonly CountLine[], context: CountsContext, name: string): ReadCounts {
+  return settle([...rows], checkCounts(rows, context, name, true));
+}
+
+function settle(rows: CountLine[], problems: CsvProblem[]): ReadCounts {
+  problems.sort((a, b) => a.line - b.line);
+  return problems.length > 0 ? { rows: [], problems } : { rows, problems };
+}
+
+function readRows(file: CsvFile, problems: CsvProblem[]): CountLine[] {
+  const found: CsvProblem[] = [];
+  const table = readTable(file, Object.keys(countCells.shape), found);
+  if (table.length === 0 && found.length === 0) found.push({ file: file.name, line: 1, path: '', code: 'FILE_EMPTY', params: {} });
+  problems.push(...found.map(withoutNumbers));
+  return table.flatMap(({ line, cells }): CountLine[] => {
     const checked = countCells.safeParse(cells);
     if (checked.success) return [{ ...checked.data, line }];
     for (const issue of checked.error.issues) {
-      const column = String(issue.path[0]);
-      const code = issue.message === 'not negative' ? 'COUNT_NEGATIVE' : 'VALUE_INVALID';
-      problems.push({ file: file.name, line, path: column, code, params: { column, value: cells[column] ?? '', reason: issue.message } });
+      const path = String(issue.path[0]);
+      const params = { unit: nameable(cells['unitId'] ?? ''), column: path, value: null, reason: issue.message };
+      problems.push({ file: file.name, line, path, code: CODES[issue.message] ?? 'VALUE_INVALID', params });
     }
     return [];
   });
 }
 
-function checkRows(rows: readonly Line[], { units, groups }: CountsContext, file: string, problems: CsvProblem[]): void {
-  const unitIds = new Set(units.map(({ unitId }) => unitId));
-  const keys = new Set(groups.map(({ key }) => key));
+const CODES: Readonly<Record<string, string>> = { 'not negative': 'COUNT_NEGATIVE', 'not whole': 'COUNT_NOT_WHOLE' };
+
+function checkCounts(rows: readonly CountLine[], context: CountsContext, file: string, complete: boolean): CsvProblem[] {
+  const problems: CsvProblem[] = [];
+  const unitIds = new Set(context.units.map(({ unitId }) => unitId));
+  const keys = new Set(context.groups.map(({ key }) => key));
   const first = new Map<string, number>();
   for (const row of rows) {
-    if (!unitIds.has(row.unitId)) problems.push(problemAt(file, row, 'unitId', 'UNIT_UNKNOWN'));
-    if (row.group !== null && !keys.has(row.group)) problems.push(problemAt(file, row, 'group', 'GROUP_UNKNOWN'));
-    if (row.answered > row.invited) problems.push(problemAt(file, row, 'answered', 'COUNT_ANSWERED_ABOVE_INVITED'));
+    const add = (path: string, code: string) => problems.push(countProblem(file, row.line, path, code, row));
+    if (!unitIds.has(row.unitId)) add('unitId', 'UNIT_UNKNOWN');
+    if (row.group !== null && !keys.has(row.group)) add('group', 'GROUP_UNKNOWN');
+    if (row.invited < 0) add('invited', 'COUNT_NEGATIVE');
+    if (row.answered < 0) add('answered', 'COUNT_NEGATIVE');
+    else if (row.answered > row.invited) add('answered', 'COUNT_ANSWERED_ABOVE_INVITED');
     const line = first.get(keyOf(row));
     if (line === undefined) first.set(keyOf(row), row.line);
-    else problems.push({ ...problemAt(file, row, '', 'ROW_DUPLICATE'), params: { value: nameOf(row), first: line } });
+    else problems.push({ file, line: row.line, path: '', code: 'ROW_DUPLICATE', params: { value: nameOf(row), first: line } });
   }
+  // Sums mean nothing while single lines are wrong.
+  return complete && problems.length === 0 ? checkSums(rows, context, file) : problems;
 }
 
 /** Units below add up to at most the unit, parts of a group to at most the group. */
-function checkSums(counts: readonly CellCount[], rows: readonly Line[], { units, groups }: CountsContext, file: string): CsvProblem[] {
-  const lines = new Map(rows.map((row) => [keyOf(row), row.line]));
-  return contradictions({ units, groups, counts }).map((found): CsvProblem => {
-    const line = lines.get(keyOf(found)) ?? lines.get(keyOf({ ...found, group: null })) ?? 1;
-    return { file, line, path: '', code: found.code, params: { value: nameOf(found) } };
-  });
+function checkSums(rows: readonly CountLine[], { units, groups }: CountsContext, file: string): CsvProblem[] {
+  return contradictions({ units, groups, counts: rows }).map((found) => countProblem(file, lineOf(rows, found), '', found.code, found));
 }
 
-// The number itself is left out: problems are shown, kept and logged more widely than the file.
-function problemAt(file: string, row: Line, path: string, code: string): CsvProblem {
-  return {
-    file,
-    line: row.line,
-    path,
-    code,
-    params: { value: path === 'group' ? row.group : path === 'unitId' ? row.unitId : nameOf(row) },
-  };
+/** Where a cell stands; else where its unit does, else the heading. */
+export function lineOf(rows: readonly CountLine[], { unitId, group }: CellRef): number {
+  const ofUnit = rows.filter((row) => row.unitId === unitId);
+  return (ofUnit.find((row) => row.group === group) ?? ofUnit.find((row) => row.group === null) ?? ofUnit[0])?.line ?? 1;
 }
 
-function nameOf({ unitId, group }: { unitId: string; group: string | null }): string {
-  return group === null ? unitId : `${unitId} ${group}`;
+/** Problems are shown, kept and logged more widely than the file: they name the cell and leave its numbers out. */
+export function countProblem(file: string, line: number, path: string, code: string, cell: CellRef): CsvProblem {
+  const value = nameable(path === 'group' ? (cell.group ?? '') : cell.unitId);
+  return { file, line, path, code, params: { value, unit: nameOf(cell) } };
 }
 
-function keyOf({ unitId, group }: { unitId: string; group: string | null }): string {
-  return JSON.stringify([unitId, group]);
+/** A file without its heading, or with its columns in another order, has numbers where names should be. */
+function withoutNumbers(problem: CsvProblem): CsvProblem {
+  if (problem.code === 'FILE_UNREADABLE') return { ...problem, code: 'FILE_NOT_CSV', params: {} };
+  if (problem.code !== 'COLUMN_UNKNOWN') return problem;
+  const column = /^[\p{L}_ ]{1,40}$/u.test(problem.path) ? problem.path : '–';
+  return { ...problem, path: column, params: { column } };
+}
+
+function nameable(text: string): string {
+  return /^[\d\s.,+-]*$/.test(text) ? '–' : text;
+}
+
+function nameOf({ unitId, group }: CellRef): string {
+  return group === null ? nameable(unitId) : `${nameable(unitId)} ${nameable(group)}`;
 }

@@ -56,7 +56,7 @@ export function readTable(file: CsvFile, columns: readonly string[], problems: C
   });
 }
 
-function decode(content: Buffer | string): string {
+export function decode(content: Buffer | string): string {
   const text = typeof content === 'string' ? content : decodeBytes(content);
   return text.replace(/^\uFEFF/, '');
 }

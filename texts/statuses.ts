@@ -29,6 +29,7 @@ export const STATUS_NOTES = {
   waitingFor: { nb: 'Venter på {who}', nn: 'Ventar på {who}', en: 'Waiting for {who}' },
   movedTo: { nb: 'Utsatt til {to} (fra {from})', nn: 'Utsett til {to} (frå {from})', en: 'Moved to {to} (from {from})' },
   confirmedByBoth: { nb: 'Bekreftet av begge', nn: 'Stadfesta av begge', en: 'Confirmed by both' },
+  ownReport: { nb: 'Egen rapport', nn: 'Eigen rapport', en: 'Report of its own' },
   noOwnReport: { nb: 'Ingen egen rapport', nn: 'Ingen eigen rapport', en: 'No report of its own' },
   recordedLate: {
     nb: 'Skrevet inn etter fristen, holdt i tide',

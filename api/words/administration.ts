@@ -59,6 +59,30 @@ export const ADMINISTRATION_WORDS: Readonly<Record<string, ProblemWords>> = {
       en: 'The mandate can only be changed before the cycle starts.',
     },
   },
+  COUNTS_INVALID: {
+    title: { nb: 'Tallene kan ikke tas inn', nn: 'Tala kan ikkje takast inn', en: 'The counts cannot be taken in' },
+    detail: {
+      nb: '{count, plural, one {Ett sted} other {# steder}} i filen må rettes; se linje og kolonne i "errors". Ingenting er vurdert eller lagret.',
+      nn: '{count, plural, one {Éin stad} other {# stader}} i fila må rettast; sjå linje og kolonne i "errors". Ingenting er vurdert eller lagra.',
+      en: '{count, plural, one {One place} other {# places}} in the file must be corrected; see line and column in "errors". Nothing was judged or stored.',
+    },
+  },
+  REPORT_CHECK_OUTDATED: {
+    title: { nb: 'Forhåndsvisningen er utdatert', nn: 'Førehandsvisinga er utdatert', en: 'The preview is out of date' },
+    detail: {
+      nb: 'Svaret er et annet enn det du så. Vis det på nytt, så ser du hva som gjelder nå. Ingenting er lagret.',
+      nn: 'Svaret er eit anna enn det du såg. Vis det på nytt, så ser du kva som gjeld no. Ingenting er lagra.',
+      en: 'The outcome is another than the one you saw. Preview it again to see what holds now. Nothing was stored.',
+    },
+  },
+  CYCLE_ENDED: {
+    title: { nb: 'Perioden er avsluttet', nn: 'Perioden er avslutta', en: 'The cycle has ended' },
+    detail: {
+      nb: 'Perioden {id} er avsluttet, så rapporter vurderes ikke lenger. Det som er vist, kan fortsatt leses.',
+      nn: 'Perioden {id} er avslutta, så rapportar blir ikkje vurderte lenger. Det som er vist, kan framleis lesast.',
+      en: 'The cycle {id} has ended, so reports are no longer judged. What was shown can still be read.',
+    },
+  },
   ASSIGNMENT_UNKNOWN: {
     title: { nb: 'Finnes ikke', nn: 'Finst ikkje', en: 'Not found' },
     detail: {
@@ -93,6 +117,16 @@ export const FAULT_WORDS: Readonly<Record<string, Message>> = {
     nb: 'Filen er tom. Den må ha en linje med overskrifter.',
     nn: 'Fila er tom. Ho må ha ei linje med overskrifter.',
     en: 'The file is empty. It needs a line of headings.',
+  },
+  FILE_NOT_CSV: {
+    nb: 'Filen kan ikke leses som CSV fra denne linjen av. Lagre regnearket som CSV og last det inn på nytt.',
+    nn: 'Fila kan ikkje lesast som CSV frå denne linja av. Lagre reknearket som CSV og last det inn på nytt.',
+    en: 'The file cannot be read as CSV from this line on. Save the spreadsheet as CSV and load it again.',
+  },
+  GROUP_UNKNOWN: {
+    nb: 'Stillingsgruppen {value} er ukjent. Skriv den som i rapportene, uten #, eller la feltet stå tomt for hele enheten.',
+    nn: 'Stillingsgruppa {value} er ukjend. Skriv henne som i rapportane, utan #, eller la feltet stå tomt for heile eininga.',
+    en: 'The position group {value} is unknown. Write it as in the reports, without #, or leave the field empty for the whole unit.',
   },
   FILE_UNREADABLE: {
     nb: 'Linjen kan ikke leses som CSV: {reason}',

@@ -7,6 +7,8 @@ import { createTokenVerifier } from '../../api/plugins/tokens.ts';
 import { openDatabase } from '../../db/database.ts';
 import { storedPlans } from '../../db/plan.repository.ts';
 import { API_AUDIENCE, JOB_CLIENT, startOidcProvider } from '../../local/processes/oidc-provider.ts';
+import { newCodecKeys, parseCodecKeys } from '../../platform/codec.ts';
+import { createSeals } from '../../platform/seals.ts';
 import { on } from './play.ts';
 import { NTNU } from './plans.ts';
 import { createTestDatabase } from './postgres.ts';
@@ -126,6 +128,7 @@ export async function apiWorld(options: { at?: string; limits?: Partial<ApiLimit
     db,
     clock,
     engine,
+    seals: createSeals(parseCodecKeys(newCodecKeys())),
     tokens: createTokenVerifier({ issuer: oidc.issuer, audience: API_AUDIENCE }),
     services: [{ clientId: JOB_CLIENT, personId: 'register' }],
     ...(options.limits ? { limits: options.limits } : {}),

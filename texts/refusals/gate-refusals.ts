@@ -47,6 +47,21 @@ export const GATE_REFUSALS = {
     nn: 'For {unit} er det fleire svar enn inviterte. Rett fila og last henne inn på nytt.',
     en: 'For {unit} there are more answers than invitations. Correct the file and load it again.',
   },
+  COUNT_NOT_WHOLE: {
+    nb: 'Tallene for {unit} må være hele tall. Rett filen og last den inn på nytt.',
+    nn: 'Tala for {unit} må vere heile tal. Rett fila og last henne inn på nytt.',
+    en: 'The counts for {unit} have to be whole numbers. Correct the file and load it again.',
+  },
+  COUNT_CHANGED: {
+    nb: 'Filen sier noe annet om {unit} enn den forrige. Last inn den rette filen, eller oppgi at den er en rettelse.',
+    nn: 'Fila seier noko anna om {unit} enn den førre. Last inn den rette fila, eller oppgje at ho er ei retting.',
+    en: 'The file says something else about {unit} than the one before. Load the right file, or say that it is a correction.',
+  },
+  COUNT_MISSING: {
+    nb: '{unit} var med forrige gang, men mangler i denne filen. Ta den med igjen; en enhet uten inviterte føres med 0.',
+    nn: '{unit} var med førre gong, men manglar i denne fila. Ta den med att; ei eining utan inviterte blir ført med 0.',
+    en: '{unit} was there last time but is missing from this file. Include it again; write 0 for a unit in which nobody was invited.',
+  },
   COUNT_BELOW_UNITS: {
     nb: 'Enhetene under {unit} har til sammen mer enn {unit} selv. Rett filen og last den inn på nytt.',
     nn: 'Einingane under {unit} har til saman meir enn {unit} sjølv. Rett fila og last henne inn på nytt.',
