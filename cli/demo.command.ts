@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { InvalidArgumentError, type Command } from 'commander';
+import { DEMO_DATA } from './data-folders.ts';
 
 interface Options {
   exit?: true;
@@ -10,8 +11,6 @@ interface Options {
   data?: string;
 }
 
-const DATA = '.local/demo';
-
 export function register(program: Command): void {
   program
     .command('demo')
@@ -21,7 +20,7 @@ export function register(program: Command): void {
     .option('--minutes <number>', 'how long the two years take', minutesOf, 4)
     .option('--seed <number>', 'another seed, other people', wholeFrom(0), 1)
     .option('--json [file]', 'what came of it as JSON, to standard output or to the file')
-    .option('--data <dir>', `data folder; what an earlier demo left there is thrown away (default: DATA_DIR, else ${DATA})`)
+    .option('--data <dir>', `data folder; what an earlier demo left there is thrown away (default: DATA_DIR, else ${DEMO_DATA})`)
     .action(demo);
 }
 
@@ -39,7 +38,7 @@ async function demo(options: Options): Promise<void> {
   const told = toldToStop();
   const stopping = new AbortController();
   void told.promise.then((signal) => stopping.abort(new Error(`stopped by ${signal}`)));
-  const dataDir = options.data ?? readEnv().DATA_DIR ?? DATA;
+  const dataDir = options.data ?? readEnv().DATA_DIR ?? DEMO_DATA;
   line.say(`Starting the stack: ${units} response units, two years in ${minutes} minutes, seed ${seed}.`);
   const run = await runDemo({ units, minutes, seed, dataDir, signal: stopping.signal }, line);
   try {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { openDatabase } from '../db/database.ts';
 import { readEnv } from '../platform/env.ts';
+import { DEMO_DATA } from './data-folders.ts';
 import { EXPLANATIONS, type Finding } from './ledger/findings.ts';
 import { openRecord } from './ledger/open-record.ts';
 import { verifyLedger, type LedgerReport } from './ledger/verify-ledger.ts';
@@ -13,9 +14,6 @@ interface Options {
   data?: string;
   anchors?: string;
 }
-
-/** Where the demo keeps its data unless told otherwise. */
-const DEMO_DATA = '.local/demo';
 
 export function register(program: Command): void {
   const ledger = program.command('ledger').description('the record of duties');

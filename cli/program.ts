@@ -13,6 +13,7 @@ const MODULES: Record<string, string> = {
   rehearse: 'rehearse.command.ts',
   ledger: 'ledger.command.ts',
   cycle: 'cycle.command.ts',
+  evidence: 'evidence.command.ts',
   demo: 'demo.command.ts',
   start: 'start.command.ts',
   api: 'serve.command.ts',

@@ -3,8 +3,9 @@ import type { Fact } from '../domain/facts.ts';
 import type { Instant } from '../domain/time.ts';
 import { canonicalJson } from './canonical.ts';
 
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+/** Lower-case hex; a text is hashed as its UTF-8 bytes. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /** One link of a follow-up's chain: each fact vouches for the one before it. */

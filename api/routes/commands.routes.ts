@@ -9,6 +9,7 @@ import { findCommand, writeCommand } from '../../db/command.repository.ts';
 import { findFollowUp } from '../../db/follow-up.repository.ts';
 import { newId } from '../../db/new-id.ts';
 import { followUpAt } from '../follow-ups.ts';
+import { checkNamedDocuments } from '../named-documents.ts';
 import { Problem, unknown } from '../problem.ts';
 import { languageFor, signedIn } from '../request.ts';
 import type { RouteDeps } from '../route-deps.ts';
@@ -53,6 +54,7 @@ export const commandRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
         // Roles as they are held when the command comes.
         const { actor } = await standingAt({ db: trx, clock }, request, followUp.unit_id);
         demand(actor, body.command.type, definitionIn(plan, body.command), shelved);
+        await checkNamedDocuments(trx, followUp.follow_up_id, actor.personId, body.command);
         return writeCommand(trx, clock, {
           commandId: newId(),
           followUpId: followUp.follow_up_id,

@@ -89,6 +89,14 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   FOLLOW_UP_UNKNOWN: notFound('Oppfølgingen', 'Oppfølginga', 'The follow-up'),
   COMMAND_UNKNOWN: notFound('Handlingen', 'Handlinga', 'The command'),
   DOCUMENT_UNKNOWN: notFound('Dokumentet', 'Dokumentet', 'The document'),
+  DOCUMENT_HASH_DIFFERS: {
+    title: TITLES.request,
+    detail: {
+      nb: 'Teksten er en annen enn den du viser til. Hent den på nytt, les den, og send igjen. Ingenting er lagret.',
+      nn: 'Teksten er ein annan enn den du viser til. Hent han på nytt, les han, og send igjen. Ingenting er lagra.',
+      en: 'The text is not the one you refer to. Get it again, read it and send once more. Nothing was stored.',
+    },
+  },
   PLAN_UNKNOWN: notFound('Planen', 'Planen', 'The plan'),
   IMPORT_UNKNOWN: notFound('Importen', 'Importen', 'The import'),
   ROUTE_UNKNOWN: {

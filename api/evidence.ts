@@ -1,0 +1,39 @@
+import type { Instant } from '../domain/time.ts';
+import type { CycleRow } from '../db/cycle.repository.ts';
+import type { Database } from '../db/database.ts';
+import { evidenceRows } from '../db/evidence.repository.ts';
+import type { FollowUpRow } from '../db/follow-up.repository.ts';
+import { atOneMoment } from '../db/ledger.repository.ts';
+import type { EvidenceInput } from '../documents/evidence/evidence-types.ts';
+import { linkOf } from '../documents/evidence/ledger-of.ts';
+import type { ShelvedPlan } from './plans.ts';
+
+/** What a follow-up's bundle is made of. Only texts that were handed in: a draft, or a remark not sent, is nobody's evidence. */
+export async function readEvidence(
+  db: Database,
+  { followUp, cycle, shelved, at }: { followUp: FollowUpRow; cycle: CycleRow; shelved: ShelvedPlan; at: Instant },
+): Promise<EvidenceInput> {
+  const { unit, facts, documents, ...rows } = await atOneMoment(db, (trx) => evidenceRows(trx, followUp.follow_up_id));
+  const named = new Set(facts.flatMap((canonical): unknown[] => Object.values(linkOf(canonical).fact)));
+  return {
+    ...rows,
+    exportedAt: at,
+    cycle: { cycleId: cycle.cycle_id, mandateReference: cycle.mandate_reference },
+    plan: { ...shelved, compiled: shelved.plan },
+    unit: { unitId: unit.unit_id, abbreviation: unit.abbreviation, name: { nb: unit.name_nb, nn: unit.name_nn, en: unit.name_en } },
+    followUpId: followUp.follow_up_id,
+    facts,
+    documents: documents
+      .filter(({ document_id: id }) => named.has(id))
+      .map(({ document_id: documentId, person_id: personId, created_at: createdAt, duty, kind, version, content, sha256 }) => ({
+        documentId,
+        duty,
+        kind,
+        version,
+        personId,
+        createdAt,
+        content,
+        sha256,
+      })),
+  };
+}

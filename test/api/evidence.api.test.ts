@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { documentFile } from '../../documents/evidence/evidence-types.ts';
+import { verifyBundle } from '../../documents/evidence/verify-bundle.ts';
+import { unpack } from '../../documents/evidence/zip.ts';
+import { apiWorld, type World } from '../support/api-world.ts';
+
+const FORM = 'P1.preparationForm';
+
+let world: World;
+let followUpId: string;
+beforeAll(async () => {
+  world = await apiWorld();
+  await world.start();
+  await world.confirmLists();
+  world.at('2023-10-02 10:00');
+  await world.advanceAll();
+  const row = await world.db.selectFrom('follow_ups').select('follow_up_id').where('unit_id', '=', 'idi').executeTakeFirstOrThrow();
+  followUpId = row.follow_up_id;
+});
+afterAll(() => world.close());
+
+async function store(person: string, kind: string, content: object, duty = FORM): Promise<{ documentId: string; sha256: string }> {
+  return (await world.as(person).post('/documents', { followUpId, duty, kind, content })).json();
+}
+
+const bundleOf = async (person: string) => (await world.as(person).get('/units/idi/evidence?language=en')).rawPayload;
+
+describe('texts a command names', () => {
+  const facts = async () => (await world.db.selectFrom('facts').select('hash').where('follow_up_id', '=', followUpId).execute()).length;
+
+  it('must be in the record for this very duty, with the hash they are named by, and a statement by its own writer', async () => {
+    const form = await store('head-idi', 'form', { goals: 'Alle svarer' });
+    const other = await store('head-idi', 'form', { agenda: 'x' }, 'P3.planMeeting');
+    const draft = await store('vo-idi', 'statement', { text: 'kladd' });
+    const before = await facts();
+    const submit = (documentId: string, hash: string) =>
+      world.command('head-idi', 'idi', { type: 'submitForm', duty: FORM, documentId, hash, external: false });
+    const nowhere = '0197f000-0000-7000-8000-000000000000';
+    expect((await submit(nowhere, form.sha256)).json()).toMatchObject({ status: 404, code: 'DOCUMENT_UNKNOWN' });
+    expect((await submit(other.documentId, other.sha256)).json()).toMatchObject({ status: 404, code: 'DOCUMENT_UNKNOWN' });
+    expect((await submit(form.documentId, other.sha256)).json()).toMatchObject({ status: 422, code: 'DOCUMENT_HASH_DIFFERS' });
+    const theft = await world.command('head-idi', 'idi', {
+      type: 'requestExtension',
+      duty: FORM,
+      lastDay: '2023-10-20',
+      reasonId: draft.documentId,
+    });
+    expect(theft.json()).toMatchObject({ status: 404, code: 'DOCUMENT_UNKNOWN' });
+    expect(await facts()).toBe(before);
+  });
+});
+
+describe('the evidence of a unit', () => {
+  it('goes out in one file that verifies, with the texts that were handed in and without the drafts', async () => {
+    const form = await store('head-idi', 'form', { goals: 'Flere svar' });
+    const draft = await store('vo-idi', 'statement', { text: 'usendt merknad' });
+    const sent = await world.command('head-idi', 'idi', {
+      type: 'submitForm',
+      duty: FORM,
+      documentId: form.documentId,
+      hash: form.sha256,
+      external: false,
+    });
+    expect(sent.statusCode).toBe(200);
+    const bundle = await bundleOf('vo-idi');
+    expect(verifyBundle(bundle)).toMatchObject({ ok: true, unit: 'idi', documents: 1 });
+    const files = unpack(bundle)!;
+    expect(Object.keys(files)).toContain('summary-en.pdf');
+    expect(new TextDecoder().decode(files[documentFile(form.documentId)])).toContain('Flere svar');
+    expect(files[documentFile(draft.documentId)]).toBeUndefined();
+    expect(Buffer.from(bundle).includes('usendt merknad')).toBe(false);
+    expect(Buffer.from(bundle).includes('example.org')).toBe(false);
+  });
+
+  it('is for its own parties only', async () => {
+    const expected = {
+      'head-idi': 200,
+      'vo-idi': 200,
+      deputy: 200,
+      lhvo: 200,
+      dean: 403,
+      coordinator: 403,
+      employee: 403,
+      'head-imf': 404,
+      stranger: 404,
+    };
+    for (const [person, code] of Object.entries(expected)) {
+      expect([person, (await world.as(person).get('/units/idi/evidence')).statusCode]).toEqual([person, code]);
+    }
+  });
+});
