@@ -1,4 +1,6 @@
 import type { Duty, FollowUpState, Joint } from './state.ts';
+import { copyOfDuty, copyOfJoint, copyOfState, update } from './copies.ts';
+import { datesOf } from './dates.ts';
 import { OUTSIDE_LATE, type Fact } from './facts.ts';
 
 const NO_ANSWER: Joint = {
@@ -13,29 +15,26 @@ const NO_ANSWER: Joint = {
 
 /** State after one more fact. Total: an unknown fact only counts, so old records stay readable. */
 export function evolve(state: FollowUpState, fact: Fact): FollowUpState {
-  const next: FollowUpState = { ...state, seq: state.seq + 1, judgedTo: Math.max(state.judgedTo, fact.at) };
+  const next = update(copyOfState(state), { seq: state.seq + 1, judgedTo: Math.max(state.judgedTo, fact.at) });
   switch (fact.type) {
     case 'followUpStarted':
-      return { ...next, unit: fact.unit, proposedUnits: fact.proposedUnits, startedAt: fact.at };
+      return update(next, { unit: fact.unit, proposedUnits: fact.proposedUnits, startedAt: fact.at });
     case 'responseUnitConfirmed':
-      return next.unit ? { ...next, unit: { ...next.unit, isResponseUnit: true } } : next;
+      return next.unit ? update(next, { unit: { ...next.unit, isResponseUnit: true } }) : next;
     case 'dutyElsewhere': {
       const known = state.elsewhere[fact.duty] ?? { opened: null, ended: null, units: [] };
       const units = fact.when === 'ended' && !known.units.includes(fact.unit) ? [...known.units, fact.unit] : known.units;
       // The first unit decides the date, the later ones only join the list; an opening that is set for all can be set again.
       const at = fact.unit === '*' ? fact.happenedAt : (known[fact.when] ?? fact.happenedAt);
-      return {
-        ...next,
-        elsewhere: { ...state.elsewhere, [fact.duty]: { ...known, units, [fact.when]: at } },
-      };
+      return update(next, { elsewhere: { ...state.elsewhere, [fact.duty]: { ...known, units, [fact.when]: at } } });
     }
     case 'alarmRaised': {
       const duty = state.duties[fact.duty];
-      const told = { ...next, alarmsRaised: [...state.alarmsRaised, `${fact.alarm}:${fact.duty}`] };
-      return duty && fact.alarm === OUTSIDE_LATE ? withDuty(told, { ...duty, outsideLate: true }) : told;
+      const told = update(next, { alarmsRaised: [...state.alarmsRaised, `${fact.alarm}:${fact.duty}`] });
+      return duty && fact.alarm === OUTSIDE_LATE ? withDuty(told, update(copyOfDuty(duty), { outsideLate: true })) : told;
     }
     case 'followUpClosed':
-      return { ...next, closedAt: fact.at };
+      return update(next, { closedAt: fact.at });
     case 'roleChanged':
       return next;
     case 'dutyWritten':
@@ -43,7 +42,11 @@ export function evolve(state: FollowUpState, fact: Fact): FollowUpState {
         key: fact.duty,
         cause: fact.cause,
         writtenAt: fact.at,
-        ...fact.dates,
+        opensAt: fact.dates.opensAt,
+        targetAt: fact.dates.targetAt,
+        dueAt: fact.dates.dueAt,
+        graceUntil: fact.dates.graceUntil,
+        hardEndAt: fact.dates.hardEndAt,
         openedAt: null,
         lateSince: null,
         epoch: 0,
@@ -73,10 +76,8 @@ export function evolve(state: FollowUpState, fact: Fact): FollowUpState {
   }
 }
 
-/** Only for the state that `evolve` has just made: nobody else holds it yet. */
 function withDuty(state: FollowUpState, duty: Duty): FollowUpState {
-  state.duties = { ...state.duties, [duty.key]: duty };
-  return state;
+  return update(state, { duties: { ...state.duties, [duty.key]: duty } });
 }
 
 type DutyFact = Exclude<
@@ -87,12 +88,12 @@ type DutyFact = Exclude<
 function evolveDuty(duty: Duty, fact: DutyFact, seq: number): Duty {
   switch (fact.type) {
     case 'dutyOpened':
-      return { ...duty, openedAt: fact.at, steps: fact.steps };
+      return update(copyOfDuty(duty), { openedAt: fact.at, steps: fact.steps });
     case 'stepReached':
     case 'stepPassedOver':
       return afterStep(duty, fact.step);
     case 'becameLate':
-      return { ...duty, lateSince: fact.at };
+      return update(copyOfDuty(duty), { lateSince: fact.at });
     default:
       return evolveContent(duty, fact, seq);
   }
@@ -102,7 +103,7 @@ type ContentFact = Exclude<DutyFact, { type: 'dutyOpened' | 'stepReached' | 'ste
 
 /** What a person must have seen before acting on the duty. */
 function evolveContent(duty: Duty, fact: ContentFact, seq: number): Duty {
-  const content: Duty = { ...duty, revision: seq, lastChange: fact.type };
+  const content = update(copyOfDuty(duty), { revision: seq, lastChange: fact.type });
   const joint = duty.joint ?? NO_ANSWER;
   switch (fact.type) {
     case 'datesSet': {
@@ -110,88 +111,82 @@ function evolveContent(duty: Duty, fact: ContentFact, seq: number): Duty {
       // A due that moved ahead again makes the duty open, not late; that it was late stays in the facts.
       const ahead = fact.dates.dueAt !== duty.dueAt && fact.dates.dueAt !== null && fact.dates.dueAt > fact.at;
       // A date that follows from another duty is no change a person must have seen.
-      return {
-        ...(fact.reason === 'relation' ? duty : content),
-        ...fact.dates,
+      return update(fact.reason === 'relation' ? copyOfDuty(duty) : content, {
+        ...datesOf(fact.dates),
         steps: fact.steps ?? duty.steps,
         epoch: fact.steps === null ? duty.epoch : duty.epoch + 1,
         lateSince: ahead ? null : duty.lateSince,
         dueByHand: byHand || duty.dueByHand,
-      };
+      });
     }
     case 'formSubmitted':
-      return {
-        ...content,
-        joint: {
-          ...joint,
+      return update(content, {
+        joint: update(copyOfJoint(joint), {
           manager: fact.external ? 'external' : 'submitted',
           hash: fact.hash,
           submittedAt: fact.at,
           firstSubmittedAt: joint.firstSubmittedAt ?? fact.at,
           asks: fact.asks,
           asked: [],
-        },
-      };
+        }),
+      });
     case 'formEdited':
-      return {
-        ...content,
+      return update(content, {
         end: fact.voidsAnswer ? null : duty.end,
         // The question is asked anew, with reminders of its own.
         epoch: duty.epoch + 1,
-        joint: {
-          ...joint,
+        joint: update(copyOfJoint(joint), {
           manager: fact.voidsAnswer || joint.manager === 'edited' ? 'edited' : joint.manager,
           hash: fact.hash,
           submittedAt: fact.at,
           answer: fact.voidsAnswer ? null : joint.answer,
           asks: fact.asks,
           asked: [],
-        },
-      };
+        }),
+      });
     case 'answered': {
       const answer = { outcome: fact.outcome, personId: fact.by?.personId ?? '', role: fact.by?.role ?? 'system', at: fact.at } as const;
-      return { ...content, joint: { ...joint, answer, asks: [], hash: fact.early ? joint.hash : fact.hash } };
+      return update(content, { joint: update(copyOfJoint(joint), { answer, asks: [], hash: fact.early ? joint.hash : fact.hash }) });
     }
     case 'meetingRecorded':
       // A corrected date takes the first end back; the end that follows it stands instead.
-      return { ...content, end: fact.correction ? null : duty.end, meeting: { occurredOn: fact.meeting.occurredOn, contested: false } };
+      return update(content, { end: fact.correction ? null : duty.end, meeting: { occurredOn: fact.meeting.occurredOn, contested: false } });
     case 'meetingContested':
-      return { ...content, meeting: duty.meeting ? { ...duty.meeting, contested: true } : null };
+      return update(content, { meeting: duty.meeting ? { ...duty.meeting, contested: true } : null });
     case 'planSubmitted':
-      return { ...content, version: fact.version, documentHash: fact.hash };
+      return update(content, { version: fact.version, documentHash: fact.hash });
     case 'discussionRecorded':
-      return { ...content, discussed: [...new Set([...duty.discussed, fact.unit])] };
+      return update(content, { discussed: [...new Set([...duty.discussed, fact.unit])] });
     case 'responseUnitsSent':
-      return { ...content, sentUnits: fact.units, sentAt: duty.sentAt ?? fact.at };
+      return update(content, { sentUnits: fact.units, sentAt: duty.sentAt ?? fact.at });
     case 'extensionRequested':
-      return { ...content, extension: { askedAt: fact.at, dueAt: fact.dueAt } };
+      return update(content, { extension: { askedAt: fact.at, dueAt: fact.dueAt } });
     case 'extensionDecided':
-      return { ...content, extension: null };
+      return update(content, { extension: null });
     case 'helpRequested':
-      return { ...content, waiting: [...duty.waiting, 'help'] };
+      return update(content, { waiting: [...duty.waiting, 'help'] });
     case 'helpGiven':
-      return { ...content, waiting: duty.waiting.filter((on) => on !== 'help') };
+      return update(content, { waiting: duty.waiting.filter((on) => on !== 'help') });
     case 'waitingStarted':
-      return { ...content, waiting: [...duty.waiting.filter((on) => on !== fact.on), fact.on] };
+      return update(content, { waiting: [...duty.waiting.filter((on) => on !== fact.on), fact.on] });
     case 'waitingEnded':
-      return { ...content, waiting: duty.waiting.filter((on) => on !== fact.on) };
+      return update(content, { waiting: duty.waiting.filter((on) => on !== fact.on) });
     case 'dutyEnded':
-      return {
-        ...content,
+      return update(content, {
         end: { kind: fact.end, at: fact.at, onTarget: fact.onTarget, inGrace: fact.inGrace, reason: fact.reason },
         steps: [],
         extension: null,
-        joint: duty.joint ? { ...duty.joint, asks: [] } : null,
-      };
+        joint: duty.joint ? update(copyOfJoint(duty.joint), { asks: [] }) : null,
+      });
     case 'reportArrived':
-      return { ...content, reportOutcome: fact.outcome, languages: [...new Set([...duty.languages, ...fact.languages])] };
+      return update(content, { reportOutcome: fact.outcome, languages: [...new Set([...duty.languages, ...fact.languages])] });
     case 'snapshotTaken':
-      return { ...content, snapshotId: fact.snapshotId };
+      return update(content, { snapshotId: fact.snapshotId });
     case 'receiptDenied':
-      return { ...content, joint: null };
+      return update(content, { joint: null });
     case 'deadlineMoved':
       // The coordinator's new date answers whoever was asking for one.
-      return { ...content, extension: null, outsideLate: false };
+      return update(content, { extension: null, outsideLate: false });
     case 'responseUnitsConfirmed':
     case 'confirmationGiven':
     case 'externalDone':
@@ -211,7 +206,8 @@ function ignoreNewer(_fact: never, duty: Duty): Duty {
 function afterStep(duty: Duty, step: string): Duty {
   const asks = duty.joint?.asks ?? [];
   if (duty.joint && asks.some((ask) => ask.step === step)) {
-    return { ...duty, joint: { ...duty.joint, asks: asks.filter((ask) => ask.step !== step), asked: [...duty.joint.asked, step] } };
+    const changes = { asks: asks.filter((ask) => ask.step !== step), asked: [...duty.joint.asked, step] };
+    return update(copyOfDuty(duty), { joint: update(copyOfJoint(duty.joint), changes) });
   }
-  return { ...duty, steps: duty.steps.filter((ahead) => ahead.step !== step) };
+  return update(copyOfDuty(duty), { steps: duty.steps.filter((ahead) => ahead.step !== step) });
 }
