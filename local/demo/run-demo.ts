@@ -24,6 +24,7 @@ import type { ProgressLine } from './progress-line.ts';
 import { importFiles, readSample, type Sample } from './sample.ts';
 import { scheduleOf } from './schedule.ts';
 import { countDisagreements, countDuties, countEscalations, countLetters, type DemoReport } from './summary.ts';
+import { takeOutEvidence } from './take-out-evidence.ts';
 import { dateOf, noon } from './unit-acts.ts';
 
 export interface DemoOptions {
@@ -46,7 +47,7 @@ export interface DemoRun {
 export interface DemoOutcome {
   report: DemoReport;
   /** Why the demo did not go as it should: a story that did not happen, a ledger that does not add up, a record behind the clock. */
-  faults: { kind: 'story' | 'ledger' | 'lag'; text: string }[];
+  faults: { kind: 'story' | 'ledger' | 'evidence' | 'lag'; text: string }[];
   refused: string[];
 }
 
@@ -143,6 +144,7 @@ async function perform(theatre: Theatre, cycleId: string): Promise<DemoOutcome> 
   const evidence = await gatherEvidence(db, api, coordinatorOf(sample), cycleId, stack.mail.mails());
   const missing = await checkCast(CAST, evidence, sample);
   const ledger = await verifyLedger(db, { anchors: stack.folder.anchors });
+  const taken = await takeOutEvidence(db, cycleId, demoEnd(plan));
   const report: DemoReport = {
     schema: 1,
     seed: options.seed,
@@ -153,10 +155,12 @@ async function perform(theatre: Theatre, cycleId: string): Promise<DemoOutcome> 
     escalations: await countEscalations(db),
     disagreements: await countDisagreements(db),
     ledger: { ok: ledger.ok, findings: ledger.findings },
+    evidence: taken,
   };
   const faults = [
     ...missing.map((text) => ({ kind: 'story' as const, text })),
     ...(ledger.ok ? [] : [{ kind: 'ledger' as const, text: `the ledger does not add up: ${ledger.findings.length} findings` }]),
+    ...taken.rejected.map((unit) => ({ kind: 'evidence' as const, text: `the evidence of ${unit} does not verify` })),
     ...(report.maxLagPlanDays > LAG_LIMIT_DAYS ? [{ kind: 'lag' as const, text: describeLag(lag, plan) }] : []),
   ];
   return { report, faults, refused: player.refused };

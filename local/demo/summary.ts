@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../db/database.ts';
+import type { TakenOut } from './take-out-evidence.ts';
 import { END_KINDS, type EndKind } from '../../domain/facts.ts';
 
 export type DutySums = Record<EndKind, number> & { written: number; added: number; open: number };
@@ -14,6 +15,7 @@ export interface DemoReport {
   escalations: number;
   disagreements: number;
   ledger: { ok: boolean; findings: unknown[] };
+  evidence: TakenOut;
 }
 
 /** Every duty that was written at the start of a follow-up or added later, and what became of it. */
