@@ -2,7 +2,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { readFileSync } from 'node:fs';
 import { createRecordActivities } from '../../activities/record.activities.ts';
 import { createApp } from '../../api/app.ts';
-import type { ApiLimits, EnginePort } from '../../api/deps.ts';
+import type { ApiDeps, ApiLimits, EnginePort } from '../../api/deps.ts';
 import { createTokenVerifier } from '../../api/plugins/tokens.ts';
 import { openDatabase } from '../../db/database.ts';
 import { storedPlans } from '../../db/plan.repository.ts';
@@ -81,7 +81,9 @@ function good(response: LightMyRequestResponse): LightMyRequestResponse {
 }
 
 /** The API on a database of its own, real tokens, and the record's own advance in the place of the engine. */
-export async function apiWorld(options: { at?: string; limits?: Partial<ApiLimits>; engine?: Partial<EnginePort> } = {}) {
+export async function apiWorld(
+  options: { at?: string; limits?: Partial<ApiLimits>; engine?: Partial<EnginePort>; log?: ApiDeps['log'] } = {},
+) {
   const database = await createTestDatabase();
   const db = openDatabase(database.url);
   const oidc = await startOidcProvider({
@@ -132,6 +134,7 @@ export async function apiWorld(options: { at?: string; limits?: Partial<ApiLimit
     tokens: createTokenVerifier({ issuer: oidc.issuer, audience: API_AUDIENCE }),
     services: [{ clientId: JOB_CLIENT, personId: 'register' }],
     ...(options.limits ? { limits: options.limits } : {}),
+    ...(options.log ? { log: options.log } : {}),
   });
 
   const request = async (
