@@ -29,8 +29,9 @@ export function nextItem(plan: CompiledPlan, state: FollowUpState): ClockItem | 
   let known = knownOf.get(plan);
   if (!known) knownOf.set(plan, (known = new WeakMap<Duty, Scheduled | null>()));
   let first: Scheduled = { kind: 'close', scheduled: plan.closesAt, duty: '', step: '' };
-  for (const key in state.duties) {
-    const duty = state.duties[key] as Duty;
+  const { duties } = state;
+  for (const key in duties) {
+    const duty = duties[key] as Duty;
     if (duty.end) continue;
     let item = known.get(duty);
     if (item === undefined) known.set(duty, (item = findItem(plan, duty)));

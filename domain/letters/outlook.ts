@@ -22,7 +22,9 @@ export function outlookOf(plan: CompiledPlan, state: FollowUpState, items: reado
   const shown = new Set(items.map((item) => item.duty));
   const waiting: Outlook['waiting'] = [];
   const ahead: Duty[] = [];
-  for (const duty of Object.values(state.duties)) {
+  const { duties } = state;
+  for (const key in duties) {
+    const duty = duties[key] as Duty;
     if (duty.end || shown.has(duty.key)) continue;
     const definition = definitionOf(plan, duty.key);
     // Each sees the duties he or she is a party to.

@@ -1,8 +1,14 @@
 import type { Instant } from '../../domain/time.ts';
 
+interface Entry<T> {
+  at: Instant;
+  order: number;
+  value: T;
+}
+
 /** What happens next, soonest first; equal instants in the order they were put in. A binary heap. */
 export class EventQueue<T> {
-  readonly #heap: { at: Instant; order: number; value: T }[] = [];
+  readonly #heap: Entry<T>[] = [];
   #order = 0;
 
   get nextAt(): Instant {
@@ -11,42 +17,37 @@ export class EventQueue<T> {
 
   push(at: Instant, value: T): void {
     const heap = this.#heap;
-    heap.push({ at, order: this.#order++, value });
-    for (let child = heap.length - 1; child > 0;) {
-      const parent = (child - 1) >> 1;
-      if (!this.#before(child, parent)) break;
-      this.#swap(child, parent);
-      child = parent;
+    const entry = { at, order: this.#order++, value };
+    let place = heap.push(entry) - 1;
+    while (place > 0) {
+      const above = (place - 1) >> 1;
+      if (!isBefore(entry, heap[above]!)) break;
+      heap[place] = heap[above]!;
+      place = above;
     }
+    heap[place] = entry;
   }
 
   pop(): { at: Instant; value: T } | undefined {
     const heap = this.#heap;
     const top = heap[0];
     const last = heap.pop();
-    if (top === undefined || last === undefined || heap.length === 0) return top;
-    heap[0] = last;
-    for (let parent = 0; ;) {
-      const left = 2 * parent + 1;
-      const right = left + 1;
-      let first = parent;
-      if (left < heap.length && this.#before(left, first)) first = left;
-      if (right < heap.length && this.#before(right, first)) first = right;
-      if (first === parent) return top;
-      this.#swap(parent, first);
-      parent = first;
+    if (last === undefined || heap.length === 0) return top;
+    // The last entry goes down from the top until nothing below it is sooner.
+    let place = 0;
+    for (;;) {
+      let below = 2 * place + 1;
+      if (below >= heap.length) break;
+      if (below + 1 < heap.length && isBefore(heap[below + 1]!, heap[below]!)) below += 1;
+      if (!isBefore(heap[below]!, last)) break;
+      heap[place] = heap[below]!;
+      place = below;
     }
+    heap[place] = last;
+    return top;
   }
+}
 
-  #before(a: number, b: number): boolean {
-    const left = this.#heap[a]!;
-    const right = this.#heap[b]!;
-    return left.at < right.at || (left.at === right.at && left.order < right.order);
-  }
-
-  #swap(a: number, b: number): void {
-    const kept = this.#heap[a]!;
-    this.#heap[a] = this.#heap[b]!;
-    this.#heap[b] = kept;
-  }
+function isBefore<T>(a: Entry<T>, b: Entry<T>): boolean {
+  return a.at < b.at || (a.at === b.at && a.order < b.order);
 }
