@@ -49,6 +49,7 @@ export function mattersOf(items: readonly LetterItem[]): Matter[] {
 const SHOWN_UNITS = 6;
 
 export function unitsWord(items: readonly LetterItem[], context: LetterContext, shown = SHOWN_UNITS): string {
+  if (items.length === 1) return context.unitName(items[0]!.unitId);
   const names = [...new Set(items.map((item) => context.unitName(item.unitId)))];
   if (names.length <= shown) return list(names, context.language);
   const rest = say(FRAME.andMore, context.language, { n: names.length - shown + 1 });
@@ -64,10 +65,9 @@ export function partyWord(party: Party, context: LetterContext): string {
 
 /** The party of a matter; for several units with different people it says so instead of naming one of them. */
 export function partyOf(matter: Matter, which: 'responsible' | 'joint', context: LetterContext): string {
-  const parties = matter.items.map((item) => item[which]);
-  const party = parties[0];
+  const party = matter.first[which];
   if (!party) return FRAME.someone[context.language];
-  const same = parties.every((other) => other !== null && other.personIds.join() === party.personIds.join());
+  const same = matter.items.every((item) => item[which] === party || item[which]?.personIds.join() === party.personIds.join());
   if (same) return partyWord(party, context);
   return (which === 'responsible' ? FRAME.bossOfEach : FRAME.otherOfEach)[context.language];
 }

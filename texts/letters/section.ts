@@ -24,10 +24,9 @@ export function paramsOf(matter: Matter, context: LetterContext): Params {
 
 function fillIn(matter: Matter, context: LetterContext): Params {
   const { first } = matter;
-  const { language, date } = context;
+  const { language } = context;
   const boss = partyOf(matter, 'responsible', context);
   const other = partyOf(matter, 'joint', context);
-  const day = (value: string | null): string => (value === null ? '' : fullDate(value, language, date));
   const name = first.duty === '' ? '' : dutyName(context.textsOf(first.followUpId), first.duty)[language];
   return {
     Duty: name,
@@ -37,11 +36,15 @@ function fillIn(matter: Matter, context: LetterContext): Params {
     Boss: upperFirst(boss),
     other,
     Other: upperFirst(other),
-    date: day(first.lastDay),
-    targetDate: day(first.targetDay),
-    oldDate: day(first.otherDay),
-    newDate: day(first.otherDay),
+    date: dayWord(first.lastDay, context),
+    targetDate: dayWord(first.targetDay, context),
+    oldDate: dayWord(first.otherDay, context),
+    newDate: dayWord(first.otherDay, context),
   };
+}
+
+function dayWord(day: LocalDate | null, { language, date }: LetterContext): string {
+  return day === null ? '' : fullDate(day, language, date);
 }
 
 export function sectionOf(matter: Matter, context: LetterContext, manyUnits: boolean): LetterSection {

@@ -25,7 +25,7 @@ export interface LetterView {
 export function letterView(letter: PlannedLetter, context: LetterContext): LetterView {
   const { language } = context;
   const matters = mattersOf(letter.items);
-  const manyUnits = new Set(letter.items.map((item) => item.unitId)).size > 1;
+  const manyUnits = letter.items.some((item) => item.unitId !== letter.items[0]!.unitId);
   const sections = withoutRepeats(matters.map((matter) => sectionOf(matter, context, manyUnits)));
   const name = context.receiverName?.split(' ')[0];
   return {
@@ -78,12 +78,12 @@ const WAITED_FOR = { ...ROLE_WORDS, ...OUTSIDE_WORDS };
 function outlookSections(outlook: Outlook, items: readonly LetterItem[], context: LetterContext): LetterView['outlook'] {
   const { language } = context;
   const followUpId = items.find((item) => item.unitId === outlook.unitId)?.followUpId ?? items[0]!.followUpId;
-  const name = (duty: string): string => dutyName(context.textsOf(followUpId), duty)[language];
+  const texts = context.textsOf(followUpId);
   const waiting = outlook.waiting.map(({ duty, on }) =>
-    say(FRAME.waitingLine, language, { Duty: name(duty), who: WAITED_FOR[on][language] }),
+    say(FRAME.waitingLine, language, { Duty: dutyName(texts, duty)[language], who: WAITED_FOR[on][language] }),
   );
   const coming = outlook.coming.map(({ duty, lastDay, month }) =>
-    say(FRAME.comingLine, language, { Duty: name(duty), deadline: deadline(lastDay, month, language, context.date) }),
+    say(FRAME.comingLine, language, { Duty: dutyName(texts, duty)[language], deadline: deadline(lastDay, month, language, context.date) }),
   );
   return [
     { heading: FRAME.waitingForOthers[language], lines: waiting },
