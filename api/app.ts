@@ -21,6 +21,7 @@ import { planRoutes } from './routes/plans.routes.ts';
 import { progressRoutes } from './routes/progress.routes.ts';
 import { rehearsalRoutes } from './routes/rehearsal.routes.ts';
 import { reportCheckRoutes } from './routes/report-checks.routes.ts';
+import { responseRateRoutes } from './routes/response-rates.routes.ts';
 import { unitRoutes } from './routes/units.routes.ts';
 
 const ROUTES = [
@@ -35,6 +36,7 @@ const ROUTES = [
   rehearsalRoutes,
   deadlineMoveRoutes,
   reportCheckRoutes,
+  responseRateRoutes,
   assignmentRoutes,
   importRoutes,
   planRoutes,

@@ -34,8 +34,17 @@ interface CheckTable {
   idempotency_key: string;
   request_seal: string;
 }
+interface RateTable {
+  cycle_id: string;
+  unit_id: string;
+  from_percent: number;
+  to_percent: number;
+  taken_at: number;
+}
+export type RateRow = Selectable<RateTable>;
+
 // An interface would have no index signature, which kysely asks for.
-type GateTables = Record<'report_gates', GateTable> & Record<'report_checks', CheckTable>;
+type GateTables = Record<'report_gates', GateTable> & Record<'report_checks', CheckTable> & Record<'response_rates', RateTable>;
 export type GateRow = Pick<Selectable<GateTable>, 'revision' | 'memory'>;
 export type CheckRow = Selectable<CheckTable>;
 
@@ -131,4 +140,24 @@ export async function responseUnitIds(db: Database, cycleId: string): Promise<Se
     .where('is_response_unit', '=', true)
     .execute();
   return new Set(rows.map((row) => row.unit_id));
+}
+
+/** The latest reading takes the place of the one before. */
+export async function replaceRates(trx: Trx, cycleId: string, rows: readonly RateRow[]): Promise<void> {
+  await tables(trx).deleteFrom('response_rates').where('cycle_id', '=', cycleId).execute();
+  await sql`
+    insert into response_rates
+    select ${cycleId}, unit_id, from_percent, to_percent, taken_at
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as rate(unit_id text, from_percent smallint, to_percent smallint, taken_at bigint)`.execute(trx);
+}
+
+export function ratesOfCycle(db: Database, cycleId: string, unitId?: string): Promise<RateRow[]> {
+  return tables(db)
+    .selectFrom('response_rates')
+    .selectAll()
+    .where('cycle_id', '=', cycleId)
+    .$if(unitId !== undefined, (query) => query.where('unit_id', '=', unitId!))
+    .orderBy('unit_id')
+    .execute();
 }

@@ -5,7 +5,8 @@ import { SAFETY_SERVICE, type Actor, type Receiver } from './roles.ts';
 /** What can be read of a unit. Texts of documents are for the unit's own parties only. */
 export type ReadAction = 'readStatus' | 'readDuties' | 'readHistory' | 'readLetters' | 'readDocuments';
 /** What concerns the institution as a whole; asked for at its top unit. */
-export type ManageAction = 'importData' | 'managePlans' | 'manageCycles' | 'manageAssignments' | 'moveDeadlines' | 'checkReports';
+export type ManageAction =
+  'importData' | 'managePlans' | 'manageCycles' | 'manageAssignments' | 'moveDeadlines' | 'checkReports' | 'checkRates';
 export type Action = CommandType | ReadAction | ManageAction;
 
 /** `responsible` and `jointWith` stand for the duty's own parties. */
@@ -57,6 +58,7 @@ export const ACCESS: Readonly<Record<Action, readonly Who[]>> = {
   moveDeadlines: ['coordinator'],
   // Counts and warnings about single units are for one desk only.
   checkReports: ['coordinator'],
+  checkRates: ['coordinator'],
 };
 
 /** `as` is the role in which the actor may: the fact keeps it. */

@@ -67,7 +67,7 @@ export async function runCheck(db: Database, setting: CheckSetting, { body, quer
 }
 
 /** Raised for the rest of the cycle, or as it was left. */
-function thresholdOf({ plan, gate }: CheckSetting, raiseTo: number | undefined): Threshold {
+export function thresholdOf({ plan, gate }: Pick<CheckSetting, 'plan' | 'gate'>, raiseTo: number | undefined): Threshold {
   const current = gate.memory?.threshold ?? plan.gate.reportMinimum;
   if (raiseTo === undefined) return current;
   const raise = raiseThreshold(current, { value: raiseTo, comparator: '>=' });

@@ -4,10 +4,10 @@ import { newId } from '../../db/new-id.ts';
 import { unitRows } from '../../db/organisation.repository.ts';
 import { addCheck, checkOfKey, checksOfCycle, findGate, lockGate, saveGate, type CheckRow } from '../../db/report-gate.repository.ts';
 import { can } from '../../domain/access.ts';
-import { decode } from '../../planning/csv-table.ts';
 import { FILE_BYTES } from '../deps.ts';
 import { cycleOf } from '../follow-ups.ts';
 import { Problem } from '../problem.ts';
+import { openCycle, takeCsv } from '../report-checks/counts-request.ts';
 import { runCheck } from '../report-checks/run-check.ts';
 import { requestText } from '../report-checks/seals.ts';
 import { languageFor } from '../request.ts';
@@ -24,9 +24,7 @@ const consumes = ['application/json', 'text/csv'];
 
 /** Nothing here may log a body or put a number of it into an answer: counts live as long as the request. */
 export const reportCheckRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, engine, plans, seals }) => {
-  app.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: FILE_BYTES }, (_request, bytes, done) => {
-    done(null, { csv: decode(bytes) });
-  });
+  takeCsv(app);
 
   const wordsFor = async (request: Parameters<typeof languageFor>[0], zone: string) => {
     const names = new Map((await unitRows(db)).map((row) => [row.unit_id, row.abbreviation]));
@@ -49,7 +47,7 @@ export const reportCheckRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, {
     },
     async (request) => {
       const { actor, at } = await standingAtTop({ db, clock }, request, 'checkReports');
-      const cycle = await openCycle(request.params.cycleId);
+      const cycle = await openCycle(db, request.params.cycleId);
       const { plan } = await plans.get(cycle.plan_key, cycle.plan_version);
       const gate = await findGate(db, cycle.cycle_id);
       const { threshold, decision, preview } = await runCheck(db, { cycle, plan, gate, at, seals }, request);
@@ -84,12 +82,13 @@ export const reportCheckRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, {
     async (request, reply) => {
       const { query } = request;
       const key = request.headers['idempotency-key'];
-      const cycle = await openCycle(request.params.cycleId);
+      const cycle = await openCycle(db, request.params.cycleId);
       const { plan } = await plans.get(cycle.plan_key, cycle.plan_version);
       const asked = requestText(cycle.cycle_id, request);
       const { row, nudged } = await db.transaction().execute(async (trx): Promise<{ row: CheckRow; nudged: string[] | null }> => {
+        const { actor } = await standingAtTop({ db: trx, clock }, request, 'checkReports');
         const gate = await lockGate(trx, cycle.cycle_id);
-        const { actor, at } = await standingAtTop({ db: trx, clock }, request, 'checkReports');
+        const at = await clock.now(trx);
         const first = await checkOfKey(trx, actor.personId, key);
         if (first && !seals.matches(first.request_seal, asked)) throw new Problem(422, 'KEY_REUSED');
         if (first) return { row: first, nudged: null };
@@ -142,12 +141,6 @@ export const reportCheckRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, {
       };
     },
   );
-
-  async function openCycle(cycleId: string) {
-    const cycle = await cycleOf(db, cycleId);
-    if (cycle.closed_at !== null) throw new Problem(409, 'CYCLE_ENDED', { id: cycleId });
-    return cycle;
-  }
 };
 
 /** In which role: the record keeps it with the run. */

@@ -5,26 +5,33 @@ const group = z.string().min(1).max(40).nullable().default(null).describe('A pos
 // Numbers that cannot be are refused further on, where the line can be named.
 const count = z.number().int().min(-999_999).max(999_999);
 
+const file = {
+  csv: z
+    .string()
+    .max(6_000_000)
+    .optional()
+    .describe('unitId,group,invited,answered: all counts of the cycle. The same as a body of text/csv'),
+  counts: z
+    .array(z.strictObject({ unitId: registerId, group, invited: count, answered: count }))
+    .min(1)
+    .max(100_000)
+    .optional()
+    .describe('The same as rows'),
+};
+const isOne = (body: { csv?: unknown; counts?: unknown }): boolean => (body.csv === undefined) !== (body.counts === undefined);
+const ONE = { error: 'give either csv or counts', path: ['counts'] };
+
+export const ratesBody = z.strictObject(file).refine(isOne, ONE);
 export const checkBody = z
   .strictObject({
-    csv: z
-      .string()
-      .max(6_000_000)
-      .optional()
-      .describe('unitId,group,invited,answered: all counts of the cycle. The same as a body of text/csv'),
-    counts: z
-      .array(z.strictObject({ unitId: registerId, group, invited: count, answered: count }))
-      .min(1)
-      .max(100_000)
-      .optional()
-      .describe('The same as rows'),
+    ...file,
     ark: z
       .array(z.strictObject({ unitId: registerId, group, says: z.enum(['delivered', 'withheld']) }))
       .max(100_000)
       .default([])
       .describe('What the survey system has done with reports, where it is known'),
   })
-  .refine((body) => (body.csv === undefined) !== (body.counts === undefined), { error: 'give either csv or counts', path: ['counts'] });
+  .refine(isOne, ONE);
 
 export const checkQuery = z.strictObject({
   correction: z.enum(['true', 'false']).default('false').describe('The file corrects the one before; what was shown stands'),

@@ -75,6 +75,14 @@ export const ADMINISTRATION_WORDS: Readonly<Record<string, ProblemWords>> = {
       en: 'The outcome is another than the one you saw. Preview it again to see what holds now. Nothing was stored.',
     },
   },
+  RATES_OVER: {
+    title: { nb: 'Svarprosenten er lukket', nn: 'Svarprosenten er lukka', en: 'Response rates are closed' },
+    detail: {
+      nb: 'Rapportene er vurdert, så svarprosenten oppdateres ikke lenger. Den siste kan fortsatt leses.',
+      nn: 'Rapportane er vurderte, så svarprosenten blir ikkje oppdatert lenger. Den siste kan framleis lesast.',
+      en: 'The reports have been judged, so response rates are no longer updated. The last ones can still be read.',
+    },
+  },
   CYCLE_ENDED: {
     title: { nb: 'Perioden er avsluttet', nn: 'Perioden er avslutta', en: 'The cycle has ended' },
     detail: {

@@ -31,10 +31,8 @@ export type Check = { taken: false; faults: CheckFault[] } | { taken: true; deci
 export function checkReports(input: CheckInput): Check {
   const { groups, counts, before, threshold, seals } = input;
   const units = keptTree(before, input.units);
-  const given = new Set(counts.map(keyOf));
-  // A cell that drops out would blend into the rest of its unit and be forgotten there.
-  const missing = (before?.counted ?? []).filter((cell) => !given.has(keyOf(cell)));
-  if (missing.length > 0) return refuse('COUNT_MISSING', missing);
+  const missing = missingFrom(before, counts);
+  if (missing.length > 0) return { taken: false, faults: missing };
   const { shown, changed } = recall(before, { units, groups, counts }, seals);
   if (!input.correction && changed.length > 0) return refuse('COUNT_CHANGED', changed);
   const ark = latest([...(before?.ark ?? []), ...input.ark]);
@@ -46,6 +44,13 @@ export function checkReports(input: CheckInput): Check {
   const counted = counts.map(({ unitId, group }) => ({ unitId, group }));
   const memory = { threshold, units, counted, outcomes: decision.cells, shown: sealShown(before, decision, seals), ark };
   return { taken: true, decision, memory };
+}
+
+/** A cell that drops out would blend into the rest of its unit and be forgotten there. */
+export function missingFrom(before: GateMemory | null, counts: readonly CellCount[]): CheckFault[] {
+  const given = new Set(counts.map(keyOf));
+  const missing = (before?.counted ?? []).filter((cell) => !given.has(keyOf(cell)));
+  return missing.map(({ unitId, group }) => ({ unitId, group, code: 'COUNT_MISSING' }));
 }
 
 /** Another answer on the same terms: the numbers behind it are others. */
