@@ -1,10 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkReports, type Check, type CheckInput } from '../../domain/gate/check-reports.ts';
 import { decideReports } from '../../domain/gate/decide-reports.ts';
 import type { GateMemory, Seals } from '../../domain/gate/memory.ts';
 import { POSITION_GROUPS } from '../../domain/gate/position-groups.ts';
 import { byUnit, deliveredByHand, reportsToNote } from '../../domain/gate/report-units.ts';
-import type { CellCount, GateUnit } from '../../domain/gate/types.ts';
+import type { CellCount, GateUnit, ShownFigure } from '../../domain/gate/types.ts';
+import { inputAt, worlds } from '../fixtures/gate-world.ts';
 import { NTNU } from '../support/plans.ts';
 
 /** Stands in for the keyed seal: recognises, and says nothing. */
@@ -12,8 +14,8 @@ const notary = (): Seals => {
   const known: string[] = [];
   const text = (cell: object, answered: number) => JSON.stringify([cell, answered]);
   return {
-    seal: (cell, answered) => `seal ${String.fromCharCode(96 + known.push(text(cell, answered)))}`,
-    matches: (seal, cell, answered) => known[seal.charCodeAt(5) - 97] === text(cell, answered),
+    seal: (cell, answered) => `seal ${String(known.push(text(cell, answered)) - 1)}`,
+    matches: (seal, cell, answered) => known[Number(seal.slice(5))] === text(cell, answered),
   };
 };
 
@@ -103,6 +105,29 @@ describe('what is kept between two runs', () => {
     const counts = counted({ d: [200, 150], x: [120, 97], y: [80, 30] });
     expect(own(run(counts, { ark: [{ unitId: 'y', group: null, says: 'withheld' }] }))).not.toContain('y');
     expect(own(run(counts))).not.toContain('y');
+  });
+});
+
+describe('three runs with corrections', () => {
+  it('[AT-14] [E32] [E33] decide from seals alone what they would decide with every number kept', () => {
+    fc.assert(
+      fc.property(worlds(3), (world) => {
+        const seals = notary();
+        let before: GateMemory | null = null;
+        let shown: ShownFigure[] = [];
+        for (const step of [0, 1, 2]) {
+          const input = inputAt(world, step, 5);
+          const kept = decideReports({ ...input, shown });
+          const check = checkReports({ ...input, ark: input.ark ?? [], correction: true, before, seals });
+          if (!check.taken) throw new Error('a correction is taken');
+          expect(check.decision.cells).toEqual(kept.cells);
+          expect(check.decision.warnings).toEqual(kept.warnings);
+          ({ shown } = kept);
+          before = check.memory;
+        }
+      }),
+      { numRuns: 200, seed: 4 },
+    );
   });
 });
 
