@@ -20,49 +20,40 @@ export interface ClockItem extends Scheduled {
   at: Instant;
 }
 
-// A duty is a new object whenever it changes, so what comes next for it is found once for each object.
-const knownOf = new WeakMap<CompiledPlan, WeakMap<Duty, Scheduled | null>>();
-
 /** The first thing that will happen if nobody acts; null when the follow-up has not begun or is closed. */
 export function nextItem(plan: CompiledPlan, state: FollowUpState): ClockItem | null {
   if (state.startedAt === null || state.closedAt !== null) return null;
-  let known = knownOf.get(plan);
-  if (!known) knownOf.set(plan, (known = new WeakMap<Duty, Scheduled | null>()));
   let first: Scheduled = { kind: 'close', scheduled: plan.closesAt, duty: '', step: '' };
   const { duties } = state;
   for (const key in duties) {
     const duty = duties[key] as Duty;
-    if (duty.end) continue;
-    let item = known.get(duty);
-    if (item === undefined) known.set(duty, (item = findItem(plan, duty)));
-    if (item && comesBefore(item, first)) first = item;
+    if (!duty.end) first = firstOfDuty(plan, duty, first);
   }
   for (const alarm of state.unit?.level === 1 ? plan.alarms : []) {
     const known = state.elsewhere[alarm.duty]?.opened ?? state.duties[alarm.duty]?.opensAt ?? null;
-    const item: Scheduled = { kind: 'alarm', scheduled: alarm.at, duty: alarm.key, step: '' };
-    if (known === null && !state.alarmsRaised.includes(`${alarm.key}:${alarm.duty}`) && comesBefore(item, first)) first = item;
+    const raised = state.alarmsRaised.includes(`${alarm.key}:${alarm.duty}`);
+    if (known === null && !raised) first = sooner(first, 'alarm', alarm.at, alarm.key);
   }
   return { ...first, at: Math.max(first.scheduled, state.judgedTo) };
 }
 
-function comesBefore(a: Scheduled, b: Scheduled): boolean {
-  return a.scheduled < b.scheduled || (a.scheduled === b.scheduled && ORDER[a.kind] < ORDER[b.kind]);
-}
-
-function findItem(plan: CompiledPlan, duty: Duty): Scheduled | null {
+/** What comes next for the duty, where that is before what is known already. */
+function firstOfDuty(plan: CompiledPlan, duty: Duty, known: Scheduled): Scheduled {
   const definition = definitionOf(plan, duty.key);
-  const step = duty.openedAt === null ? undefined : duty.steps[0];
+  const { key, openedAt } = duty;
+  const step = openedAt === null ? undefined : duty.steps[0];
   const ask = duty.joint?.asks[0];
-  let first: Scheduled | null = duty.openedAt === null ? sooner(null, 'opens', duty.opensAt, duty) : null;
-  if (step) first = sooner(first, 'step', step.at, duty, step.step);
-  if (ask) first = sooner(first, 'ask', ask.at, duty, ask.step);
-  first = sooner(first, 'late', lateAt(definition, duty), duty);
-  return sooner(first, 'hardEnd', hardEndAt(plan, definition, duty), duty);
+  let first = known;
+  if (openedAt === null) first = sooner(first, 'opens', duty.opensAt, key);
+  if (step) first = sooner(first, 'step', step.at, key, step.step);
+  if (ask) first = sooner(first, 'ask', ask.at, key, ask.step);
+  first = sooner(first, 'late', lateAt(definition, duty), key);
+  return sooner(first, 'hardEnd', hardEndAt(plan, definition, duty), key);
 }
 
-/** Asked in the order of kinds, so at equal instants the earlier kind stays. */
-function sooner(first: Scheduled | null, kind: Scheduled['kind'], at: Instant | null, { key }: Duty, step = ''): Scheduled | null {
-  return at === null || (first && first.scheduled <= at) ? first : { kind, scheduled: at, duty: key, step };
+function sooner(known: Scheduled, kind: Scheduled['kind'], at: Instant | null, duty: string, step = ''): Scheduled {
+  if (at === null || at > known.scheduled || (at === known.scheduled && ORDER[kind] >= ORDER[known.kind])) return known;
+  return { kind, scheduled: at, duty, step };
 }
 
 /** Late once, and only by one's own doing: a submission in time, a sent list and an outside party stop it. */

@@ -15,7 +15,9 @@ const NO_ANSWER: Joint = {
 
 /** State after one more fact. Total: an unknown fact only counts, so old records stay readable. */
 export function evolve(state: FollowUpState, fact: Fact): FollowUpState {
-  const next = update(copyOfState(state), { seq: state.seq + 1, judgedTo: Math.max(state.judgedTo, fact.at) });
+  const next = copyOfState(state);
+  next.seq += 1;
+  next.judgedTo = Math.max(state.judgedTo, fact.at);
   switch (fact.type) {
     case 'followUpStarted':
       return update(next, { unit: fact.unit, proposedUnits: fact.proposedUnits, startedAt: fact.at });
@@ -76,8 +78,10 @@ export function evolve(state: FollowUpState, fact: Fact): FollowUpState {
   }
 }
 
-function withDuty(state: FollowUpState, duty: Duty): FollowUpState {
-  return update(state, { duties: { ...state.duties, [duty.key]: duty } });
+/** Only for the state that `evolve` has just made. */
+function withDuty(fresh: FollowUpState, duty: Duty): FollowUpState {
+  fresh.duties = { ...fresh.duties, [duty.key]: duty };
+  return fresh;
 }
 
 type DutyFact = Exclude<
@@ -150,7 +154,10 @@ function evolveContent(duty: Duty, fact: ContentFact, seq: number): Duty {
     }
     case 'meetingRecorded':
       // A corrected date takes the first end back; the end that follows it stands instead.
-      return update(content, { end: fact.correction ? null : duty.end, meeting: { occurredOn: fact.meeting.occurredOn, contested: false } });
+      return update(content, {
+        end: fact.correction ? null : duty.end,
+        meeting: { occurredOn: fact.meeting.occurredOn, contested: false },
+      });
     case 'meetingContested':
       return update(content, { meeting: duty.meeting ? { ...duty.meeting, contested: true } : null });
     case 'planSubmitted':
