@@ -1,5 +1,5 @@
 import { decideReports } from './decide-reports.ts';
-import { keptTree, keyOf, recall, sealShown, type GateMemory, type Seals } from './memory.ts';
+import { ground, keptTree, keyOf, recall, sealShown, type GateMemory, type Seals } from './memory.ts';
 import { smallest } from './threshold.ts';
 import type { ArkStatement, CellCount, CellRef, GateDecision, GateUnit, PositionGroup } from './types.ts';
 import type { Threshold } from '../plan.ts';
@@ -36,14 +36,23 @@ export function checkReports(input: CheckInput): Check {
   const { shown, changed } = recall(before, { units, groups, counts }, seals);
   if (!input.correction && changed.length > 0) return refuse('COUNT_CHANGED', changed);
   const ark = latest([...(before?.ark ?? []), ...input.ark]);
-  const decision = decideReports({ units, groups, counts, threshold, ark, shown });
-  if (before && !input.correction && isSame(before, threshold, ark)) {
-    const contradicted = otherThan(before, decision);
-    if (contradicted.length > 0) return refuse('COUNT_CHANGED', contradicted);
+  const terms = { units, groups, counts, threshold, ark };
+  if (before && !input.correction && asksTheSame(before, terms)) {
+    // Decided once more from where the last run started, the same counts give the same answer.
+    const from = ground(before);
+    const decision = decideReports({ ...terms, shown: recall(from, terms, seals).shown });
+    const others = otherThan(before, decision);
+    return others.length > 0 ? refuse('COUNT_CHANGED', others) : taken(from, terms, decision, seals);
   }
+  return taken(before, terms, decideReports({ ...terms, shown }), seals);
+}
+
+type Terms = Pick<CheckInput, 'groups' | 'counts' | 'threshold' | 'ark'> & { units: GateUnit[] };
+
+function taken(before: GateMemory | null, { units, counts, threshold, ark }: Terms, decision: GateDecision, seals: Seals): Check {
   const counted = counts.map(({ unitId, group }) => ({ unitId, group }));
-  const memory = { threshold, units, counted, outcomes: decision.cells, shown: sealShown(before, decision, seals), ark };
-  return { taken: true, decision, memory };
+  const shown = sealShown(before, decision, seals);
+  return { taken: true, decision, memory: { threshold, units, counted, outcomes: decision.cells, shown, ark: [...ark] } };
 }
 
 /** A cell that drops out would blend into the rest of its unit and be forgotten there. */
@@ -59,10 +68,13 @@ function otherThan({ outcomes }: GateMemory, { cells }: GateDecision): CellRef[]
   return cells.filter((cell) => was.has(keyOf(cell)) && was.get(keyOf(cell)) !== cell.outcome);
 }
 
-function isSame(before: GateMemory, threshold: Threshold, ark: readonly ArkStatement[]): boolean {
+/** The same cells, the same threshold, the same word of the survey's owner, and reports have been judged. */
+function asksTheSame(before: GateMemory, { counts, threshold, ark }: Terms): boolean {
   const told = new Map(before.ark.map((statement) => [keyOf(statement), statement.says]));
   const sameWord = ark.every((statement) => told.get(keyOf(statement)) === statement.says);
-  return sameWord && smallest(before.threshold) === smallest(threshold);
+  // None is missing, so as many are the same.
+  const sameCells = counts.length === before.counted.length;
+  return before.outcomes.length > 0 && sameCells && sameWord && smallest(before.threshold) === smallest(threshold);
 }
 
 function latest(statements: readonly ArkStatement[]): ArkStatement[] {

@@ -8,6 +8,8 @@ export interface ShownTrace extends CellRef {
   seal: string | null;
   /** Another number has come as a correction since. It is not sealed: nobody has been shown it. */
   corrected?: true;
+  /** What the last run added: the figure, or its number where there had been a band. Without it that run can be decided once more. */
+  added?: 'figure' | 'number';
 }
 
 /** All that is kept between two runs of the gate in a cycle. No counts: those are gone when a run is over. */
@@ -57,6 +59,14 @@ export function recall(before: GateMemory | null, input: CubeInput, seals: Seals
   return { shown, changed };
 }
 
+/** What the last run started from. */
+export function ground(memory: GateMemory): GateMemory {
+  const shown = memory.shown.flatMap(({ added, ...trace }): ShownTrace[] =>
+    added === 'figure' ? [] : [added === 'number' ? { ...trace, seal: null } : trace],
+  );
+  return { ...memory, shown };
+}
+
 /** Sealed once, at the first showing: what was said then is what later numbers are held against. */
 export function sealShown(before: GateMemory | null, { shown }: Pick<GateDecision, 'shown'>, seals: Seals): ShownTrace[] {
   const known = new Map((before?.shown ?? []).map((trace) => [keyOf(trace), trace]));
@@ -64,7 +74,8 @@ export function sealShown(before: GateMemory | null, { shown }: Pick<GateDecisio
     const trace = known.get(keyOf(cell));
     const seal = trace?.seal ?? (answered === null ? null : seals.seal(cell, answered));
     const corrected = trace?.corrected ?? answered === ANOTHER_NUMBER;
-    return { ...cell, seal, ...(corrected ? { corrected } : {}) };
+    const added = !trace ? 'figure' : trace.seal === null && seal !== null ? 'number' : null;
+    return { ...cell, seal, ...(corrected ? { corrected } : {}), ...(added ? { added } : {}) };
   });
 }
 

@@ -6,16 +6,21 @@ import type { GateMemory, Seals } from '../../domain/gate/memory.ts';
 import { POSITION_GROUPS } from '../../domain/gate/position-groups.ts';
 import { byUnit, deliveredByHand, reportsToNote } from '../../domain/gate/report-units.ts';
 import type { CellCount, GateUnit, ShownFigure } from '../../domain/gate/types.ts';
+import { institution } from '../../bench/gate.ts';
 import { inputAt, worlds } from '../fixtures/gate-world.ts';
 import { NTNU } from '../support/plans.ts';
 
 /** Stands in for the keyed seal: recognises, and says nothing. */
 const notary = (): Seals => {
-  const known: string[] = [];
+  const known = new Map<string, string>();
   const text = (cell: object, answered: number) => JSON.stringify([cell, answered]);
   return {
-    seal: (cell, answered) => `seal ${String(known.push(text(cell, answered)) - 1)}`,
-    matches: (seal, cell, answered) => known[Number(seal.slice(5))] === text(cell, answered),
+    seal: (cell, answered) => {
+      const seal = known.get(text(cell, answered)) ?? `seal ${String(known.size)}`;
+      known.set(text(cell, answered), seal);
+      return seal;
+    },
+    matches: (seal, cell, answered) => known.get(text(cell, answered)) === seal,
   };
 };
 
@@ -30,7 +35,7 @@ const counted = (rows: Record<string, [invited: number, answered: number]>): Cel
 function cycle() {
   const seals = notary();
   const state: { before: GateMemory | null } = { before: null };
-  return (counts: CellCount[], more: Partial<CheckInput> = {}): Check => {
+  return (counts: readonly CellCount[], more: Partial<CheckInput> = {}): Check => {
     const terms = { units: UNITS, groups: POSITION_GROUPS, ark: [], threshold: NTNU.gate.reportMinimum, correction: false };
     const check = checkReports({ ...terms, counts, before: state.before, seals, ...more });
     if (check.taken) state.before = check.memory;
@@ -128,6 +133,19 @@ describe('three runs with corrections', () => {
       }),
       { numRuns: 200, seed: 4 },
     );
+  });
+});
+
+describe('the same file again', () => {
+  it('is answered the same, however large the institution and whatever has come in between', () => {
+    const { units, counts } = institution(2000, 1);
+    const run = cycle();
+    const first = run(counts, { units });
+    expect(run(counts, { units })).toEqual(first);
+    const corrected = counts.map((count) => (count.unitId === 'top' && count.group === null ? { ...count, invited: count.invited + 9, answered: count.answered + 9 } : count)); // prettier-ignore
+    const second = run(corrected, { units, correction: true });
+    expect(second.taken && second.decision).not.toEqual(first.taken && first.decision);
+    expect(run(corrected, { units })).toEqual(second);
   });
 });
 
