@@ -40,7 +40,10 @@ async function demo(options: Options): Promise<void> {
   void told.promise.then((signal) => stopping.abort(new Error(`stopped by ${signal}`)));
   const dataDir = options.data ?? readEnv().DATA_DIR ?? DEMO_DATA;
   line.say(`Starting the stack: ${units} response units, two years in ${minutes} minutes, seed ${seed}.`);
-  const run = await runDemo({ units, minutes, seed, dataDir, signal: stopping.signal }, line);
+  const run = await runDemo({ units, minutes, seed, dataDir, signal: stopping.signal }, line).catch((error: unknown) => {
+    told.forget();
+    throw error;
+  });
   try {
     line.say(whereToLook(run.stack, run.sample));
     const outcome = await Promise.race([run.ended, told.promise]);

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
+import { apiAnswersAt } from '../platform/announcements.ts';
 import { requireEnv } from '../platform/env.ts';
 
 interface ApiOptions {
@@ -27,7 +28,7 @@ export function register(program: Command): void {
         services: importClient,
         ...(env.PUBLIC_URL ? { publicUrl: env.PUBLIC_URL } : {}),
       });
-      process.stderr.write(`toarshjul: the API answers at ${api.url}/v1\n`);
+      process.stderr.write(`toarshjul: ${apiAnswersAt(api.url)}\n`);
       await toldToStop();
       await api.close();
     });

@@ -31,14 +31,18 @@ async function start({ data, ...ports }: Options): Promise<void> {
   ]);
   const say = (text: string) => void process.stderr.write(`${text}\n`);
   const told = toldToStop();
-  const { stack, sample, news } = await startLocal({ dataDir: data ?? readEnv().DATA_DIR ?? DATA, ports, say });
   try {
-    for (const line of news) say(line);
-    say(`${whereToLook(stack, sample)}\nEverything is up. Ctrl-C ends it; the data stays.`);
-    await told.promise;
+    const { stack, sample, news } = await startLocal({ dataDir: data ?? readEnv().DATA_DIR ?? DATA, ports, say });
+    try {
+      for (const line of news) say(line);
+      say(`${whereToLook(stack, sample)}\nEverything is up. Ctrl-C ends it; the data stays.`);
+      await told.promise;
+    } finally {
+      say('Stopping.');
+      await stack.stop();
+    }
   } finally {
-    say('Stopping.');
-    await stack.stop();
+    // Also after a start that failed: a signal then ends the process as it always would.
     told.forget();
   }
 }

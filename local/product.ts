@@ -1,6 +1,8 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { apiAnswersAt } from '../platform/announcements.ts';
 import { environment, type EnvName } from '../platform/env.ts';
 import { lastLines, startChild, stopProcess, type Child } from './processes/children.ts';
 
@@ -16,6 +18,8 @@ export interface ProductOptions {
 export interface Product {
   /** Both run. */
   isUp(): boolean;
+  /** The API has itself said that it listens: whoever answers on its port is no other. */
+  apiListens(): boolean;
   /** Process ids; they change when a process is started again. */
   pids(): { api: number; worker: number };
   /** Ends the worker as a power cut would; it stays away until it is started. */
@@ -36,9 +40,11 @@ const AT_MOST_TIMES = 5;
 
 export async function startProduct({ apiPort, importClient, logs, settings, say }: ProductOptions): Promise<Product> {
   const run = (name: string, ...args: string[]) => keepRunning(name, args, join(logs, `${name}.log`), { ...environment, ...settings }, say);
+  const announced = watchFor(apiAnswersAt(`http://127.0.0.1:${apiPort}`), join(logs, 'api.log'));
   const [api, worker] = await Promise.all([run('api', '--port', String(apiPort), '--import-client', importClient), run('worker')]);
   return {
     isUp: () => api.isUp() && worker.isUp(),
+    apiListens: () => api.isUp() && announced(),
     pids: () => ({ api: api.pid(), worker: worker.pid() }),
     killWorker: () => worker.kill(),
     startWorker: () => worker.start(),
@@ -49,6 +55,12 @@ export async function startProduct({ apiPort, importClient, logs, settings, say 
       await worker.stop(50_000);
     },
   };
+}
+
+/** Whether a text has been added to a log since now. */
+function watchFor(text: string, logFile: string): () => boolean {
+  const begin = existsSync(logFile) ? statSync(logFile).size : 0;
+  return () => existsSync(logFile) && readFileSync(logFile).subarray(begin).includes(text);
 }
 
 async function keepRunning(name: string, args: string[], logFile: string, env: NodeJS.ProcessEnv, say: (line: string) => void) {

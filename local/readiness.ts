@@ -8,8 +8,13 @@ const UP_WITHIN_MS = 60_000;
 
 type Alive = Pick<Product, 'complaint'>;
 
-export function untilApiAnswers(url: string, product: Alive): Promise<void> {
-  return until(`the API at ${url} does not answer`, product, async () => (await fetch(`${url}/v1/health`)).ok);
+/** Our own API, not another server that was quicker to take the port. */
+export function untilApiAnswers(url: string, product: Alive & Pick<Product, 'apiListens'>): Promise<void> {
+  return until(
+    `the API at ${url} does not answer`,
+    product,
+    async () => product.apiListens() && (await fetch(`${url}/v1/health`)).ok && product.apiListens(),
+  );
 }
 
 /** Temporal knows of somebody who asks for the follow-ups' tasks. */

@@ -8,21 +8,15 @@ import type { ClockSetting } from '../platform/clock.ts';
 import { lockFolder } from '../platform/folder-lock.ts';
 import { freePort } from '../platform/free-port.ts';
 import { codecKeys, dataFolder, emptyFolder, type DataFolder } from './data-folder.ts';
+import { mustBeFree, type StackPorts } from './given-ports.ts';
 import { startProduct, type Product } from './product.ts';
 import { untilApiAnswers, untilWorkerPolls } from './readiness.ts';
 import { startMailCatcher, type MailCatcher } from './processes/mail-catcher.ts';
 import { JOB_CLIENT, startOidcProvider, type LocalPerson, type OidcProvider } from './processes/oidc-provider.ts';
 import { bootPostgres } from './processes/postgres.ts';
-import { startTemporalDevServer, type TemporalDevServer } from './processes/temporal-dev-server.ts';
+import { startTemporalDevServer, stopLeftBehind, type TemporalDevServer } from './processes/temporal-dev-server.ts';
 
 type Stop = () => Promise<void> | void;
-
-export interface StackPorts {
-  api?: number;
-  mail?: number;
-  signIn?: number;
-  temporalUi?: number;
-}
 
 export interface StackOptions {
   dataDir: string;
@@ -68,6 +62,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     stops.push(() => lock.release());
     if (options.fresh === true) emptyFolder(options.dataDir);
     const folder = dataFolder(options.dataDir);
+    await stopLeftBehind(temporalFile(folder)); // its own pages may hold a given port
+    await mustBeFree(ports);
     const keys = codecKeys(folder);
 
     // Listed in the order in which they come down last.
@@ -113,9 +109,16 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
+const temporalFile = (folder: DataFolder) => join(folder.temporal, 'temporal.db');
+
 function temporalOptions(folder: DataFolder, ports: StackPorts, say: (line: string) => void) {
-  const file = join(folder.temporal, 'temporal.db');
-  return { file, logFile: join(folder.logs, 'temporal.log'), namespace: 'toarshjul', uiPort: ports.temporalUi ?? 0, say };
+  return {
+    file: temporalFile(folder),
+    logFile: join(folder.logs, 'temporal.log'),
+    namespace: 'toarshjul',
+    uiPort: ports.temporalUi ?? 0,
+    say,
+  };
 }
 
 /** One of several that start side by side: where another fails, this one is stopped as well, even when it comes up later. */

@@ -5,7 +5,8 @@ import { importFiles, readSample, type Sample } from './demo/sample.ts';
 import { localPersons, someone } from './people.ts';
 import { register } from './register.ts';
 import { PLAN_FILE, SAMPLE_FOLDER } from './sample-files.ts';
-import { startStack, type Stack, type StackPorts } from './stack.ts';
+import type { StackPorts } from './given-ports.ts';
+import { startStack, type Stack } from './stack.ts';
 
 export interface LocalOptions {
   dataDir: string;

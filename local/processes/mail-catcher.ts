@@ -77,7 +77,11 @@ export async function startMailCatcher(options: MailCatcherOptions = {}): Promis
     server.server.once('error', reject);
     server.listen(options.smtpPort ?? 0, host, () => resolve((server.server.address() as AddressInfo).port));
   });
-  const page = await startMailPage(store, { host, port: options.pagePort ?? 0 });
+  const stopServer = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  const page = await startMailPage(store, { host, port: options.pagePort ?? 0 }).catch(async (error: unknown) => {
+    await stopServer();
+    throw error;
+  });
   return {
     smtpUrl: `smtp://${host}:${smtpPort}`,
     pageUrl: page.url,
@@ -85,7 +89,7 @@ export async function startMailCatcher(options: MailCatcherOptions = {}): Promis
     clear: () => store.clear(),
     misbehave: (how, detail) => mood.set(how, detail),
     stop: async () => {
-      await Promise.all([new Promise<void>((resolve) => server.close(() => resolve())), page.stop()]);
+      await Promise.all([stopServer(), page.stop()]);
     },
   };
 }

@@ -49,13 +49,12 @@ export async function bootPostgres(options: PostgresOptions): Promise<RunningPos
   const { child, port } = await start(dir, programs, settings, options.port);
   const password = readFileSync(secretFile(dir), 'utf8');
   const url = (name: string) => `postgres://${USER}:${password}@127.0.0.1:${String(port)}/${name}`;
-  await ensureDatabase(url('postgres'), database);
-  return {
-    url: url(database),
-    how: fresh ? 'initialised' : 'started',
-    pid: child.pid,
-    stop: () => child.stop({ signal: 'SIGINT', withinMs: 20_000 }),
-  };
+  const stop = () => child.stop({ signal: 'SIGINT', withinMs: 20_000 });
+  await ensureDatabase(url('postgres'), database).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return { url: url(database), how: fresh ? 'initialised' : 'started', pid: child.pid, stop };
 }
 
 const secretFile = (dir: string) => `${dir}.secret`;

@@ -92,7 +92,7 @@ function flags({ file, namespace, timerShift = '10ms' }: TemporalDevServerOption
 const pidFile = (file: string) => `${file}.pid`;
 
 /** A second server opens the same file without complaint, so one that a killed parent left behind is stopped first. */
-async function stopLeftBehind(file: string): Promise<void> {
+export async function stopLeftBehind(file: string): Promise<void> {
   mkdirSync(dirname(file), { recursive: true });
   let pid: number;
   try {

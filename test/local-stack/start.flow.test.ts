@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createConnection } from 'node:net';
+import { once } from 'node:events';
+import { createConnection, createServer, type AddressInfo } from 'node:net';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { passableTemporaryFolder } from '../support/global-shared.ts';
@@ -34,6 +36,30 @@ describe('the stack in real time', () => {
     expect(await exit).toBe(0);
     expect(await Promise.all(ports.map(isListening))).not.toContain(true);
   });
+
+  it.each(['--api', '--mail', '--sign-in', '--temporal-ui'])(
+    'a taken %s ends it with 1 and one line, before anything starts',
+    async (option) => {
+      const stranger = createServer((socket) => socket.destroy());
+      stranger.listen(0, '127.0.0.1');
+      await once(stranger, 'listening');
+      const { port } = stranger.address() as AddressInfo;
+      const data = join(folder.path, 'refused');
+      const child = spawn(process.execPath, ['bin/toarshjul.js', 'start', '--data', data, option, String(port)], {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      let said = '';
+      child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      const [code] = (await once(child, 'close')) as [number | null];
+      stranger.close();
+      expect({ code, said }).toEqual({
+        code: 1,
+        said: `toarshjul: port ${port} is in use: give another with ${option}, or none for a free one\n`,
+      });
+      expect(existsSync(join(data, 'postgres'))).toBe(false);
+      expect(existsSync(join(data, 'lock.json'))).toBe(false);
+    },
+  );
 });
 
 function isListening(port: number): Promise<boolean> {

@@ -3,6 +3,7 @@ import { createTransport } from 'nodemailer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startMailCatcher } from '../../../local/processes/mail-catcher.ts';
 import type { MailCatcher, Misbehaviour } from '../../../local/processes/mail-catcher.ts';
+import { freePort } from '../../../platform/free-port.ts';
 import { passableTemporaryFolder } from '../../support/global-shared.ts';
 
 const folder = passableTemporaryFolder();
@@ -50,6 +51,14 @@ async function sendTo(smtpUrl: string, letter: object = LETTER): Promise<Outcome
 const send = (letter: object = LETTER) => sendTo(`${catcher.smtpUrl}?socketTimeout=400&greetingTimeout=2000&ignoreTLS=true`, letter);
 
 describe('the mail catcher', () => {
+  it('leaves nothing listening when its page cannot have its port', async () => {
+    const smtpPort = await freePort();
+    const pagePort = Number(new URL(catcher.pageUrl).port);
+    await expect(startMailCatcher({ smtpPort, pagePort })).rejects.toThrow(/EADDRINUSE/);
+    const again = await startMailCatcher({ smtpPort });
+    await again.stop();
+  });
+
   it('keeps what it was handed, Norwegian letters and all', async () => {
     expect(await send()).toEqual({});
     expect(catcher.mails()).toMatchObject([
