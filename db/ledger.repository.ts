@@ -113,7 +113,18 @@ export async function letterFaults(trx: Trx): Promise<LetterFault[]> {
   return rows;
 }
 
-export function documentsForVerification(trx: Trx): Promise<{ unit_id: string; document_id: string; content: string; sha256: string }[]> {
+export interface StoredText {
+  unit_id: string;
+  document_id: string;
+  content: string;
+  sha256: string;
+}
+
+export async function snapshotIds(trx: Trx): Promise<Set<string>> {
+  return new Set((await trx.selectFrom('snapshots').select('snapshot_id').execute()).map((row) => row.snapshot_id));
+}
+
+export function documentsForVerification(trx: Trx): Promise<StoredText[]> {
   return trx
     .selectFrom('documents')
     .innerJoin('follow_ups', 'follow_ups.follow_up_id', 'documents.follow_up_id')

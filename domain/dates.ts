@@ -41,8 +41,12 @@ export function datesAtBirth(plan: CompiledPlan, definition: DutyDefinition, sta
   };
 }
 
-/** The hard end had passed before the duty could be written: nobody could have done it. */
+/**
+ * The hard end had passed before the duty could be written: nobody could have done it. A list of response units is never over: without
+ * it nobody below would ever begin, so in a cycle that starts late it opens at once and has its ten working days.
+ */
 export function isOverAtBirth(plan: CompiledPlan, definition: DutyDefinition, state: FollowUpState, at: Instant): boolean {
+  if (definition.evidence === 'responseUnits') return false;
   const hardEndAt = resolveRule(plan, definition, definition.hardEnd, 'due', state);
   return hardEndAt !== null && hardEndAt <= at;
 }

@@ -9,6 +9,7 @@ import { findCommand, writeCommand } from '../../db/command.repository.ts';
 import { findFollowUp } from '../../db/follow-up.repository.ts';
 import { newId } from '../../db/new-id.ts';
 import { followUpAt } from '../follow-ups.ts';
+import { checkUnitList } from '../unit-list.ts';
 import { checkNamedDocuments } from '../named-documents.ts';
 import { Problem, unknown } from '../problem.ts';
 import { languageFor, signedIn } from '../request.ts';
@@ -52,8 +53,9 @@ export const commandRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
 
       const written = await db.transaction().execute(async (trx) => {
         // Roles as they are held when the command comes.
-        const { actor } = await standingAt({ db: trx, clock }, request, followUp.unit_id);
+        const { actor, at } = await standingAt({ db: trx, clock }, request, followUp.unit_id);
         demand(actor, body.command.type, definitionIn(plan, body.command), shelved);
+        await checkUnitList(trx, at, followUp.unit_id, body.command, shelved);
         await checkNamedDocuments(trx, followUp.follow_up_id, actor.personId, body.command);
         return writeCommand(trx, clock, {
           commandId: newId(),

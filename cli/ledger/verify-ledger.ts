@@ -1,11 +1,20 @@
 import { storedPlans } from '../../db/plan.repository.ts';
 import type { Database, Trx } from '../../db/database.ts';
-import { documentsForVerification, followUpRecords, letterFaults, atOneMoment, strayFollowUpIds } from '../../db/ledger.repository.ts';
+import {
+  atOneMoment,
+  documentsForVerification,
+  followUpRecords,
+  letterFaults,
+  snapshotIds,
+  strayFollowUpIds,
+} from '../../db/ledger.repository.ts';
 import type { FollowUpRecord } from '../../db/ledger.repository.ts';
+import { canonicalJson } from '../../documents/canonical.ts';
 import { sha256 } from '../../documents/hash.ts';
 import { checkAnchors, type KnownChain } from './check-anchors.ts';
 import { checkChain, checkVerdicts } from './check-chain.ts';
 import { Sums } from './check-sums.ts';
+import { NamedTexts } from './check-texts.ts';
 import { checkViews } from './check-views.ts';
 import { finding, type Finding } from './findings.ts';
 
@@ -24,6 +33,7 @@ export function verifyLedger(db: Database, options: { anchors?: string } = {}): 
 async function verifyIn(trx: Trx, anchors: string | undefined): Promise<LedgerReport> {
   const plans = storedPlans(trx);
   const sums = new Sums();
+  const texts = new NamedTexts();
   const chains = new Map<string, KnownChain>();
   const confirmed = new Map<string, { unit: string; seq: number }>();
   const followed = new Set<string>();
@@ -36,6 +46,7 @@ async function verifyIn(trx: Trx, anchors: string | undefined): Promise<LedgerRe
     const { state, findings: chain } = checkChain(record);
     findings.push(...chain, ...checkVerdicts(record), ...checkViews(plan, record, state));
     sums.add(plan, record, state);
+    texts.add(record);
     chains.set(followUp.follow_up_id, { unitId: followUp.unit_id, hashes: new Map(facts.map((fact) => [fact.seq, fact.hash])) });
     followed.add(`${followUp.cycle_id} ${followUp.unit_id}`);
     for (const [unit, seq] of confirmedUnits(record)) confirmed.set(`${followUp.cycle_id} ${unit}`, { unit, seq });
@@ -44,19 +55,23 @@ async function verifyIn(trx: Trx, anchors: string | undefined): Promise<LedgerRe
     checked.duties += record.duties.length;
     checked.notices += record.notices.length;
   }
-  const units = new Set((await trx.selectFrom('units').select('unit_id').execute()).map((row) => row.unit_id));
-  for (const [key, { unit }] of confirmed) if (!followed.has(key) && units.has(unit)) findings.push(finding('UNIT_MISSING', { unit }));
+  for (const [key, { unit }] of confirmed) if (!followed.has(key)) findings.push(finding('UNIT_MISSING', { unit }));
   for (const id of await strayFollowUpIds(trx)) findings.push(finding('UNIT_MISSING', { notice: id }));
   findings.push(...sums.compare(await trx.selectFrom('counters').selectAll().execute()));
   findings.push(...(await letterFaults(trx)).map((fault) => finding(fault.code, fault)));
-  for (const document of await documentsForVerification(trx)) {
-    if (sha256(document.content) !== document.sha256)
-      findings.push(finding('DOCUMENT_ALTERED', { unit: document.unit_id, notice: document.document_id }));
-  }
+  findings.push(...texts.compare(await documentsForVerification(trx), await snapshotIds(trx)), ...(await checkPlans(trx)));
   const noted = await trx.selectFrom('anchors').select(['day', 'sha256']).orderBy('day').execute();
   if (anchors !== undefined) findings.push(...checkAnchors(anchors, noted, chains));
   const all = withoutRepeats(findings);
   return { schema: 1, ok: all.length === 0, findings: all, checked };
+}
+
+/** Every date rests on the plan, so a plan must still be what it was when it was added. */
+async function checkPlans(trx: Trx): Promise<Finding[]> {
+  const plans = await trx.selectFrom('plans').select(['key', 'version', 'hash', 'compiled', 'texts']).execute();
+  return plans
+    .filter(({ compiled: plan, texts, hash }) => sha256(canonicalJson({ plan, texts })) !== hash)
+    .map(({ key, version }) => finding('PLAN_ALTERED', { notice: `${key}@${String(version)}` }));
 }
 
 function confirmedUnits({ facts }: FollowUpRecord): [unit: string, seq: number][] {

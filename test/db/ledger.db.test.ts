@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { verifyLedger } from '../../cli/ledger/verify-ledger.ts';
+import { sealDocument } from '../../documents/hash.ts';
+import { addDocument } from '../../db/document.repository.ts';
 import { anchorKeeper } from '../../db/anchor.ts';
 import { makeLetters } from '../../db/letter.repository.ts';
 import { newId } from '../../db/new-id.ts';
@@ -29,6 +31,7 @@ beforeAll(async () => {
     duty: 'P1.responseUnitList',
     units: ['IMF-A', 'IMF-B'],
   });
+  await handIn();
   await it.advanceAll('2024-06-30');
   ids = await writeALetter();
   await keeper.close();
@@ -40,6 +43,17 @@ afterAll(async () => {
   await it.close();
   rmSync(anchors, { recursive: true });
 });
+
+/** A form of IMF-A with its text. */
+async function handIn(): Promise<void> {
+  await it.advanceAll('2023-10-02');
+  const { follow_up_id: followUpId } = await it.followUp('IMF-A');
+  const about = { followUpId, duty: 'P1.preparationForm', kind: 'form', personId: 'anna', createdAt: it.clock.at };
+  const text = sealDocument({ goals: 'Alle svarer' });
+  const { documentId } = await it.db.transaction().execute((trx) => addDocument(trx, { ...about, ...text }));
+  const command = { type: 'submitForm' as const, duty: about.duty, documentId, hash: text.sha256, external: false };
+  expect(await it.send('IMF-A', '2023-10-02', 'unitManager', command)).toBe('accepted');
+}
 
 let backup: Record<string, string> = {};
 beforeEach(() => {
@@ -86,7 +100,19 @@ const look = () => verifyLedger(it.db, { anchors });
 
 /** Does by hand what the schema refuses, looks, and puts everything back. */
 async function afterwards(statements: string, done: () => Promise<Awaited<ReturnType<typeof look>>> = look) {
-  const tables = ['facts', 'duties', 'notices', 'letters', 'letter_notices', 'commands', 'counters', 'follow_ups', 'documents', 'anchors'];
+  const tables = [
+    'facts',
+    'duties',
+    'notices',
+    'letters',
+    'letter_notices',
+    'commands',
+    'counters',
+    'follow_ups',
+    'documents',
+    'plans',
+    'anchors',
+  ];
   await client.query('set session_replication_role = replica');
   for (const table of tables) await client.query(`create table kept_${table} as table ${table}`);
   try {
@@ -236,6 +262,13 @@ describe('ledger verify', () => {
       `insert into documents values ('${newId()}', ${idOf('IDI')}, 'x', 'form', 1, 'anna', 0, '{}', 'not its hash')`,
       ['DOCUMENT_ALTERED'],
     ],
+    ['a text that was deleted', `delete from documents`, ['DOCUMENT_MISSING']],
+    [
+      'a text that was exchanged together with its own hash',
+      `update documents set content = '{"goals":"Ingen"}', sha256 = encode(sha256('{"goals":"Ingen"}'), 'hex')`,
+      ['DOCUMENT_ALTERED'],
+    ],
+    ['a plan that was rewritten', `update plans set compiled = jsonb_set(compiled, '{gate,value}', '3')`, ['PLAN_ALTERED']],
     ['an anchor of which no file is left', `insert into anchors values ('2023-08-02', 0, 0, 'x')`, ['ANCHOR_MISSING']],
   ];
   test.each(cases)('finds %s', async (_title, statements, expected) => {

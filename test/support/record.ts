@@ -5,6 +5,8 @@ import { createCycle } from '../../db/cycle.repository.ts';
 import { startCycle } from '../../db/cycle-start.repository.ts';
 import { openDatabase, type Database } from '../../db/database.ts';
 import { followUpOfUnit, type FollowUpRow } from '../../db/follow-up.repository.ts';
+import { canonicalJson } from '../../documents/canonical.ts';
+import { sha256 } from '../../documents/hash.ts';
 import { newId } from '../../db/new-id.ts';
 import { applyImport, type ImportedUnit } from '../../db/organisation-import.repository.ts';
 import { loadOrganisation } from '../../db/organisation.repository.ts';
@@ -54,7 +56,7 @@ export async function startedCycle(start = '2023-08-01 09:00') {
   const db: Database = openDatabase(database.url);
   const clock = new StandingClock(on(NTNU, start));
   await applyIn(db, UNITS, clock.at - 1);
-  await addPlan(db, { plan: NTNU, hash: 'hash', texts: {}, source: 'plan' }, clock.at);
+  await addPlan(db, { plan: NTNU, hash: sha256(canonicalJson({ plan: NTNU, texts: {} })), texts: {}, source: 'plan' }, clock.at);
   const org = await loadOrganisation(db, clock.at);
   const { cycle } = await db.transaction().execute((trx) => createCycle(trx, clock, { plan: NTNU, createdBy: 'coordinator' }));
   const input = { cycleId: cycle.cycle_id, startedBy: 'coordinator', plan: NTNU, org };

@@ -65,6 +65,16 @@ export const DUTY_REFUSALS = {
     nn: 'Lista er tom. Vel minst éi svareining, gjerne eininga sjølv.',
     en: 'The list is empty. Choose at least one response unit, for example the unit itself.',
   },
+  LIST_UNIT_TWICE: {
+    nb: '{unit} står to ganger på listen. Ta ut den ene og send igjen.',
+    nn: '{unit} står to gonger på lista. Ta ut den eine og send igjen.',
+    en: '{unit} stands twice on the list. Take one out and send again.',
+  },
+  LIST_UNIT_FOREIGN: {
+    nb: '{unit} finnes ikke i denne delen av organisasjonen. Listen kan bare ha enheten selv og enheter under den.',
+    nn: '{unit} finst ikkje i denne delen av organisasjonen. Lista kan berre ha eininga sjølv og einingar under henne.',
+    en: '{unit} is not in this part of the organisation. The list can only hold the unit itself and units below it.',
+  },
   LIST_UNCHANGED: {
     nb: 'Listen er den samme som sist. Ingenting er sendt.',
     nn: 'Lista er den same som sist. Ingenting er sendt.',
