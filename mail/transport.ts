@@ -1,4 +1,5 @@
 import { pipeline, Transform, type TransformCallback } from 'node:stream';
+import { domainToASCII } from 'node:url';
 import { createTransport } from 'nodemailer';
 import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js';
 import { outcomeOf, type Outcome } from './outcome.ts';
@@ -114,17 +115,23 @@ function messageOf(letter: OutgoingLetter, from: TransportSettings['from']): SMT
     date: letter.date,
     ...(letter.replyTo ? { replyTo: letter.replyTo } : {}),
     ...(letter.thread && letter.thread !== letter.messageId ? { inReplyTo: letter.thread, references: letter.thread } : {}),
+    // Not among the headers below, which are encoded whole: the identifier is ASCII in angle brackets (RFC 2919), only the phrase is encoded.
+    list: { id: { url: listId(from.address), comment: 'Toårshjulet' } },
     headers: {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': letter.language,
-      'List-Id': `Toårshjulet <toarshjul.${from.address.split('@')[1] ?? 'localhost'}>`,
       'X-Entity-Ref-ID': letter.letterId,
     },
     // Nothing in a letter may be read from a file or fetched.
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+function listId(address: string): string {
+  const domain = domainToASCII(address.slice(address.lastIndexOf('@') + 1));
+  return `toarshjul.${domain === '' ? 'localhost' : domain}`;
 }
 
 function codeOf(response: unknown): string {

@@ -43,8 +43,29 @@ describe('the mail transport', () => {
     const headers = Object.fromEntries((mail?.headers ?? []).map(({ name, value }) => [name.toLowerCase(), value]));
     expect(headers).toMatchObject({ 'auto-submitted': 'auto-generated', 'in-reply-to': '<first@example.org>', 'content-language': 'nb' });
     expect(headers['reply-to']).toContain('jonas@example.org');
+    // RFC 2919: only the phrase is encoded, so that a filter finds the identifier.
+    expect(headers['list-id']).toBe('=?UTF-8?Q?To=C3=A5rshjulet?= <toarshjul.example.org>');
     expect(mail?.text).toContain('Hei Åse.');
     expect(mail?.html).toContain('<p>Hei Åse.</p>');
+  });
+
+  it('writes every header in ASCII, whatever the names', async () => {
+    await transport.send(
+      letter({
+        to: { name: 'Åse "Ås" Ørn, leder', address: 'ase@blåbær.example.org' },
+        replyTo: { name: 'Jørn <Øst>', address: 'jorn@example.org' },
+        thread: '<first@example.org>',
+      }),
+    );
+    for (const { name, value } of catcher.mails()[0]?.headers ?? [])
+      expect([name, value]).toEqual([name, expect.stringMatching(/^[ -~]*$/)]);
+  });
+
+  it('has an ASCII list identifier where the sender has a Norwegian domain', async () => {
+    const other = smtpTransport({ url: catcher.smtpUrl, from: { ...FROM, address: 'post@blåbær.example.org' } });
+    await other.send(letter());
+    other.close();
+    expect(catcher.mails()[0]?.headers.find(({ name }) => name === 'list-id')?.value).toContain('<toarshjul.xn--blbr-roah.example.org>');
   });
 
   it.each([
