@@ -59,3 +59,15 @@ export async function endAssignment(trx: Trx, which: { personId: string; unitId:
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+export async function isHeldAt(trx: Trx, unitId: string, role: Role, at: Instant): Promise<boolean> {
+  const holder = await trx
+    .selectFrom('assignments')
+    .select('assignment_id')
+    .where('unit_id', '=', unitId)
+    .where('role', '=', role)
+    .where('valid_from', '<=', at)
+    .where(({ eb, or }) => or([eb('valid_to', 'is', null), eb('valid_to', '>', at)]))
+    .executeTakeFirst();
+  return holder !== undefined;
+}

@@ -21,6 +21,9 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+/** Leaders whose name says the level of the unit they lead. A `unitManager` may lead a unit of any level. */
+export const LEADER_LEVELS: Readonly<Partial<Record<Role, 1 | 2 | 3>>> = { institutionLeader: 1, level2Leader: 2, level3Leader: 3 };
+
 /** `leaderAbove` is the nearest leader above the unit who is a different person than its own. */
 export type Receiver = Role | 'leaderAbove';
 

@@ -26,7 +26,8 @@ export interface CsvRow {
 export function readTable(file: CsvFile, columns: readonly string[], problems: CsvProblem[]): CsvRow[] {
   const problem = (line: number, path: string, code: string, params: CsvProblem['params'] = {}) =>
     problems.push({ file: file.name, line, path, code, params });
-  const text = decode(file.content);
+  // One kind of line end, or the parser counts a line break inside quotes twice.
+  const text = decode(file.content).replaceAll(/\r\n?/g, '\n');
   let records: { record: string[]; info: { lines: number } }[];
   try {
     const options = { delimiter: delimiterOf(text), info: true, relax_column_count: true, skip_empty_lines: true, trim: true } as const;
@@ -47,13 +48,19 @@ export function readTable(file: CsvFile, columns: readonly string[], problems: C
   if (problems.length > before) return [];
 
   return records.slice(1).flatMap(({ record, info }): CsvRow[] => {
+    const line = info.lines - lineBreaksIn(record);
     // A cell too many or too few has moved all cells after it: nothing in the line can be trusted.
     if (record.length !== header.length) {
-      problem(info.lines, '', 'ROW_CELLS', { expected: header.length, found: record.length });
+      problem(line, '', 'ROW_CELLS', { expected: header.length, found: record.length });
       return [];
     }
-    return [{ line: info.lines, cells: Object.fromEntries(header.map((column, index) => [column, record[index] ?? ''])) }];
+    return [{ line, cells: Object.fromEntries(header.map((column, index) => [column, record[index] ?? ''])) }];
   });
+}
+
+/** The parser names the line where a row ends; people look for where it begins. */
+function lineBreaksIn(record: readonly string[]): number {
+  return record.reduce((count, cell) => count + cell.split('\n').length - 1, 0);
 }
 
 export function decode(content: Buffer | string): string {

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../domain/time.ts';
 import type { Assignment } from '../domain/organisation.ts';
+import { LEADER_LEVELS } from '../domain/roles.ts';
 import type { CsvProblem } from './csv-table.ts';
 import type { PersonRow, UnitRow } from './organisation-rows.ts';
 
@@ -12,12 +13,13 @@ interface Lists {
   assignments: readonly Lined<AssignmentDates>[];
 }
 
-/** What only shows when rows are seen together. */
-export function checkTogether(lists: Lists, files: Record<keyof Lists, string>): CsvProblem[] {
+/** What only shows when rows are seen together. With `today`, somebody must be able to run the system on that day too. */
+export function checkTogether(lists: Lists, files: Record<keyof Lists, string>, today?: LocalDate): CsvProblem[] {
   return [
     ...checkUnits(lists.units, files.units),
     ...checkPeople(lists.people, files.people),
     ...checkAssignments(lists, files.assignments),
+    ...checkCoordinator(lists, files, today),
   ];
 }
 
@@ -59,15 +61,38 @@ function checkPeople(people: Lists['people'], file: string): CsvProblem[] {
 }
 
 function checkAssignments({ units, people, assignments }: Lists, file: string): CsvProblem[] {
-  const unitIds = new Set(units.map((unit) => unit.unitId));
+  const levels = new Map(units.map((unit) => [unit.unitId, unit.level]));
   const personIds = new Set(people.map((person) => person.personId));
   const problems = twice(file, '', assignments, (row) => `${row.personId} ${row.unitId} ${row.role} ${row.from}`);
-  for (const { line, unitId, personId, from, to } of assignments) {
-    if (!unitIds.has(unitId)) problems.push({ file, line, path: 'unitId', code: 'UNIT_UNKNOWN', params: { value: unitId } });
+  for (const { line, unitId, personId, role, from, to } of assignments) {
+    const level = levels.get(unitId);
+    const belongs = LEADER_LEVELS[role];
+    if (level === undefined) problems.push({ file, line, path: 'unitId', code: 'UNIT_UNKNOWN', params: { value: unitId } });
+    else if (belongs !== undefined && belongs !== level)
+      problems.push({ file, line, path: 'role', code: 'ROLE_LEVEL', params: { value: role, unit: unitId, level, belongs } });
     if (!personIds.has(personId)) problems.push({ file, line, path: 'personId', code: 'PERSON_UNKNOWN', params: { value: personId } });
     if (to !== null && to < from) problems.push({ file, line, path: 'to', code: 'PERIOD_BACKWARDS', params: { from, to } });
   }
   return problems;
+}
+
+/** Only a coordinator at the top unit may import, so without one nobody could put right what an import did. */
+function checkCoordinator({ units, people, assignments }: Lists, files: Record<keyof Lists, string>, today?: LocalDate): CsvProblem[] {
+  const [top, ...others] = units.filter((unit) => unit.parentId === null);
+  if (!top || others.length > 0) return [];
+  const named = assignments.filter((row) => row.role === 'coordinator' && row.unitId === top.unitId);
+  const acting = today === undefined ? named : named.filter(({ from, to }) => from <= today && (to === null || today <= to));
+  if (acting.length === 0) {
+    // A missing line has no place: one with the wrong days, else the heading.
+    const line = named[0]?.line ?? 1;
+    return [
+      { file: files.assignments, line, path: 'role', code: 'COORDINATOR_MISSING', params: { unit: top.unitId, date: today ?? null } },
+    ];
+  }
+  const persons = people.filter(({ personId }) => acting.some((row) => row.personId === personId));
+  if (today === undefined || persons.length === 0 || persons.some(({ sub }) => sub !== null)) return [];
+  const { line, personId } = persons[0]!;
+  return [{ file: files.people, line, path: 'sub', code: 'COORDINATOR_SUB_MISSING', params: { value: personId } }];
 }
 
 function twice<T extends { line: number }>(file: string, path: string, rows: readonly T[], keyOf: (row: T) => string): CsvProblem[] {

@@ -21,8 +21,8 @@ export interface ReadOrganisation extends OrganisationRows {
   problems: CsvProblem[];
 }
 
-/** Reads the three files of an organisation and tells everything that is wrong with them at once. */
-export function parseOrganisation(files: OrganisationFiles, zone = 'Europe/Oslo'): ReadOrganisation {
+/** Reads the three files of an organisation and tells everything that is wrong with them at once. `today`: on that day they come into force. */
+export function parseOrganisation(files: OrganisationFiles, zone = 'Europe/Oslo', today?: LocalDate): ReadOrganisation {
   const problems: CsvProblem[] = [];
   const units = readRows(files.organisation, unitCells, problems);
   const people = readRows(files.people, personCells, problems);
@@ -30,7 +30,7 @@ export function parseOrganisation(files: OrganisationFiles, zone = 'Europe/Oslo'
   // A row that could not be read would make others seem to hang in the air.
   if (problems.length === 0) {
     const names = { units: files.organisation.name, people: files.people.name, assignments: files.assignments.name };
-    problems.push(...checkTogether({ units, people, assignments }, names));
+    problems.push(...checkTogether({ units, people, assignments }, names, today));
   }
   return {
     units: units.map(({ line: _, ...unit }) => unit),

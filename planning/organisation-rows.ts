@@ -39,7 +39,12 @@ const id = z
   .max(100)
   .regex(/^[\w.:@-]+$/, 'letters, digits and . _ : @ - only');
 const nothing = z.literal('').transform(() => null);
-const name = z.string().min(1, 'not empty').max(200);
+// Names stand in subject lines, file names and tables: a line break there is a fault of the register's export.
+// U+FFFD stands where a character was lost on the way.
+const oneLine = z
+  .string()
+  .regex(/^[^\p{Cc}\u2028\u2029\ufffd]*$/u, 'one line, without line breaks, control characters and broken characters');
+const name = oneLine.min(1, 'not empty').max(200);
 const yes = ['true', '1', 'ja', 'yes'];
 const no = ['false', '0', 'nei', 'no'];
 const date = z
@@ -53,7 +58,7 @@ export const unitCells = z.object({
   parentId: z.union([nothing, id]),
   level: z.enum(['1', '2', '3', '4']).transform((text) => Number(text) as OrgUnit['level']),
   isResponseUnit: z.enum([...yes, ...no], 'true or false').transform((text) => yes.includes(text)),
-  abbreviation: z.string().min(1, 'not empty').max(40),
+  abbreviation: oneLine.min(1, 'not empty').max(40),
   nameNb: name,
   nameNn: name,
   nameEn: name,
@@ -71,7 +76,7 @@ export const unitCells = z.object({
 
 export const personCells = z.object({
   personId: id,
-  sub: z.union([nothing, z.string().max(255)]),
+  sub: z.union([nothing, oneLine.max(255)], 'one line of at most 255 characters'),
   name,
   email: z.email(),
   language: z.enum(LANGUAGES),

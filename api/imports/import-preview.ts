@@ -9,7 +9,7 @@ import type { OrganisationImport } from '../../db/organisation-import.repository
 import type { AssignmentTable } from '../../db/tables.ts';
 import type { CsvProblem } from '../../planning/csv-table.ts';
 import { parseOrganisation, type OrganisationRows } from '../../planning/organisation-csv.ts';
-import { HOME_ZONE } from '../iso.ts';
+import { HOME_ZONE, lastDayOf } from '../iso.ts';
 import type { ImportPreview } from '../schemas/import.schema.ts';
 import { compare, type Comparison } from './compare.ts';
 
@@ -25,11 +25,12 @@ export interface Checked {
 }
 
 /** Reads and checks all files at once, so that nobody mends them one fault at a time. */
-export function readImport(texts: ImportTexts, now: OrganisationNow, inUse: readonly string[]): Checked {
+export function readImport(texts: ImportTexts, now: OrganisationNow, inUse: readonly string[], at: Instant): Checked {
   const file = (name: keyof ImportTexts) => ({ name, content: texts[name] });
   const read = parseOrganisation(
     { organisation: file('organisation'), people: file('people'), assignments: file('assignments') },
     HOME_ZONE,
+    lastDayOf(at + 1),
   );
   const { units, people, assignments } = read;
   const persons = people.map(({ personId, sub, name, email, language }) => ({ person_id: personId, sub, name, email, language }));

@@ -2,8 +2,8 @@ import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { resolve } from '../../domain/people.ts';
 import { roleChanges } from '../../domain/role-changes.ts';
-import { ROLES } from '../../domain/roles.ts';
-import { addAssignment, assignmentsOf, endAssignment, type NamedAssignment } from '../../db/api-assignment.repository.ts';
+import { LEADER_LEVELS, ROLES } from '../../domain/roles.ts';
+import { addAssignment, assignmentsOf, endAssignment, isHeldAt, type NamedAssignment } from '../../db/api-assignment.repository.ts';
 import { openFollowUps } from '../../db/api-import.repository.ts';
 import { writeCauses } from '../../db/command.repository.ts';
 import type { Trx } from '../../db/database.ts';
@@ -13,18 +13,23 @@ import { Problem, unknown } from '../problem.ts';
 import type { RouteDeps } from '../route-deps.ts';
 import { assignmentAnswer, assignmentBody, assignmentEnd, assignmentsAnswer, assignmentsQuery } from '../schemas/assignment.schema.ts';
 import { problems } from '../schemas/common.schema.ts';
-import { demand, standingAt } from '../standing.ts';
+import { demand, standingAt, type Standing } from '../standing.ts';
 
 const tags = ['assignments'];
 
 export const assignmentRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, engine }) => {
   /** Changes roles, and tells in the same transaction the running follow-ups that they concern. */
-  async function change(request: FastifyRequest, unitId: string, write: (trx: Trx, at: number) => Promise<void>): Promise<string[]> {
+  async function change(
+    request: FastifyRequest,
+    unitId: string,
+    write: (trx: Trx, standing: Standing) => Promise<void>,
+  ): Promise<string[]> {
     const told = await db.transaction().execute(async (trx) => {
-      const { actor, at } = await standingAt({ db: trx, clock }, request, unitId);
+      const standing = await standingAt({ db: trx, clock }, request, unitId);
+      const { actor, at } = standing;
       demand(actor, 'manageAssignments');
       const before = await loadOrganisation(trx, at);
-      await write(trx, at);
+      await write(trx, standing);
       const [after, followUps] = await Promise.all([loadOrganisation(trx, at), openFollowUps(trx)]);
       const changes = roleChanges(before, after, [...new Set(followUps.map((one) => one.unit_id))], at);
       const causes = changes.flatMap((one) =>
@@ -32,7 +37,7 @@ export const assignmentRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { 
           .filter((followUp) => followUp.unit_id === one.unitId)
           .map((followUp) => ({
             followUpId: followUp.follow_up_id,
-            command: { type: 'noteRoleChange' as const, role: one.role, vacant: one.vacant },
+            command: { type: 'noteRoleChange' as const, role: one.role, vacant: one.vacant, newcomers: one.newcomers },
           })),
       );
       return writeCauses(trx, clock, causes);
@@ -80,8 +85,14 @@ export const assignmentRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { 
       const { personId, unitId, role, from, lastDay, kind } = request.body;
       const [person] = await findPersons(db, [personId]);
       let given: NamedAssignment | undefined;
-      const told = await change(request, unitId, async (trx, at) => {
+      const told = await change(request, unitId, async (trx, { at, org }) => {
         if (!person) throw unknown('PERSON', personId);
+        const level = org.units.get(unitId)!.level;
+        const belongs = LEADER_LEVELS[role];
+        if (belongs !== undefined && belongs !== level) {
+          const params = { value: role, unit: unitId, level, belongs };
+          throw new Problem(400, 'REQUEST_INVALID', { count: 1 }, { faults: [{ path: 'body.role', code: 'ROLE_LEVEL', params }] });
+        }
         // "From today" counts from now: nobody acted in the role this morning.
         const assignment = {
           personId,
@@ -108,14 +119,18 @@ export const assignmentRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { 
         tags,
         summary: 'End a role; assignments are never deleted',
         body: assignmentEnd,
-        response: { 200: assignmentsAnswer, ...problems(400, 403, 404) },
+        response: { 200: assignmentsAnswer, ...problems(400, 403, 404, 409) },
       },
     },
     async (request) => {
       const { personId, unitId, role, lastDay } = request.body;
-      await change(request, unitId, async (trx) => {
-        if (!(await endAssignment(trx, { personId, unitId, role }, dayEnd(lastDay))))
+      await change(request, unitId, async (trx, { org }) => {
+        const end = dayEnd(lastDay);
+        if (!(await endAssignment(trx, { personId, unitId, role }, end)))
           throw new Problem(404, 'ASSIGNMENT_UNKNOWN', { role, unit: unitId });
+        // Nobody else could give the role again.
+        if (role === 'coordinator' && org.units.get(unitId)!.parentId === null && !(await isHeldAt(trx, unitId, role, end)))
+          throw new Problem(409, 'COORDINATOR_LAST', { unit: unitId });
       });
       return { unitId, assignments: (await assignmentsOf(db, unitId)).map(assignmentView), acting: [] };
     },

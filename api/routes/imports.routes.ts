@@ -38,7 +38,7 @@ export const importRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, 
       const { language } = signedIn(request);
       const [now, followUps] = await Promise.all([organisationNow(db, at), openFollowUps(db)]);
       const unitIds = [...new Set(followUps.map((one) => one.unit_id))];
-      const { content, problems: faults } = readImport(request.body, now, unitIds);
+      const { content, problems: faults } = readImport(request.body, now, unitIds, at);
       const preview: ImportPreview = {
         importId: faults.length > 0 ? null : newId(),
         createdAt: iso(at),
@@ -92,10 +92,10 @@ export const importRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, 
         const followUps = await openFollowUps(trx);
         const changes = changedRoles(now, row.content, [...new Set(followUps.map((one) => one.unit_id))], at);
         await applyImport(trx, row.content, at);
-        const causes = changes.flatMap(({ unitId, role, vacant }) =>
+        const causes = changes.flatMap(({ unitId, role, vacant, newcomers }) =>
           followUps
             .filter((one) => one.unit_id === unitId)
-            .map((one) => ({ followUpId: one.follow_up_id, command: { type: 'noteRoleChange' as const, role, vacant } })),
+            .map((one) => ({ followUpId: one.follow_up_id, command: { type: 'noteRoleChange' as const, role, vacant, newcomers } })),
         );
         const nudged = await writeCauses(trx, clock, causes);
         await markApplied(trx, importId, actor.personId, at);

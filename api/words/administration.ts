@@ -99,6 +99,14 @@ export const ADMINISTRATION_WORDS: Readonly<Record<string, ProblemWords>> = {
       en: 'The person does not hold this role at {unit} on that day. See who does with GET /v1/assignments?unit={unit}.',
     },
   },
+  COORDINATOR_LAST: {
+    title: { nb: 'Siste koordinator', nn: 'Siste koordinator', en: 'The last coordinator' },
+    detail: {
+      nb: 'Ingen andre er koordinator ved {unit} dagen etter, så ingen kunne styre systemet. Gi rollen til en annen først. Ingenting er endret.',
+      nn: 'Ingen andre er koordinator ved {unit} dagen etter, så ingen kunne styre systemet. Gje rolla til ein annan først. Ingenting er endra.',
+      en: 'Nobody else is coordinator at {unit} on the day after, so nobody could run the system. Give the role to another person first. Nothing was changed.',
+    },
+  },
   ASSIGNMENT_OVERLAPS: {
     title: { nb: 'Rollen finnes alt', nn: 'Rolla finst alt', en: 'The role is already held' },
     detail: {
@@ -187,6 +195,21 @@ export const FAULT_WORDS: Readonly<Record<string, Message>> = {
     nb: 'Enheten {value} er med i en pågående syklus og kan ikke bare utgå. Avslutt oppfølgingen først.',
     nn: 'Eininga {value} er med i ein pågåande syklus og kan ikkje berre gå ut. Avslutt oppfølginga først.',
     en: 'The unit {value} takes part in a running cycle and cannot simply disappear. End its follow-up first.',
+  },
+  ROLE_LEVEL: {
+    nb: '{value} hører til på nivå {belongs}, men {unit} er på nivå {level}. Rett enheten, eller bruk unitManager, som passer på alle nivåer.',
+    nn: '{value} høyrer til på nivå {belongs}, men {unit} er på nivå {level}. Rett eininga, eller bruk unitManager, som passar på alle nivå.',
+    en: '{value} belongs on level {belongs}, but {unit} is on level {level}. Correct the unit, or use unitManager, which fits every level.',
+  },
+  COORDINATOR_MISSING: {
+    nb: 'Ingen er coordinator ved den øverste enheten {unit} i dag ({date}), så ingen kunne importere etterpå. Legg til en linje, eller rett datoene.',
+    nn: 'Ingen er coordinator ved den øvste eininga {unit} i dag ({date}), så ingen kunne importere etterpå. Legg til ei linje, eller rett datoane.',
+    en: 'Nobody is coordinator at the top unit {unit} today ({date}), so nobody could import afterwards. Add a line, or correct its dates.',
+  },
+  COORDINATOR_SUB_MISSING: {
+    nb: 'Koordinatoren {value} har ingen sub, så ingen koordinator kunne logge inn. Skriv inn sub fra innloggingstjenesten.',
+    nn: 'Koordinatoren {value} har ingen sub, så ingen koordinator kunne logge inn. Skriv inn sub frå innloggingstenesta.',
+    en: 'The coordinator {value} has no sub, so no coordinator could sign in. Enter the sub from the sign-in service.',
   },
   SUB_TAKEN: {
     nb: '{value} er alt innloggingen til en annen person.',

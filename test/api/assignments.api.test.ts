@@ -76,6 +76,28 @@ describe('assignments', () => {
     ).toMatchObject({ status: 404, code: 'ASSIGNMENT_UNKNOWN' });
   });
 
+  it.each([
+    ['institutionLeader', 'ie', 2, 1],
+    ['level2Leader', 'ntnu', 1, 2],
+    ['level2Leader', 'idi', 3, 2],
+    ['level3Leader', 'adm', 2, 3],
+  ])('refuse a %s at %s, which is on level %i', async (role, unitId, level, belongs) => {
+    const refused = (await world.as('coordinator').post('/assignments', { personId: 'stranger', unitId, role })).json<{
+      errors: { detail: string }[];
+    }>();
+    expect(refused).toMatchObject({ status: 400, code: 'REQUEST_INVALID', errors: [{ path: 'body.role', code: 'ROLE_LEVEL' }] });
+    expect(refused.errors[0]?.detail).toContain(`nivå ${belongs}, men ${unitId} er på nivå ${level}`);
+  });
+
+  it('keep the last coordinator at the top until another has the role', async () => {
+    const end = { personId: 'coordinator', unitId: 'ntnu', role: 'coordinator', lastDay: '2023-08-31' };
+    const stop = () => world.as('coordinator').post('/assignments/end', end);
+    expect((await stop()).json()).toMatchObject({ status: 409, code: 'COORDINATOR_LAST' });
+    const next = { personId: 'stranger', unitId: 'ntnu', role: 'coordinator', from: '2023-09-01' };
+    expect((await world.as('coordinator').post('/assignments', next)).statusCode).toBe(201);
+    expect((await stop()).statusCode).toBe(200);
+  });
+
   it('are given by coordinators only, the local ones for their own units', async () => {
     const body = { personId: 'stranger', unitId: 'idi', role: 'resourcePerson' };
     for (const person of ['dean', 'new-head', 'vo-idi', 'lhvo'])

@@ -56,6 +56,23 @@ describe('imports', () => {
     ]);
   });
 
+  it.each([
+    ['only the headings', FILES.assignments.split('\n')[0]!, 1],
+    ['no coordinator at the top', FILES.assignments.replace('coordinator,ntnu,coordinator', 'coordinator,ie,coordinator'), 1],
+    ['a coordinator who has left', FILES.assignments.replace('ntnu,coordinator,2020-01-01,', 'ntnu,coordinator,2020-01-01,2023-07-31'), 3],
+  ])('does not let assignments with %s lock everybody out', async (_what, assignments, line) => {
+    const shown = await preview({ assignments });
+    expect(shown.importId).toBeNull();
+    expect(shown.problems).toMatchObject([{ file: 'assignments', line, path: 'role', code: 'COORDINATOR_MISSING' }]);
+    expect(shown.problems[0]?.detail).toContain('ved den øverste enheten ntnu i dag (2023-08-02), så ingen kunne importere etterpå');
+  });
+
+  it('says of a leader on the wrong level where the role belongs', async () => {
+    const shown = await preview({ assignments: FILES.assignments.replace('dean,ie,level2Leader', 'dean,ie,institutionLeader') });
+    expect(shown).toMatchObject({ importId: null, problems: [{ file: 'assignments', line: 5, path: 'role', code: 'ROLE_LEVEL' }] });
+    expect(shown.problems[0]?.detail).toContain('institutionLeader hører til på nivå 1, men ie er på nivå 2');
+  });
+
   it('refuses an import whose ground has moved since the preview', async () => {
     const shown = await preview({ people: FILES.people.replace('Prøve dean', 'Prøve dekan') });
     expect(shown.changes).toEqual([{ what: 'person', change: 'changed', id: 'dean', fields: ['name'] }]);

@@ -86,15 +86,21 @@ const ROLES_HEAD = 'personId,unitId,role,from,to,kind';
 const good = {
   organisation: [UNITS, 'a,,1,false,A,Åen,Åa,A,100', 'b,a,2,false,B,B,B,B,50', 'c,b,3,true,C,C,C,C,'],
   people: [PEOPLE, 'p1,s1,Åse Øy,ase@example.org,nn', 'p2,,Per Ås,per@example.org,nb'],
-  assignments: [ROLES_HEAD, 'p1,a,institutionLeader,2023-01-01,,ordinary', 'p2,c,safetyRepresentative,2023-01-01,2024-12-31,elected'],
+  assignments: [
+    ROLES_HEAD,
+    'p1,a,institutionLeader,2023-01-01,,ordinary',
+    'p2,c,safetyRepresentative,2023-01-01,2024-12-31,elected',
+    'p1,a,coordinator,2023-01-01,2024-12-31,ordinary',
+  ],
 };
 
-function parse(files: Partial<Record<keyof typeof good, string[] | string | Buffer>> = {}) {
+function parse(files: Partial<Record<keyof typeof good, string[] | string | Buffer>> = {}, today?: string) {
   const file = (name: keyof typeof good) => {
     const content = files[name] ?? good[name];
     return { name: `${name}.csv`, content: Array.isArray(content) ? content.join('\n') : content };
   };
-  return parseOrganisation({ organisation: file('organisation'), people: file('people'), assignments: file('assignments') });
+  const all = { organisation: file('organisation'), people: file('people'), assignments: file('assignments') };
+  return parseOrganisation(all, 'Europe/Oslo', today);
 }
 
 describe('organisation files', () => {
@@ -155,6 +161,17 @@ describe('organisation files', () => {
     ['a date in another form', 'assignments', 3, 'p2,c,unitManager,01.02.2023,,ordinary', 'from', 'VALUE_INVALID'],
     ['an end before the beginning', 'assignments', 3, 'p2,c,unitManager,2023-02-01,2023-01-31,ordinary', 'to', 'PERIOD_BACKWARDS'],
     ['a role twice', 'assignments', 3, 'p1,a,institutionLeader,2023-01-01,2024-01-01,acting', '', 'ROW_DUPLICATE'],
+    ['the institution led from a level below', 'assignments', 3, 'p2,b,institutionLeader,2023-02-01,,ordinary', 'role', 'ROLE_LEVEL'],
+    ['a leader of level 2 at the top', 'assignments', 3, 'p2,a,level2Leader,2023-02-01,,ordinary', 'role', 'ROLE_LEVEL'],
+    ['a leader of level 2 on level 3', 'assignments', 3, 'p2,c,level2Leader,2023-02-01,,ordinary', 'role', 'ROLE_LEVEL'],
+    ['a leader of level 3 on level 2', 'assignments', 3, 'p2,b,level3Leader,2023-02-01,,ordinary', 'role', 'ROLE_LEVEL'],
+    ['a line break in a name', 'organisation', 3, 'b,a,2,false,B,"B\nB",B,B,50', 'nameNb', 'VALUE_INVALID'],
+    ['a line break of Windows in a name', 'organisation', 3, 'b,a,2,false,B,"B\r\nB",B,B,50', 'nameNb', 'VALUE_INVALID'],
+    ['a line break in an abbreviation', 'organisation', 3, 'b,a,2,false,"B\nB",B,B,B,50', 'abbreviation', 'VALUE_INVALID'],
+    ['a line break in the name of a person', 'people', 3, 'p2,,"Per\nÅs",per@example.org,nb', 'name', 'VALUE_INVALID'],
+    ['a null character', 'people', 3, 'p2,,Per\u0000Ås,per@example.org,nb', 'name', 'VALUE_INVALID'],
+    ['a null character in a sign-in', 'people', 3, 'p2,s\u00002,Per Ås,per@example.org,nb', 'sub', 'VALUE_INVALID'],
+    ['half a character', 'people', 3, 'p2,,Per \ud800,per@example.org,nb', 'name', 'VALUE_INVALID'],
     ['an unknown kind', 'assignments', 3, 'p2,c,unitManager,2023-02-01,,often', 'kind', 'VALUE_INVALID'],
   ];
   it.each(faults)('%s is named by file, line and column', (_what, file, line, text, path, code) => {
@@ -169,6 +186,41 @@ describe('organisation files', () => {
     ['a column too many', `${PEOPLE},phone`, 'COLUMN_UNKNOWN', 'phone'],
   ])('with %s are refused as a whole', (_what, content, code, path) => {
     expect(parse({ people: content }).problems).toContainEqual(expect.objectContaining({ file: 'people.csv', code, path }));
+  });
+
+  it('name the line where a row begins, after cells of several lines too', () => {
+    const people = [PEOPLE, 'p1,s1,"Åse\r\n\r\nØy",ase@example.org,nn', 'p2,,Per Ås,per,nb'].join('\r\n');
+    expect(parse({ people }).problems.map(({ line, path }) => [line, path])).toEqual([
+      [2, 'name'],
+      [5, 'email'],
+    ]);
+  });
+
+  it('may let a unit of any level be led by its unit manager', () => {
+    const managers = ['a', 'b', 'c'].map((unit) => `p1,${unit},unitManager,2023-01-01,,ordinary`);
+    expect(parse({ assignments: [...good.assignments, ...managers] }).problems).toEqual([]);
+  });
+
+  const coordinator = 'p1,a,coordinator,2023-01-01,2024-12-31,ordinary';
+  const nobody: [what: string, assignments: string[], today: string | undefined, line: number][] = [
+    ['with only the headings', [ROLES_HEAD], undefined, 1],
+    ['with a coordinator below the top', [ROLES_HEAD, coordinator.replace(',a,', ',b,')], undefined, 1],
+    ['with a coordinator from tomorrow', [ROLES_HEAD, coordinator], '2022-12-31', 2],
+    ['with a coordinator until yesterday', [ROLES_HEAD, coordinator], '2025-01-01', 2],
+  ];
+  it.each(nobody)('%s leave nobody to run the system, which is a fault', (_what, assignments, today, line) => {
+    expect(parse({ assignments }, today).problems).toMatchObject([
+      { file: 'assignments.csv', line, path: 'role', code: 'COORDINATOR_MISSING', params: { unit: 'a', date: today ?? null } },
+    ]);
+  });
+
+  it('need a coordinator who can sign in on the day they come into force', () => {
+    const people = good.people.map((line) => line.replace(',s1,', ',,'));
+    expect(parse({ people }, '2023-01-01').problems).toMatchObject([
+      { file: 'people.csv', line: 2, path: 'sub', code: 'COORDINATOR_SUB_MISSING' },
+    ]);
+    expect(parse({ people }).problems).toEqual([]);
+    expect(parse({}, '2024-12-31').problems).toEqual([]);
   });
 
   it('tell all that is wrong at once', () => {
