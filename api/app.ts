@@ -5,7 +5,8 @@ import { LIMITS, type ApiDeps } from './deps.ts';
 import { addSignIn } from './plugins/auth.plugin.ts';
 import { addGuards } from './plugins/guards.plugin.ts';
 import { addOpenApi } from './plugins/openapi.plugin.ts';
-import { addProblems } from './plugins/problems.plugin.ts';
+import { addProblems, sendAddressProblem } from './plugins/problems.plugin.ts';
+import { addStorableCheck } from './plugins/storable.plugin.ts';
 import { planShelf } from './plans.ts';
 import type { RouteDeps } from './route-deps.ts';
 import { assignmentRoutes } from './routes/assignments.routes.ts';
@@ -52,12 +53,14 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     genReqId: () => newId(),
     bodyLimit: limits.bodyBytes,
     routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: sendAddressProblem,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   addProblems(app);
   await addGuards(app, limits);
   addSignIn(app, deps);
+  addStorableCheck(app);
   await addOpenApi(app, deps.publicUrl);
   for (const routes of ROUTES) await app.register(routes, { prefix: '/v1', ...routeDeps });
   return app;

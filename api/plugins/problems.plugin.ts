@@ -29,6 +29,12 @@ export function addProblems(app: FastifyInstance): void {
   );
 }
 
+/** An address that cannot be read reaches no route and no hook: what every answer carries is set here. */
+export function sendAddressProblem(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const faults = [{ path: 'url', code: 'ADDRESS_UNREADABLE' }];
+  void sendProblem(request, reply, new Problem(400, 'REQUEST_INVALID', { count: 1 }, { faults, headers: { 'cache-control': 'no-store' } }));
+}
+
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
   const document = problemDocument(problem, languageFor(request));
   return reply

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Command } from '../../domain/commands.ts';
-import { dutyKey, id, instant, localDate, problem, registerId, sha256 } from './common.schema.ts';
+import { dutyKey, id, instant, LARGEST, localDate, problem, registerId, sha256 } from './common.schema.ts';
 
 const duty = dutyKey;
 const documentId = id.exactOptional();
@@ -87,6 +87,7 @@ export const commandBody = z
       .number()
       .int()
       .min(0)
+      .max(LARGEST)
       .optional()
       .describe('The revision of the duty that the person saw; a stale one is refused with what changed'),
     command: personCommand,

@@ -13,6 +13,8 @@ export const dutyKey = z
   .min(1)
   .max(160)
   .regex(/^[\w.-]+(\/[\w.-]+)?$/, 'a duty key such as P3.followUpMeeting');
+/** The largest whole number that the record's integers hold. */
+export const LARGEST = 2_147_483_647;
 export const localDate = z.iso.date();
 export const instant = z.string().describe('Plan time, ISO 8601 with the offset of the zone');
 export const language = z.enum(['nb', 'nn', 'en']);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { BEHAVIOURS } from '../../planning/rehearsal/rehearsal-types.ts';
-import { id, instant, level, localDate, registerId, shortText } from './common.schema.ts';
+import { id, instant, LARGEST, level, localDate, registerId, shortText } from './common.schema.ts';
 
 export const cycleBody = z.strictObject({
   planKey: z.string().min(1).max(100),
-  planVersion: z.number().int().min(1),
+  planVersion: z.number().int().min(1).max(LARGEST),
   mandateReference: shortText.optional().describe('Reference of the decision that gives the mandate; needed before the start'),
 });
 

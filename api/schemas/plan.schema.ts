@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from './common.schema.ts';
+import { instant, LARGEST } from './common.schema.ts';
 
 export const planBody = z.strictObject({
   source: z.string().min(1).max(2_000_000).describe('The plan file, YAML'),
@@ -17,7 +17,7 @@ export const planRow = z.object({
   duties: z.number().int(),
 });
 
-export const planPath = z.object({ key: z.string().min(1).max(100), version: z.coerce.number().int().min(1) });
+export const planPath = z.object({ key: z.string().min(1).max(100), version: z.coerce.number().int().min(1).max(LARGEST) });
 
 export const planDetail = planRow.extend({
   zone: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, registerId } from './common.schema.ts';
+import { id, instant, LARGEST, registerId } from './common.schema.ts';
 
 const group = z.string().min(1).max(40).nullable().default(null).describe('A position group such as UN2; null for the whole unit');
 // Numbers that cannot be are refused further on, where the line can be named.
@@ -77,7 +77,7 @@ export const checkList = z.object({
   next: z.number().int().nullable().describe('"before" of the next page'),
 });
 export const listQuery = z.strictObject({
-  before: z.coerce.number().int().optional(),
+  before: z.coerce.number().int().min(0).max(LARGEST).optional(),
   limit: z.coerce.number().int().min(1).max(50).default(10),
 });
 export type CheckRun = z.output<typeof run>;

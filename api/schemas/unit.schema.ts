@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, level, registerId } from './common.schema.ts';
+import { id, instant, LARGEST, level, registerId } from './common.schema.ts';
 
 export const unitPath = z.object({ unitId: registerId });
 export const inCycle = z.object({ cycle: id.optional().describe('Without it, the cycle that runs') });
@@ -79,7 +79,7 @@ export const dutiesAnswer = z.object({ unitId: z.string(), cycleId: id, followUp
 
 export const factsQuery = inCycle.extend({
   duty: z.string().optional(),
-  before: z.coerce.number().int().min(1).optional().describe('Only facts before this number'),
+  before: z.coerce.number().int().min(1).max(LARGEST).optional().describe('Only facts before this number'),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 

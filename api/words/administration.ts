@@ -51,6 +51,22 @@ export const ADMINISTRATION_WORDS: Readonly<Record<string, ProblemWords>> = {
       en: 'The cycle {id} has not started. Start it first, or name another with ?cycle=.',
     },
   },
+  CYCLE_NONE_STARTED: {
+    title: { nb: 'Ingen syklus er startet', nn: 'Ingen syklus er starta', en: 'No cycle has been started' },
+    detail: {
+      nb: 'Det er ikke startet noen syklus ennå, så det er ingenting å vise. Koordinatoren oppretter den og starter den.',
+      nn: 'Det er ikkje starta nokon syklus enno, så det er ingenting å vise. Koordinatoren opprettar han og startar han.',
+      en: 'No cycle has been started yet, so there is nothing to show. The coordinator creates it and starts it.',
+    },
+  },
+  CYCLE_AMBIGUOUS: {
+    title: { nb: 'Hvilken syklus?', nn: 'Kva syklus?', en: 'Which cycle?' },
+    detail: {
+      nb: 'Enheten {unit} følges opp i flere sykluser nå: {cycles}. Skriv hvilken det gjelder i "cycleId". Ingenting er lagret.',
+      nn: 'Eininga {unit} blir følgd opp i fleire syklusar no: {cycles}. Skriv kva for ein det gjeld i "cycleId". Ingenting er lagra.',
+      en: 'The unit {unit} is followed up in several cycles now: {cycles}. Name the one you mean in "cycleId". Nothing was stored.',
+    },
+  },
   CYCLE_ALREADY_STARTED: {
     title: { nb: 'Syklusen er alt startet', nn: 'Syklusen er alt starta', en: 'The cycle has already started' },
     detail: {
@@ -91,6 +107,14 @@ export const ADMINISTRATION_WORDS: Readonly<Record<string, ProblemWords>> = {
       en: 'The cycle {id} has ended, so reports are no longer judged. What was shown can still be read.',
     },
   },
+  DEADLINE_MOVE_OUTDATED: {
+    title: { nb: 'Forhåndsvisningen er utdatert', nn: 'Førehandsvisinga er utdatert', en: 'The preview is out of date' },
+    detail: {
+      nb: 'Det du sa ja til, gjelder ikke lenger: noe er endret siden. Ingen frist er flyttet. Her er det som ville skje nå; send den nye "preview" som "confirm" hvis det er riktig.',
+      nn: 'Det du sa ja til, gjeld ikkje lenger: noko er endra sidan. Ingen frist er flytta. Her er det som ville skje no; send den nye "preview" som "confirm" om det er rett.',
+      en: 'What you agreed to no longer holds: something has changed since. No deadline was moved. This is what would happen now; send the new "preview" as "confirm" if it is right.',
+    },
+  },
   ASSIGNMENT_UNKNOWN: {
     title: { nb: 'Finnes ikke', nn: 'Finst ikkje', en: 'Not found' },
     detail: {
@@ -123,6 +147,21 @@ export const FAULT_WORDS: Readonly<Record<string, Message>> = {
     nb: 'Feltet {path} er feil: {reason}',
     nn: 'Feltet {path} er feil: {reason}',
     en: 'The field {path} is wrong: {reason}',
+  },
+  TEXT_UNSTORABLE: {
+    nb: '{path} har et tegn som ikke kan lagres: NUL, eller et halvt tegn (en løs surrogat). Ta det bort.',
+    nn: '{path} har eit teikn som ikkje kan lagrast: NUL, eller eit halvt teikn (ein laus surrogat). Ta det bort.',
+    en: '{path} holds a character that cannot be stored: NUL, or half a character (a lone surrogate). Remove it.',
+  },
+  VALUE_TOO_DEEP: {
+    nb: '{path} har for mange nivåer inni hverandre. Gjør det flatere.',
+    nn: '{path} har for mange nivå inni kvarandre. Gjer det flatare.',
+    en: '{path} holds too many levels inside each other. Make it flatter.',
+  },
+  ADDRESS_UNREADABLE: {
+    nb: 'Adressen kan ikke leses: det som står etter % må være to sifre av UTF-8, og delene kan ikke være for lange. Adressene står i /v1/openapi.json.',
+    nn: 'Adressa kan ikkje lesast: det som står etter % må vere to siffer av UTF-8, og delane kan ikkje vere for lange. Adressene står i /v1/openapi.json.',
+    en: 'The address cannot be read: after % stand two digits of UTF-8, and its parts must not be too long. The addresses are listed in /v1/openapi.json.',
   },
   PLAN_FIELD_INVALID: {
     nb: 'Feltet {path} er feil: {reason}',

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apiWorld, FILES, PLAN_SOURCE, type World } from '../support/api-world.ts';
+
+interface Refusal {
+  status: number;
+  code: string;
+  detail: string;
+  errors: { path: string; line: number | null; code: string; detail: string }[];
+}
+
+let world: World;
+let cycleId = '';
+let followUpId = '';
+beforeAll(async () => {
+  world = await apiWorld();
+  cycleId = await world.start();
+  const { follow_up_id: id } = await world.db
+    .selectFrom('follow_ups')
+    .select('follow_up_id')
+    .where('unit_id', '=', 'idi')
+    .executeTakeFirstOrThrow();
+  followUpId = id;
+});
+afterAll(() => world.close());
+
+const statement = (content: unknown) => ({ followUpId, duty: 'P3.planMeeting', kind: 'form', content });
+const tooLarge = 3_000_000_000;
+
+describe('input that the record cannot hold', () => {
+  const bodies: [what: string, url: string, body: () => object, path: string, line: number | null][] = [
+    ['NUL in a plan key', '/cycles', () => ({ planKey: 'a\0b', planVersion: 1 }), 'body.planKey', null],
+    ['a plan version beyond the integers', '/cycles', () => ({ planKey: 'a', planVersion: tooLarge }), 'body.planVersion', null],
+    ['NUL in a mandate', '/cycles', () => ({ planKey: 'a', planVersion: 1, mandateReference: '2023/1\0' }), 'body.mandateReference', null],
+    [
+      'NUL in a register file',
+      '/imports',
+      () => ({ ...FILES, people: FILES.people.replace('Prøve dean', 'Prøve\0dean') }),
+      'body.people',
+      4,
+    ],
+    [
+      'half a character in a register file',
+      '/imports',
+      () => ({ ...FILES, people: FILES.people.replace('Prøve dean', '\udfff') }),
+      'body.people',
+      4,
+    ],
+    [
+      'NUL in a plan file',
+      '/plans',
+      () => ({ source: PLAN_SOURCE.replace('schema: 1', 'schema: 1\n#\0') }),
+      'body.source',
+      1 + PLAN_SOURCE.split('schema: 1')[0]!.split('\n').length,
+    ],
+    ['a lone surrogate in a document', '/documents', () => statement({ text: 'a\ud800b' }), 'body.content.text', null],
+    ['NUL in a document', '/documents', () => statement({ rows: [{ text: '\0' }] }), 'body.content.rows.0.text', null],
+    [
+      'a document without a bottom',
+      '/documents',
+      () => statement(JSON.parse(`${'{"a":'.repeat(500)}1${'}'.repeat(500)}`)),
+      'body.content.a.a',
+      null,
+    ],
+  ];
+  it.each(bodies)('%s is refused by its path', async (_what, url, body, path, line) => {
+    const response = await world.as('coordinator').post(url, body());
+    const refusal = response.json<Refusal>();
+    expect(refusal).toMatchObject({ status: 400, code: 'REQUEST_INVALID', errors: [{ path, line }] });
+    expect(refusal.errors[0]!.detail).toContain(path);
+  });
+
+  it('NUL in a mandate that is changed later is refused by its path', async () => {
+    const refusal = (await world.as('coordinator').patch(`/cycles/${cycleId}`, { mandateReference: 'a\0' })).json<Refusal>();
+    expect(refusal).toMatchObject({ status: 400, errors: [{ path: 'body.mandateReference', code: 'TEXT_UNSTORABLE' }] });
+  });
+
+  it('a command that saw a revision beyond the integers is refused by its path', async () => {
+    const response = await world.command('head-idi', 'idi', { type: 'giveHelp', duty: 'P3.planMeeting' }, { sawRevision: tooLarge });
+    expect(response.json()).toMatchObject({ status: 400, errors: [{ path: 'body.sawRevision' }] });
+  });
+
+  it.each([
+    ['/plans/a%00b/1', 'params.key'],
+    [`/plans/a/${tooLarge}`, 'params.version'],
+    ['/units/idi/facts?duty=%00', 'querystring.duty'],
+    [`/units/idi/facts?before=${tooLarge}`, 'querystring.before'],
+    ['/cycles/CYCLE/report-checks?before=-3000000000', 'querystring.before'],
+  ])('in the address %s is refused by its path', async (url, path) => {
+    const response = await world.as('coordinator').get(url.replace('CYCLE', cycleId));
+    expect(response.json()).toMatchObject({ status: 400, code: 'REQUEST_INVALID', errors: [{ path }] });
+  });
+
+  it.each([
+    ['nb', 'Adressen kan ikke leses'],
+    ['nn', 'Adressa kan ikkje lesast'],
+    ['en', 'The address cannot be read'],
+  ])('an address that is not UTF-8 is a problem document too, in %s', async (language, words) => {
+    const response = await world.request(null, 'GET', '/units/%FF', undefined, { 'accept-language': language });
+    expect(response.statusCode).toBe(400);
+    expect(response.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(response.json<Refusal>().errors[0]).toMatchObject({ path: 'url', code: 'ADDRESS_UNREADABLE' });
+    expect(response.json<Refusal>().errors[0]!.detail).toContain(words);
+  });
+});
