@@ -17,7 +17,7 @@ export type Command =
     }
   | { type: 'becomeResponseUnit' }
   | { type: 'noteElsewhere'; duty: string; unit: string; when: 'opened' | 'ended'; at: Instant }
-  | { type: 'noteRoleChange'; role: Receiver; vacant: boolean }
+  | { type: 'noteRoleChange'; role: Receiver; vacant: boolean; newcomers?: string[] }
   | { type: 'noteSnapshot'; duty: string; snapshotId: string }
   | { type: 'startWaiting'; duty: string; on: 'archive' | 'ark' | 'report' }
   | { type: 'endWaiting'; duty: string; on: 'archive' | 'ark' | 'report' }

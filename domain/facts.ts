@@ -110,7 +110,8 @@ export type FactBody =
       outcome: Outcome | null;
     }
   | { type: 'receiptDenied'; duty: string; statementId: string | null }
-  | { type: 'roleChanged'; role: Receiver; vacant: boolean }
+  /** `newcomers`: who holds the role now and did not before; absent in older facts. */
+  | { type: 'roleChanged'; role: Receiver; vacant: boolean; newcomers?: string[] }
   | { type: 'alarmRaised'; alarm: string; duty: string }
   | { type: 'followUpClosed' };
 

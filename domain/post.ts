@@ -102,7 +102,12 @@ function byDuty(notices: readonly PendingNotice[]): PendingNotice[][] {
 const LINE: readonly Receiver[] = ['leaderAbove', 'level3Leader', 'level2Leader', 'institutionLeader'];
 
 /** What climbs reaches somebody else than the one it is about (E05): the next leader above, at the top the coordinator. */
-function readersOf(input: PostInput, people: Lookup, { followUpId, duty, role }: PendingNotice): string[] {
+function readersOf(input: PostInput, people: Lookup, { followUpId, duty, role, fact }: PendingNotice): string[] {
+  if (fact?.type === 'roleChanged') {
+    const holders = people(followUpId, role);
+    const newcomers = holders.filter((person) => fact.newcomers?.includes(person));
+    return newcomers.length > 0 ? newcomers : holders;
+  }
   const responsible = duty === '' ? role : definitionOf(input.planOf(followUpId), duty).responsible;
   if (role === responsible || !LINE.includes(role)) return people(followUpId, role);
   const own = people(followUpId, responsible);

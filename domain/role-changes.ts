@@ -9,6 +9,8 @@ export interface RoleChange {
   role: Receiver;
   /** Nobody was given the role itself; somebody else stands in for it. */
   vacant: boolean;
+  /** Who holds it now and did not before: the hand-over is theirs, not that of those who stay. */
+  newcomers: string[];
 }
 
 /** Roles whose new holder takes over what is open and gets a brief. */
@@ -35,8 +37,10 @@ export function changesWithTime(org: Organisation, unitId: string, since: (role:
 function changeOf(unitId: string, role: HandedOver, before: View, after: View): RoleChange[] {
   // A local coordinator's many units are one hand-over, told where the role is held.
   if (role === 'localCoordinator' && !holdsRoleAt(before.org, unitId, role) && !holdsRoleAt(after.org, unitId, role)) return [];
-  const [old, now] = [before, after].map(({ org, at }) => resolve(org, role, unitId, at).toSorted().join(' '));
-  return old === now ? [] : [{ unitId, role, vacant: isVacant(after.org, unitId, role, after.at) }];
+  const [old = [], now = []] = [before, after].map(({ org, at }) => resolve(org, role, unitId, at).toSorted());
+  if (old.join(' ') === now.join(' ')) return [];
+  const newcomers = now.filter((person) => !old.includes(person));
+  return [{ unitId, role, vacant: isVacant(after.org, unitId, role, after.at), newcomers }];
 }
 
 function holdsRoleAt(org: Organisation, unitId: string, role: HandedOver): boolean {

@@ -1,4 +1,4 @@
-import type { ReceivedCommand } from '../commands.ts';
+import type { Command, ReceivedCommand } from '../commands.ts';
 import { definitionOf, type CompiledPlan } from '../plan.ts';
 import type { FactDraft } from '../facts.ts';
 import type { Duty, FollowUpState } from '../state.ts';
@@ -31,7 +31,7 @@ export function decide(plan: CompiledPlan, state: FollowUpState, received: Recei
         whileOpen(state, () => noteElsewhere(plan, state, command)),
       );
     case 'noteRoleChange':
-      return asSystem(actor, noteRoleChange(state, command.role, command.vacant));
+      return asSystem(actor, noteRoleChange(state, command));
     case 'endUnit': {
       const permission = can(actor, 'endUnit');
       if (!permission.allowed) return { decision: refuse(permission.code, permission.params), as: 'system' };
@@ -52,7 +52,7 @@ function aboutDuty(plan: CompiledPlan, state: FollowUpState, received: ReceivedC
   if (!suits(command.type, definition)) {
     return { decision: refuse('EVIDENCE_WRONG_KIND', { duty: duty.key, expected: definition.evidence }), as };
   }
-  if (received.sawRevision !== undefined && received.sawRevision < duty.revision) {
+  if (received.sawRevision !== undefined && received.sawRevision !== duty.revision) {
     const decision = refuse('DUTY_CHANGED', { duty: duty.key, saw: received.sawRevision, now: duty.revision, change: duty.lastChange });
     return { decision, as };
   }
@@ -130,8 +130,10 @@ function noteElsewhere(
   return [{ type: 'dutyElsewhere', duty, unit, when, happenedAt: at, ...(notices.length > 0 ? { notices } : {}) }];
 }
 
-function noteRoleChange(state: FollowUpState, role: Receiver, vacant: boolean): Decision {
-  return whileOpen(state, () => [{ type: 'roleChanged', role, vacant, notices: tell('handOver', 'now', role) }]);
+/** Told to whoever is new; where somebody only left, the others have nothing to take over. */
+function noteRoleChange(state: FollowUpState, { role, vacant, newcomers }: Extract<Command, { type: 'noteRoleChange' }>): Decision {
+  const notices = newcomers?.length === 0 ? [] : tell('handOver', 'now', role);
+  return whileOpen(state, () => [{ type: 'roleChanged', role, vacant, ...(newcomers ? { newcomers } : {}), notices }]);
 }
 
 function whileOpen(state: FollowUpState, decision: () => Decision): Decision {

@@ -44,15 +44,15 @@ describe('assignments', () => {
     await world
       .as('local-coordinator')
       .post('/assignments/end', { personId: 'head-idi', unitId: 'idi', role: 'level3Leader', lastDay: '2023-07-31' });
-    expect(await notes()).toEqual([{ type: 'noteRoleChange', role: 'unitManager', vacant: true }]);
+    expect(await notes()).toEqual([{ type: 'noteRoleChange', role: 'unitManager', vacant: true, newcomers: ['dean'] }]);
     const given = await world.as('local-coordinator').post('/assignments', { personId: 'new-head', unitId: 'idi', role: 'level3Leader' });
     expect(given.json()).toMatchObject({
       told: 1,
       assignment: { personId: 'new-head', from: '2023-08-01', lastDay: null, kind: 'ordinary' },
     });
     expect(await notes()).toEqual([
-      { type: 'noteRoleChange', role: 'unitManager', vacant: true },
-      { type: 'noteRoleChange', role: 'unitManager', vacant: false },
+      { type: 'noteRoleChange', role: 'unitManager', vacant: true, newcomers: ['dean'] },
+      { type: 'noteRoleChange', role: 'unitManager', vacant: false, newcomers: ['new-head'] },
     ]);
     expect((await world.as('new-head').get('/me/tasks')).json()).toMatchObject({ units: [{ unitId: 'idi' }] });
     expect((await world.as('head-idi').get('/units/idi')).statusCode).toBe(404);

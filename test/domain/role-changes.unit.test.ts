@@ -31,7 +31,7 @@ describe('a role that changes hands', () => {
   it('is told to the unit that has a new manager, not to those below', () => {
     const after = BASE.map((one) => (one.personId === 'head' ? { ...one, to: 50 } : one));
     expect(changes(BASE, [...after, holds('new', 'dep', 'level3Leader', null, 50)])).toEqual([
-      { unitId: 'dep', role: 'unitManager', vacant: false },
+      { unitId: 'dep', role: 'unitManager', vacant: false, newcomers: ['new'] },
     ]);
   });
 
@@ -41,26 +41,36 @@ describe('a role that changes hands', () => {
         BASE,
         BASE.filter((one) => one.personId !== 'leader'),
       ),
-    ).toEqual([{ unitId: 'sec', role: 'unitManager', vacant: true }]);
+    ).toEqual([{ unitId: 'sec', role: 'unitManager', vacant: true, newcomers: ['head'] }]);
   });
 
   it('while somebody acts is not vacant', () => {
     const acting = [...BASE, { ...holds('stand-in', 'dep', 'actingManager'), kind: 'acting' as const }];
-    expect(changes(BASE, acting)).toEqual([{ unitId: 'dep', role: 'unitManager', vacant: false }]);
+    expect(changes(BASE, acting)).toEqual([{ unitId: 'dep', role: 'unitManager', vacant: false, newcomers: ['stand-in'] }]);
   });
 
   it('of a safety area is told to every unit of the area', () => {
     const [old, next] = ['old', 'next'].map((person) => [...BASE, holds(person, 'dep', 'safetyRepresentative')]);
     expect(changes(old!, next!)).toEqual([
-      { unitId: 'dep', role: 'safetyRepresentative', vacant: false },
-      { unitId: 'sec', role: 'safetyRepresentative', vacant: false },
+      { unitId: 'dep', role: 'safetyRepresentative', vacant: false, newcomers: ['next'] },
+      { unitId: 'sec', role: 'safetyRepresentative', vacant: false, newcomers: ['next'] },
     ]);
     expect(changes(old!, [...BASE, holds('deputy', 'dep', 'deputySafetyRepresentative')]).map((one) => one.vacant)).toEqual([true, true]);
   });
 
   it('of a local coordinator is told once, where the role is held', () => {
     const [old, next] = ['old', 'next'].map((person) => [...BASE, holds(person, 'fac', 'localCoordinator')]);
-    expect(changes(old!, next!)).toEqual([{ unitId: 'fac', role: 'localCoordinator', vacant: false }]);
+    expect(changes(old!, next!)).toEqual([{ unitId: 'fac', role: 'localCoordinator', vacant: false, newcomers: ['next'] }]);
+  });
+
+  it('and is shared from now on is handed over to the one who joins, and to nobody when one of two leaves', () => {
+    const one = [...BASE, holds('first', 'dep', 'safetyRepresentative')];
+    const two = [...one, holds('second', 'dep', 'safetyRepresentative')];
+    expect(changes(one, two).map(({ unitId, newcomers }) => [unitId, newcomers])).toEqual([
+      ['dep', ['second']],
+      ['sec', ['second']],
+    ]);
+    expect(changes(two, one).map(({ newcomers }) => newcomers)).toEqual([[], []]);
   });
 
   it('later than now is told later', () => {

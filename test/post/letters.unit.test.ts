@@ -277,3 +277,20 @@ describe('letters', () => {
     ]);
   });
 });
+
+describe('a role that is shared', () => {
+  it.each([
+    [['nina'], ['nina']],
+    [[], []],
+    [undefined, ['berit', 'nina']],
+    [['gone'], ['berit', 'nina']],
+  ])('is handed over to those who are new: with %j the letter goes to %j', (newcomers, expected) => {
+    const play = new Play(NTNU);
+    const change = { type: 'noteRoleChange' as const, role: 'safetyRepresentative' as const, vacant: false };
+    play.send('2023-10-02', 'system', { ...change, ...(newcomers ? { newcomers } : {}) });
+    const staff = [...STAFF, holds('nina', 'G', 'safetyRepresentative')];
+    const { letters } = post({ plays: { G: play }, when: '2023-10-02', kind: 'now', staff });
+    const handOvers = letters.filter(({ items }) => items.some(({ step }) => step === 'handOver'));
+    expect(handOvers.map(({ personId }) => personId).sort()).toEqual(expected);
+  });
+});
