@@ -53,7 +53,7 @@ const DAYS: readonly string[] = ['date', 'at', 'dueAt', 'endAt', 'earliest', 'op
 
 /** A refusal in words: what was refused, by which rule, and the way out. An unknown code gets a calm general answer. */
 export function refusalText(code: string, params: RefusalParams, language: Language, words: RefusalWords = {}): string {
-  const message = REFUSALS[code];
+  const message = REFUSALS[code === 'FORM_NOT_OPEN' && params['opensAt'] === null ? 'FORM_OPENING_UNKNOWN' : code];
   if (!message) return say(FALLBACK, language, { code });
   const duty = String(params['duty'] ?? '');
   const unit = String(params['unit'] ?? params['unitId'] ?? '');
@@ -76,6 +76,7 @@ function wordIn(words: Partial<Record<string, Message>>, key: string | number | 
 
 const THIS_TASK: Message = { nb: 'Oppgaven', nn: 'Oppgåva', en: 'The task' };
 const SOMEBODY: Message = { nb: 'den som har rollen', nn: 'den som har rolla', en: 'whoever holds the role' };
+/** Where a rule speaks of an end that has no date. */
 const LATER: Message = { nb: 'når fristen er ute', nn: 'når fristen er ute', en: 'when the time is up' };
 
 function whoWord(who: string | number | null, language: Language): string {

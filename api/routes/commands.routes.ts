@@ -8,7 +8,7 @@ import { sha256 } from '../../documents/hash.ts';
 import { findCommand, writeCommand } from '../../db/command.repository.ts';
 import { findFollowUp } from '../../db/follow-up.repository.ts';
 import { newId } from '../../db/new-id.ts';
-import { followUpAt } from '../follow-ups.ts';
+import { followUpToChange } from '../follow-ups.ts';
 import { checkUnitList } from '../unit-list.ts';
 import { checkNamedDocuments } from '../named-documents.ts';
 import { Problem, unknown } from '../problem.ts';
@@ -42,7 +42,7 @@ export const commandRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
       const who = signedIn(request);
       const followUp =
         body.followUpId === undefined
-          ? (await followUpAt(db, body.unitId ?? '', body.cycleId)).followUp
+          ? await followUpToChange(db, body.unitId ?? '', body.cycleId)
           : await findFollowUp(db, body.followUpId);
       if (!followUp) throw unknown('FOLLOW_UP', body.followUpId ?? '');
       const shelved = await plans.get(followUp.plan_key, followUp.plan_version);

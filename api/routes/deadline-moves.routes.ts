@@ -15,6 +15,8 @@ import { deadlineMoveAnswer, deadlineMoveBody } from '../schemas/deadline-move.s
 import { standingAtTop } from '../standing.ts';
 import { problemWords } from '../words/say-problem.ts';
 
+const OUTDATED = 'DEADLINE_MOVE_OUTDATED';
+
 export const deadlineMoveRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, engine, plans }) => {
   app.post(
     '/deadline-moves',
@@ -23,7 +25,7 @@ export const deadlineMoveRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, 
         tags: ['deadline-moves'],
         summary: 'Move a deadline, or set an opening that was unknown, for many units',
         description:
-          'Without "confirm": what it would hit. With the "confirm" of that answer: carried out for exactly those units, all or none; if something changed meanwhile, nothing is moved and this is the new preview.',
+          'Without "confirm": what it would hit. With the "confirm" of that answer: carried out for exactly those units, all or none; if something changed meanwhile, nothing is moved, "refusal" says so and this is the new preview.',
         body: deadlineMoveBody,
         response: { 200: deadlineMoveAnswer, ...problems(400, 403, 404, 409, 422) },
       },
@@ -62,8 +64,9 @@ export const deadlineMoveRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, 
       // The same refusal for every unit is a fault of the request, not news about units.
       if (moving.length === 0 && common) throw new Problem(422, common.code, common.params, { plan: shelved });
 
-      // Somebody who agreed to something else is shown what it would be now.
       const agreed = body.confirm === preview;
+      // Somebody who agreed to something else is told so, and shown what it would be now.
+      const outdated = body.confirm !== undefined && !agreed;
       if (agreed) {
         const told = await db.transaction().execute((trx) =>
           writeCauses(
@@ -84,6 +87,7 @@ export const deadlineMoveRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, 
       return {
         preview,
         applied: agreed,
+        refusal: outdated ? { code: OUTDATED, detail: problemWords(OUTDATED, {}, languageFor(request)).detail } : null,
         duty: body.duty,
         hits: {
           whole,

@@ -26,9 +26,12 @@ export const deadlineMoveBody = z
     path: ['lastDay'],
   });
 
+const refusal = z.object({ code: z.string(), detail: z.string() }).nullable();
+
 export const deadlineMoveAnswer = z.object({
   preview: z.string().describe('Send it back as "confirm" to carry out exactly this'),
   applied: z.boolean(),
+  refusal: refusal.describe('Set where a "confirm" was sent that no longer fits: nothing was moved'),
   duty: z.string(),
   hits: z.object({
     whole: z.number().int().describe('Units that hold the duty'),
@@ -44,7 +47,7 @@ export const deadlineMoveAnswer = z.object({
       status: z.string(),
       from: instant.nullable(),
       to: instant.nullable(),
-      refusal: z.object({ code: z.string(), detail: z.string() }).nullable(),
+      refusal,
     }),
   ),
 });

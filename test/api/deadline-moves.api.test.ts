@@ -19,6 +19,7 @@ afterAll(() => world.close());
 interface Answer {
   preview: string;
   applied: boolean;
+  refusal: { code: string; detail: string } | null;
   hits: {
     whole: number;
     moved: number;
@@ -50,7 +51,7 @@ describe('moving a deadline', () => {
   it('shows what it would hit and moves nothing', async () => {
     const seen = await look(wanted);
     // Three response units hold the duty; one has held its meeting.
-    expect(seen).toMatchObject({ applied: false, hits: { whole: 3, moved: 2, byStatus: { open: 2 }, noLongerLate: 0 } });
+    expect(seen).toMatchObject({ applied: false, refusal: null, hits: { whole: 3, moved: 2, byStatus: { open: 2 }, noLongerLate: 0 } });
     expect(seen.hits.lettersWithdrawn).toBeGreaterThan(0);
     expect(seen.hits.remindersReset).toBeGreaterThan(0);
     expect(seen.units.map((unit) => [unit.unitId, unit.from, unit.to])).toEqual(
@@ -74,7 +75,7 @@ describe('moving a deadline', () => {
   it('[AT-17] is carried out for exactly what was agreed to, with one command for each follow-up, and tells those it concerns', async () => {
     const seen = await look({ ...wanted, cohort: { below: 'ie' } });
     const done = (await move({ ...wanted, cohort: { below: 'ie' }, confirm: seen.preview })).json<Answer>();
-    expect(done.applied).toBe(true);
+    expect(done).toMatchObject({ applied: true, refusal: null });
     expect((await moves()).length).toBe(1);
     expect((await dueOf('imf-a', wanted.duty)).lastDay).toBe('2024-05-31');
     expect((await dueOf('adm', wanted.duty)).lastDay).toBe('2024-04-30');
@@ -82,12 +83,13 @@ describe('moving a deadline', () => {
     expect(letters).toContainEqual(expect.objectContaining({ step: 'deadlineMoved', urgency: 'now', role: 'unitManager' }));
   });
 
-  it('moves nothing when something changed since the preview, and shows the new one', async () => {
+  it('moves nothing when something changed since the preview, says so, and shows the new one', async () => {
     const seen = await look({ ...wanted, lastDay: '2024-06-07' });
     await world.command('director', 'adm', { type: 'recordMeeting', duty: wanted.duty, meeting: { occurredOn: '2024-04-18' } });
     const before = (await moves()).length;
     const answer = (await move({ ...wanted, lastDay: '2024-06-07', confirm: seen.preview })).json<Answer>();
-    expect(answer).toMatchObject({ applied: false, hits: { moved: 1 } });
+    expect(answer).toMatchObject({ applied: false, hits: { moved: 1 }, refusal: { code: 'DEADLINE_MOVE_OUTDATED' } });
+    expect(answer.refusal?.detail).toMatch(/^Det du sa ja til, gjelder ikke lenger.* Ingen frist er flyttet\./);
     expect(answer.preview).not.toBe(seen.preview);
     expect((await moves()).length).toBe(before);
   });

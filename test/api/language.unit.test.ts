@@ -19,7 +19,19 @@ describe('the language of an answer', () => {
   });
 
   it('has words for every code of the API in all three, and they can be said', () => {
-    const params = { id: 'x', scope: 's', count: 2, seconds: 3, request: 'r', plan: 'p', version: 1, unit: 'u', earliest: 'd', role: 'r' };
+    const params = {
+      id: 'x',
+      scope: 's',
+      count: 2,
+      seconds: 3,
+      request: 'r',
+      plan: 'p',
+      version: 1,
+      unit: 'u',
+      cycles: 'c',
+      earliest: 'd',
+      role: 'r',
+    };
     for (const language of LANGUAGES) {
       for (const code of [...Object.keys(PROBLEM_WORDS), ...Object.keys(ADMINISTRATION_WORDS)]) {
         const { title, detail } = problemWords(code, params, language);
@@ -31,7 +43,21 @@ describe('the language of an answer', () => {
           {
             path: 'p',
             code,
-            params: { column: 'c', value: 'v', reason: 'r', first: 1, count: 2, expected: 9, found: 8, from: 'a', to: 'b' },
+            params: {
+              column: 'c',
+              value: 'v',
+              reason: 'r',
+              first: 1,
+              count: 2,
+              expected: 9,
+              found: 8,
+              from: 'a',
+              to: 'b',
+              unit: 'u',
+              belongs: 3,
+              level: 4,
+              date: 'd',
+            },
           },
           language,
         );

@@ -21,6 +21,15 @@ describe('a refusal in words', () => {
     expect(refusalText('FORM_NOT_OPEN', params, 'en', words)).toBe('Oppfølgingsmøte opens on Tuesday 28 May 2024. You can submit it then.');
   });
 
+  it.each([
+    ['nb', 'Det er ikke satt noen dato ennå for når oppfølgingsmøte åpner.'],
+    ['nn', 'Det er ikkje sett nokon dato enno for når oppfølgingsmøte opnar.'],
+    ['en', 'No date has been set yet for when oppfølgingsmøte opens.'],
+  ] as const)('says that an opening day is not set yet (%s)', (language, start) => {
+    const text = refusalText('FORM_NOT_OPEN', { duty: 'P3.followUpMeeting', opensAt: null }, language, words);
+    expect(text.slice(0, start.length)).toBe(start);
+  });
+
   it('shows a date that does not exist as it was written', () => {
     expect(refusalText('DATE_OUTSIDE_CYCLE', { date: '2024-02-31' }, 'nn')).toMatch(/^2024-02-31 ligg utanfor/);
   });

@@ -7,6 +7,11 @@ export const PEOPLE_REFUSALS = {
     nn: '{duty} opnar {day}. Då kan du sende det inn.',
     en: '{duty} opens on {day}. You can submit it then.',
   },
+  FORM_OPENING_UNKNOWN: {
+    nb: 'Det er ikke satt noen dato ennå for når {duty} åpner. Du kan sende det inn fra den dagen; spør koordinatoren hvis du vil vite mer.',
+    nn: 'Det er ikkje sett nokon dato enno for når {duty} opnar. Du kan sende det inn frå den dagen; spør koordinatoren om du vil vite meir.',
+    en: 'No date has been set yet for when {duty} opens. You can submit it from that day; ask the coordinator if you want to know more.',
+  },
   FORM_CLOSED: {
     nb: 'Tiden for {duty} gikk ut {day}, så teksten kan ikke endres lenger.',
     nn: 'Tida for {duty} gjekk ut {day}, så teksten kan ikkje endrast lenger.',
