@@ -90,6 +90,8 @@ function aheadOf(
     let mine = false;
     const to: Receiver[] = [];
     for (const role of info.receivers) {
+      // That the manager may close what nobody answers is no next station of the question.
+      if (asking && role === definition.responsible) continue;
       if (isReceiver(context, notice, role)) mine = true;
       else if (mayReadOf(audience, role, role === definition.jointWith)) to.push(role);
     }

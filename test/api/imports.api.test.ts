@@ -107,7 +107,10 @@ describe('imports', () => {
       .where('command', '@>', '{"type":"noteRoleChange"}' as never)
       .execute();
     expect(notes).toEqual([
-      { command: { type: 'noteRoleChange', role: 'unitManager', vacant: false, newcomers: ['new-head'] }, verdict: { accepted: true, facts: 1 } },
+      {
+        command: { type: 'noteRoleChange', role: 'unitManager', vacant: false, newcomers: ['new-head'] },
+        verdict: { accepted: true, facts: 1 },
+      },
     ]);
     expect((await world.as('new-head').get('/units/idi')).statusCode).toBe(200);
   });

@@ -57,6 +57,8 @@ describe('joint duties', () => {
       '2024-06-13 ask8 safetyRepresentative',
       '2024-06-17 ask10 deputySafetyRepresentative',
       '2024-06-24 ask15 localSeniorSafetyRepresentative',
+      // The manager hears only that it may be closed now.
+      '2024-08-01 ask20 unitManager',
     ]);
     expect(play.send('2024-08-02', 'unitManager', { type: 'closeUnanswered', duty: FORM })).toBeNull();
     expect(play.duty(FORM).end).toMatchObject({ kind: 'closedUnanswered', reason: 'notAnsweredInTime' });

@@ -79,8 +79,14 @@ describe('the ladder', () => {
     ]);
   });
 
-  it('never tells a leader that the safety service is silent', () => {
-    const told = plan.askLadders['safetyService']!.flatMap(({ to }) => to);
-    expect(told).toEqual(['safetyRepresentative', 'safetyRepresentative', 'deputySafetyRepresentative', 'localSeniorSafetyRepresentative']);
+  it('tells nobody above the unit that the safety service is silent, and its manager only that the duty may be closed', () => {
+    const told = plan.askLadders['safetyService']!.flatMap(({ step, to }) => to.map((role) => `${step} ${role}`));
+    expect(told).toEqual([
+      'ask3 safetyRepresentative',
+      'ask8 safetyRepresentative',
+      'ask10 deputySafetyRepresentative',
+      'ask15 localSeniorSafetyRepresentative',
+      'ask20 responsible',
+    ]);
   });
 });
