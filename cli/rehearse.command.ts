@@ -11,7 +11,7 @@ import { LANGUAGES, type Language } from '../texts/language.ts';
 
 export interface RehearseOptions {
   plan: string;
-  /** Response units of a made-up institution; ignored with a folder. */
+  /** Response units of a made-up institution, where no folder is given. */
   units: number;
   organisation?: string;
   behaviour: Behaviour;
@@ -76,7 +76,9 @@ export function register(program: Command): void {
     .command('rehearse')
     .description('play a whole cycle on a virtual clock: every date and every letter, before anybody has got one')
     .requiredOption('--plan <file>', 'a plan, e.g. plans/ntnu-ark-2023-2025.yaml')
-    .option('--units <n>', 'response units of a made-up institution', wholeNumber, 24)
+    .addOption(
+      new Option('--units <n>', 'response units of a made-up institution').argParser(wholeNumber).default(24).conflicts('organisation'),
+    )
     .option('--organisation <folder>', 'a folder with organisation.csv, people.csv and assignments.csv, instead of --units')
     .addOption(new Option('--behaviour <how>', 'how people act').choices(BEHAVIOURS).default('mixed'))
     .option('--seed <n>', 'the same seed gives the same people and the same dates', wholeNumber, 1)

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { readRequirements, readReport, readWaivers, trace } from './trace.ts';
-import type { TraceRow } from './trace.ts';
+import { leftOut, readRequirements, readReport, readWaivers, testFiles, trace } from './trace.ts';
+import type { TestReport, TraceRow } from './trace.ts';
 
 interface Options {
   json?: string | true;
@@ -15,15 +15,30 @@ export function register(program: Command): void {
     .option('--json [file]', 'JSON to standard output, or to the file')
     .option('--report <file>', "vitest's JSON report", '.local/test-report.json')
     .action((options: Options) => {
-      const { rows, unknown } = trace(readRequirements(), readWaivers(), readReport(options.report));
-      if (options.json === undefined) process.stdout.write(asText(rows));
+      const report = readReport(options.report);
+      const { rows, unknown } = trace(readRequirements(), readWaivers(), report);
+      const partial = warningOf(report, options.report);
+      if (partial !== null) process.stderr.write(`toarshjul: ${partial}\n`);
+      if (options.json === undefined) process.stdout.write(asText(rows, partial !== null));
       else if (options.json === true) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
       else writeFileSync(options.json, `${JSON.stringify(rows, null, 2)}\n`);
       if (unknown.length > 0) throw new Error(`tests name ids that docs/requirements.csv does not hold: ${unknown.join(', ')}`);
     });
 }
 
-function asText(rows: readonly TraceRow[]): string {
+/** Null when every test of the project ran. */
+function warningOf(report: TestReport, name: string): string | null {
+  const all = testFiles();
+  const { files, tests } = leftOut(report, all);
+  if (files.length === 0 && tests === 0) return null;
+  const what = [
+    ...(files.length > 0 ? [`${String(files.length)} of ${String(all.length)} test files`] : []),
+    ...(tests > 0 ? [`${String(tests)} tests of the others`] : []),
+  ].join(' and ');
+  return `${name} is partial: ${what} did not run, so ids can seem to have no test. Run "npm test" for the whole`;
+}
+
+function asText(rows: readonly TraceRow[], partial: boolean): string {
   const proven = rows.filter((row) => row.tests.length > 0);
   const waived = rows.filter((row) => row.tests.length === 0 && row.waiver !== null);
   const open = rows.filter((row) => row.tests.length === 0 && row.waiver === null);
@@ -37,9 +52,9 @@ function asText(rows: readonly TraceRow[]): string {
   return [
     ...lines,
     ...(waivers.length > 0 ? ['', 'Waived:', ...waivers] : []),
-    ...(byClass.length > 0 ? ['', 'Without a test:', ...byClass] : []),
+    ...(byClass.length > 0 ? ['', partial ? 'Without a test in this partial report:' : 'Without a test:', ...byClass] : []),
     '',
-    `${String(proven.length)} ids with tests, ${String(waived.length)} waived, ${String(open.length)} without`,
+    `${String(proven.length)} ids with tests, ${String(waived.length)} waived, ${String(open.length)} without${partial ? ' (partial report)' : ''}`,
     '',
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
@@ -44,6 +44,23 @@ export function readWaivers(file = inProject('test/trace-waivers.csv')): Map<str
 export function readReport(file: string): TestReport {
   if (!existsSync(file)) throw new Error(`${file} does not exist: run "npm test" first`);
   return JSON.parse(readFileSync(file, 'utf8')) as TestReport;
+}
+
+/** The test files of this project, relative to it. */
+export function testFiles(): string[] {
+  return readdirSync(inProject('test'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(unit|db|api|flow|browser)\.test\.ts$/.test(name))
+    .map((name) => `test/${name.replaceAll('\\', '/')}`);
+}
+
+/** What the last run left out: a report of some tests says nothing about the ids of the others. */
+export function leftOut(report: TestReport, files: readonly string[]): { files: string[]; tests: number } {
+  const ran = new Set(report.testResults.map(({ name }) => relative(PROJECT, name)));
+  const results = report.testResults.flatMap(({ assertionResults }) => assertionResults);
+  return {
+    files: files.filter((file) => !ran.has(file)),
+    tests: results.filter(({ status }) => status !== 'passed' && status !== 'failed').length,
+  };
 }
 
 export interface Trace {

@@ -1,4 +1,7 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -22,6 +25,27 @@ describe('the command line', () => {
   it('says in one line what was wrong with the call, and ends with 2', async () => {
     expect(await toarshjul('tracee')).toEqual({ code: 2, out: '', err: "toarshjul: unknown command 'tracee'\n(Did you mean trace?)\n" });
     expect(await toarshjul('trace', '--nope')).toEqual({ code: 2, out: '', err: "toarshjul: unknown option '--nope'\n" });
+  });
+
+  it('refuses options of which one would be ignored', async () => {
+    const rehearse = ['rehearse', '--plan', 'plans/must.yaml', '--organisation', 'plans/organisations/ntnu', '--units', '4'];
+    expect(await toarshjul(...rehearse)).toEqual({
+      code: 2,
+      out: '',
+      err: "toarshjul: option '--units <n>' cannot be used with option '--organisation <folder>'\n",
+    });
+  });
+
+  it('says of a trace that the test run behind it was partial', async () => {
+    const report = join(mkdtempSync(join(tmpdir(), 'trace-')), 'report.json');
+    writeFileSync(report, JSON.stringify({ testResults: [] }));
+    const text = await toarshjul('trace', '--report', report);
+    expect(text.err).toMatch(/^toarshjul: .+report\.json is partial: (\d+) of \1 test files did not run.* Run "npm test" for the whole\n$/);
+    expect(text.out).toContain('Without a test in this partial report:');
+    expect(text.out).toMatch(/0 ids with tests, \d+ waived, \d+ without \(partial report\)\n$/);
+    const json = await toarshjul('trace', '--json', '--report', report);
+    expect(json.err).toBe(text.err);
+    expect(JSON.parse(json.out)).toHaveLength(410);
   });
 
   it('says in one line why a command failed, without a stack, and ends with 1', async () => {

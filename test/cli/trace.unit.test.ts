@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readRequirements, readWaivers, tagsOf, trace } from '../../cli/trace.ts';
+import { leftOut, readRequirements, readWaivers, tagsOf, testFiles, trace } from '../../cli/trace.ts';
 
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const report = (...tests: [title: string, status: string][]) => ({
   testResults: [{ name: 'x.test.ts', assertionResults: tests.map(([title, status]) => ({ title, fullName: `group ${title}`, status })) }],
 });
@@ -33,6 +37,24 @@ describe('the trace', () => {
 
   it('tells which tests name an id that does not exist', () => {
     expect(trace(requirements, new Map(), report(['[NT-999] typo', 'passed'])).unknown).toEqual(['NT-999 (x.test.ts: [NT-999] typo)']);
+  });
+
+  it.each([
+    ['a file did not run', ['x.test.ts', 'y.test.ts'], 'passed', { files: ['y.test.ts'], tests: 0 }],
+    ['tests were filtered away', ['x.test.ts'], 'skipped', { files: [], tests: 1 }],
+    ['nothing was left out', ['x.test.ts'], 'failed', { files: [], tests: 0 }],
+  ])('knows when %s', (_what, files, status, left) => {
+    expect(
+      leftOut(
+        report(['[NT-001] a', status]),
+        files.map((file) => relative(PROJECT, file)),
+      ),
+    ).toEqual(left);
+  });
+
+  it('knows the test files of this project', () => {
+    expect(testFiles()).toContain('test/cli/trace.unit.test.ts');
+    expect(testFiles().filter((name) => !existsSync(join(PROJECT, name)))).toEqual([]);
   });
 
   it('reads the requirements of this project, and waives only ids that exist, each with a reason', () => {
