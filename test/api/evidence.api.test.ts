@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentFile } from '../../documents/evidence/evidence-types.ts';
 import { verifyBundle } from '../../documents/evidence/verify-bundle.ts';
 import { unpack } from '../../documents/evidence/zip.ts';
+import { filledIn } from '../fixtures/forms.ts';
 import { apiWorld, type World } from '../support/api-world.ts';
 
 const FORM = 'P1.preparationForm';
@@ -29,8 +30,8 @@ describe('texts a command names', () => {
   const facts = async () => (await world.db.selectFrom('facts').select('hash').where('follow_up_id', '=', followUpId).execute()).length;
 
   it('must be in the record for this very duty, with the hash they are named by, and a statement by its own writer', async () => {
-    const form = await store('head-idi', 'form', { goals: 'Alle svarer' });
-    const other = await store('head-idi', 'form', { agenda: 'x' }, 'P3.planMeeting');
+    const form = await store('head-idi', 'form', filledIn('preparation', { goals: ['Alle svarer'] }));
+    const other = await store('head-idi', 'form', filledIn('meeting-plan'), 'P3.planMeeting');
     const draft = await store('vo-idi', 'statement', { text: 'kladd' });
     const before = await facts();
     const submit = (documentId: string, hash: string) =>
@@ -52,7 +53,7 @@ describe('texts a command names', () => {
 
 describe('the evidence of a unit', () => {
   it('goes out in one file that verifies, with the texts that were handed in and without the drafts', async () => {
-    const form = await store('head-idi', 'form', { goals: 'Flere svar' });
+    const form = await store('head-idi', 'form', filledIn('preparation', { goals: ['Flere svar'] }));
     const draft = await store('vo-idi', 'statement', { text: 'usendt merknad' });
     const sent = await world.command('head-idi', 'idi', {
       type: 'submitForm',
@@ -87,5 +88,26 @@ describe('the evidence of a unit', () => {
     for (const [person, code] of Object.entries(expected)) {
       expect([person, (await world.as(person).get('/units/idi/evidence')).statusCode]).toEqual([person, code]);
     }
+  });
+});
+
+describe('a statement that was not sent', () => {
+  it('cannot be read by naming it in a command of one’s own', async () => {
+    const draft = await store('vo-idi', 'statement', { text: 'privat' }, 'P1.staffInformation');
+    const meeting = { type: 'recordMeeting', duty: 'P1.staffInformation', meeting: { occurredOn: '2023-10-01' } } as const;
+    const answer = await world.command('head-idi', 'idi', { ...meeting, documentId: draft.documentId });
+    expect(answer.json()).toMatchObject({ status: 404, code: 'DOCUMENT_UNKNOWN' });
+    expect((await world.as('head-idi').get(`/documents/${draft.documentId}`)).statusCode).toBe(403);
+  });
+});
+
+describe('a list of response units', () => {
+  it('with a unit of another faculty, or one that does not exist, is refused and starts nobody', async () => {
+    const before = await world.db.selectFrom('follow_ups').select('unit_id').execute();
+    for (const unit of ['adm', 'nope']) {
+      const command = { type: 'confirmResponseUnits', duty: 'P1.responseUnitList', units: ['imf-a', unit] } as const;
+      expect((await world.command('local-coordinator', 'imf', command)).json()).toMatchObject({ status: 409, code: 'LIST_UNIT_FOREIGN' });
+    }
+    expect(await world.db.selectFrom('follow_ups').select('unit_id').execute()).toEqual(before);
   });
 });
