@@ -15,6 +15,7 @@ import { cycleRoutes } from './routes/cycles.routes.ts';
 import { deadlineMoveRoutes } from './routes/deadline-moves.routes.ts';
 import { documentRoutes } from './routes/documents.routes.ts';
 import { evidenceRoutes } from './routes/evidence.routes.ts';
+import { formRoutes } from './routes/forms.routes.ts';
 import { healthRoutes } from './routes/health.routes.ts';
 import { importRoutes } from './routes/imports.routes.ts';
 import { meRoutes } from './routes/me.routes.ts';
@@ -31,6 +32,7 @@ const ROUTES = [
   unitRoutes,
   commandRoutes,
   documentRoutes,
+  formRoutes,
   evidenceRoutes,
   cycleRoutes,
   progressRoutes,

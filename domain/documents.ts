@@ -1,5 +1,6 @@
 import { can, type Permission } from './access.ts';
 import type { Fact } from './facts.ts';
+import type { DutyDefinition } from './plan.ts';
 import type { Actor } from './roles.ts';
 
 /**
@@ -19,4 +20,42 @@ export function mayReadDocument(actor: Actor, documentId: string, duty: string, 
   const helping = can(actor, 'giveHelp');
   if (helping.allowed && facts.some((fact) => fact.type === 'helpRequested' && fact.duty === duty)) return helping;
   return permission;
+}
+
+/** A form is filled in together: whoever may send it, or answer it, reads and writes the draft. */
+export function mayFillIn(actor: Actor, definition: DutyDefinition): Permission {
+  const sending = can(actor, 'submitForm', definition);
+  if (sending.allowed) return sending;
+  const answering = can(actor, 'answerForm', definition);
+  return answering.allowed ? answering : sending;
+}
+
+/** Which of the two parties the person is here. */
+export function sideOf(actor: Actor, definition: DutyDefinition): 'responsible' | 'jointWith' {
+  return can(actor, 'submitForm', definition).allowed ? 'responsible' : 'jointWith';
+}
+
+export interface SentForm {
+  documentId: string;
+  hash: string;
+}
+
+/** The version that was sent last, and the one that a party last stood for: its own sending, or the text it answered to. */
+export function sentForms(
+  facts: readonly Fact[],
+  duty: string,
+  side: 'responsible' | 'jointWith',
+): { newest: SentForm | null; mine: SentForm | null } {
+  let newest: SentForm | null = null;
+  let mine: SentForm | null = null;
+  const sent = new Map<string, SentForm>();
+  for (const fact of facts) {
+    if ((fact.type === 'formSubmitted' || fact.type === 'formEdited') && fact.duty === duty) {
+      newest = { documentId: fact.documentId, hash: fact.hash };
+      sent.set(fact.hash, newest);
+      if (side === 'responsible') mine = newest;
+    }
+    if (fact.type === 'answered' && fact.duty === duty && side === 'jointWith') mine = sent.get(fact.hash) ?? mine;
+  }
+  return { newest, mine };
 }

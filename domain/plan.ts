@@ -91,6 +91,8 @@ export interface DutyDefinition {
   hardEnd?: DateRule;
   /** Evaluation forms: refused before the opening date. Everything else may be recorded early. */
   refuseBeforeOpening?: true;
+  /** The form that is filled in; its questions stand with the plan's texts. */
+  form?: { key: string; version: number };
   /** A duty that somebody outside owes; while that is late, this one waits for it and nothing climbs. */
   needs?: string;
   /** Report languages that units of some levels must get before the report counts as come. */

@@ -9,7 +9,7 @@ import type { DateResolver } from './resolve-dates.ts';
 type Calendar = Pick<CompiledPlan, 'days' | 'ladders'>;
 
 /** A duty with its dates; its steps follow when every date of the plan is known to be right. */
-export function compileDuty(dates: DateResolver, duty: PlanDuty, at: FieldPath): DutyDefinition {
+export function compileDuty(dates: DateResolver, duty: PlanDuty, at: FieldPath, form?: DutyDefinition['form']): DutyDefinition {
   const { key, phase, appliesTo, responsible, jointWith, heard, evidence, external, refuseBeforeOpening, ladder, askLadder } = duty;
   const { needs, reportLanguages } = duty;
   const due = [...at, 'due'];
@@ -30,6 +30,7 @@ export function compileDuty(dates: DateResolver, duty: PlanDuty, at: FieldPath):
     ...(countFrom !== undefined ? { countFrom } : {}),
     ...(duty.grace ? { graceUntil: dates.endOf(duty.grace.until, [...at, 'grace']), graceFor: duty.grace.for } : {}),
     ...(duty.hardEnd !== undefined ? { hardEnd: dates.rule(duty.hardEnd, 'ends', [...at, 'hardEnd']) } : {}),
+    ...(form ? { form: { key: form.key, version: form.version } } : {}),
     ...(refuseBeforeOpening ? { refuseBeforeOpening } : {}),
     ...(needs !== undefined ? { needs } : {}),
     ...(reportLanguages ? { reportLanguages } : {}),

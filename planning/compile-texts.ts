@@ -1,9 +1,10 @@
+import type { FormDefinition } from '../texts/form-definition.ts';
 import type { Message } from '../texts/message.ts';
 import type { PlanTexts } from '../texts/plan-texts.ts';
 import type { PlanFile } from './plan-file.schema.ts';
 
 /** What the plan says in words, for one start year. */
-export function compileTexts(file: PlanFile, startYear: number): PlanTexts {
+export function compileTexts(file: PlanFile, startYear: number, forms: readonly FormDefinition[]): PlanTexts {
   const say = ({ nb, nn, en }: Message): Message => ({
     nb: inYears(nb, startYear),
     nn: inYears(nn, startYear),
@@ -19,8 +20,16 @@ export function compileTexts(file: PlanFile, startYear: number): PlanTexts {
     phases: byKey(file.phases, (phase) => phase.name),
     milestones: byKey(file.milestones, (milestone) => milestone.name),
     links: file.links.map((link) => ({ ...link, name: say(link.name) })),
+    forms: Object.fromEntries(
+      forms.filter(({ key }) => duties.some((duty) => duty.form === key)).map((form) => [form.key, formInYears(form, startYear)]),
+    ),
     caseTitle: file.caseTitle === undefined ? null : inYears(file.caseTitle, startYear),
   };
+}
+
+/** Every text of a form, wherever it stands. */
+function formInYears(form: FormDefinition, startYear: number): FormDefinition {
+  return JSON.parse(inYears(JSON.stringify(form), startYear)) as FormDefinition;
 }
 
 /** `{Y0}` stands for the start year, `{Y1}` for the next. */

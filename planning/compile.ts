@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import serialize from 'canonicalize';
 import type { CompiledPlan } from '../domain/plan.ts';
 import { dayOf } from '../domain/days.ts';
+import type { FormDefinition } from '../texts/form-definition.ts';
 import type { PlanTexts } from '../texts/plan-texts.ts';
 import { dayTable } from './calendar.ts';
 import { addDays } from './local-dates.ts';
@@ -11,12 +12,15 @@ import { compileTexts, inYears } from './compile-texts.ts';
 import { DateResolver } from './resolve-dates.ts';
 import { PlanFileError } from './plan-error.ts';
 import { problemAt } from './plan-source.ts';
-import { WEEKDAYS, type PlanFile } from './plan-file.schema.ts';
+import { productForms } from './read-forms.ts';
+import { WEEKDAYS, type PlanDuty, type PlanFile } from './plan-file.schema.ts';
 import { checkOrder } from './plan-order.ts';
 
 export interface CompileOptions {
   /** Another cycle by the same plan; the file's own start year when left out. */
   startYear?: number;
+  /** The forms that duties may name; those beside the plans when left out. */
+  forms?: readonly FormDefinition[];
 }
 
 export interface Compiled {
@@ -47,6 +51,8 @@ export function compilePlan(file: PlanFile, options: CompileOptions = {}): Compi
   const days = dayTable(file.calendar, addDays(first, -DAYS_BEFORE_START), addDays(last, DAYS_AFTER_CLOSE), closedDays);
   dates.useCalendar(days);
 
+  const forms = options.forms ?? productForms();
+  const formOf = (duty: PlanDuty) => forms.find((form) => form.key === duty.form);
   const ladders = mapValues(file.ladders, compileLadder);
   const dated: CompiledPlan = {
     key: inYears(file.key, startYear),
@@ -59,8 +65,8 @@ export function compilePlan(file: PlanFile, options: CompileOptions = {}): Compi
       from: dates.startOf(from, ['phases', index, 'from']),
       until: dates.endOf(until, ['phases', index, 'until']),
     })),
-    duties: file.duties.map((duty, index) => compileDuty(dates, duty, ['duties', index])),
-    ...(file.measureDuty ? { measureDuty: compileDuty(dates, file.measureDuty, ['measureDuty']) } : {}),
+    duties: file.duties.map((duty, index) => compileDuty(dates, duty, ['duties', index], formOf(duty))),
+    ...(file.measureDuty ? { measureDuty: compileDuty(dates, file.measureDuty, ['measureDuty'], formOf(file.measureDuty)) } : {}),
     ladders,
     askLadders: mapValues(file.askLadders, compileLadder),
     milestones: file.milestones.map(({ key, at, derived }, index) => ({
@@ -91,7 +97,7 @@ export function compilePlan(file: PlanFile, options: CompileOptions = {}): Compi
     duties: dated.duties.map((duty) => withSteps(dated, duty)),
     ...(dated.measureDuty ? { measureDuty: withSteps(dated, dated.measureDuty) } : {}),
   };
-  const texts = compileTexts(file, startYear);
+  const texts = compileTexts(file, startYear, forms);
   return {
     plan,
     texts,

@@ -4,7 +4,8 @@ import { dateExpression, dayRule, dayText, monthText } from './date-expressions.
 
 /** What a plan file may contain. Unknown fields are refused, so that a misspelt one is not silently ignored. */
 
-const message = z
+/** One text in three languages. */
+export const message = z
   .strictObject({ nb: z.string().min(1), nn: z.string().min(1), en: z.string().min(1) })
   .describe('The text in bokmål, nynorsk and English');
 const key = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)*$/, 'use letters, digits and dots, e.g. P3.followUpMeeting');
@@ -75,6 +76,7 @@ const duty = z.strictObject({
     .strictObject({ levels: z.array(z.literal([1, 2, 3, 4])), languages: z.array(z.string()) })
     .optional()
     .describe('Languages in which units of these levels must get the report before it counts as come'),
+  form: z.string().optional().describe('A form of plans/forms, by its key'),
   refuseBeforeOpening: z.literal(true).optional(),
   ladder: z.string(),
   askLadder: z.string().optional(),

@@ -1,3 +1,4 @@
+import type { FormDefinition } from '../texts/form-definition.ts';
 import type { PlanDuty, PlanFile } from './plan-file.schema.ts';
 import type { PlanProblem } from './plan-error.ts';
 import { problemAt, type FieldPath } from './plan-source.ts';
@@ -5,7 +6,7 @@ import { dutiesIn } from './date-expressions.ts';
 import { isZone } from './calendar.ts';
 
 /** What a schema cannot see: names that must exist elsewhere in the plan, and fields that only make sense together. */
-export function checkReferences(plan: PlanFile): PlanProblem[] {
+export function checkReferences(plan: PlanFile, forms: readonly FormDefinition[]): PlanProblem[] {
   const problems: PlanProblem[] = [];
   const wrong = (path: FieldPath, code: string, message: string) => problems.push(problemAt(plan, path, code, message));
 
@@ -36,6 +37,9 @@ export function checkReferences(plan: PlanFile): PlanProblem[] {
     });
     if ((duty.evidence === 'jointForm' || duty.evidence === 'externalForm' || duty.askLadder !== undefined) && duty.jointWith === undefined)
       wrong(at, 'PLAN_SECOND_PARTY_MISSING', 'a form filled in together, or reminders to answer, need a second party; add jointWith');
+    if (duty.form !== undefined) mustBe(new Set(forms.map((form) => form.key)), 'form', duty.form, [...at, 'form']);
+    if (duty.form !== undefined && duty.evidence !== 'jointForm' && duty.evidence !== 'externalForm')
+      wrong([...at, 'form'], 'PLAN_FORM_UNUSED', 'nobody fills in a form here; take it away, or give the duty evidence: jointForm');
     if (duty.evidence === 'external' && duty.external === undefined)
       wrong(at, 'PLAN_EXTERNAL_MISSING', 'somebody outside delivers here; add external');
     duty.derived.forEach((name, index) => {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { LineCounter, parseDocument } from 'yaml';
+import type { FormDefinition } from '../texts/form-definition.ts';
 import { planFileSchema, type PlanFile } from './plan-file.schema.ts';
-import { PlanFileError, type PlanProblem } from './plan-error.ts';
-import { problemIn, rememberSource, type PlanSource } from './plan-source.ts';
+import { PlanFileError } from './plan-error.ts';
 import { checkReferences } from './plan-references.ts';
+import { productForms } from './read-forms.ts';
+import { parseYaml } from './read-yaml.ts';
 
 /** Reads and checks a plan file. Throws PlanFileError with every problem, each with its line. */
 export function readPlan(path: string): PlanFile {
@@ -17,39 +18,9 @@ export function readPlan(path: string): PlanFile {
   return parsePlan(text, path);
 }
 
-export function parsePlan(text: string, file = 'plan'): PlanFile {
-  const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false });
-  const broken = document.errors.map((error): PlanProblem => {
-    const place = lines.linePos(error.pos[0]);
-    return { file, line: place.line, column: place.col, field: '', code: 'PLAN_YAML', message: `this is not valid YAML: ${error.message}` };
-  });
-  if (broken.length > 0) throw new PlanFileError(broken);
-
-  const source: PlanSource = { file, document, lines };
-  const parsed = planFileSchema.safeParse(document.toJS());
-  if (!parsed.success) throw new PlanFileError(parsed.error.issues.flatMap((issue) => problemsOf(source, issue)));
-  rememberSource(parsed.data, source);
-  const wrong = checkReferences(parsed.data);
+export function parsePlan(text: string, file = 'plan', forms: readonly FormDefinition[] = productForms()): PlanFile {
+  const plan = parseYaml(text, file, planFileSchema);
+  const wrong = checkReferences(plan, forms);
   if (wrong.length > 0) throw new PlanFileError(wrong);
-  return parsed.data;
-}
-
-type Issue = NonNullable<ReturnType<typeof planFileSchema.safeParse>['error']>['issues'][number];
-
-function problemsOf(source: PlanSource, issue: Issue): PlanProblem[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      problemIn(source, [...issue.path, key], 'PLAN_FIELD_UNKNOWN', `there is no field ${key} here; mend its spelling or take it away`),
-    );
-  }
-  if (isMissing(source, issue.path))
-    return [problemIn(source, issue.path, 'PLAN_FIELD_MISSING', `this field is missing; add ${String(issue.path.at(-1))}`)];
-  return [problemIn(source, issue.path, 'PLAN_FIELD_WRONG', issue.message)];
-}
-
-function isMissing(source: PlanSource, path: readonly PropertyKey[]): boolean {
-  let value: unknown = source.document.toJS();
-  for (const key of path) value = (value as Record<PropertyKey, unknown> | null | undefined)?.[key];
-  return path.length > 0 && value === undefined;
+  return plan;
 }

@@ -1,3 +1,4 @@
+import type { FormDefinition } from './form-definition.ts';
 import type { Message } from './message.ts';
 
 export interface PlanLink {
@@ -19,6 +20,8 @@ export interface PlanTexts {
   phases: Record<string, Message>;
   milestones: Record<string, Message>;
   links: PlanLink[];
+  /** The forms that duties name, by key. Absent in plans stored before there were forms. */
+  forms?: Record<string, FormDefinition>;
   /** Title of a unit's case folder in the archive; `{unit}` stands for the unit's abbreviation. */
   caseTitle: string | null;
 }

@@ -8,9 +8,10 @@ import { lockVersions } from '../../db/api-unit.repository.ts';
 import { addDocument, findDocument } from '../../db/document.repository.ts';
 import { factsOf } from '../../db/fact.repository.ts';
 import { findFollowUp } from '../../db/follow-up.repository.ts';
-import { iso } from '../iso.ts';
+import { checkContent, formOf } from '../forms/form-content.ts';
+import { iso, lastDayOf } from '../iso.ts';
 import { Problem, unknown } from '../problem.ts';
-import { signedIn } from '../request.ts';
+import { languageFor, signedIn } from '../request.ts';
 import type { RouteDeps } from '../route-deps.ts';
 import { problems } from '../schemas/common.schema.ts';
 import { documentAnswer, documentBody, documentDetail, documentPath } from '../schemas/document.schema.ts';
@@ -38,20 +39,29 @@ export const documentRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db
         tags,
         summary: 'Store a text; a command then names it by id and hash',
         body: documentBody,
-        response: { 201: documentAnswer, ...problems(400, 403, 404, 503) },
+        response: { 201: documentAnswer, ...problems(400, 403, 404, 409, 422, 503) },
       },
     },
     async (request, reply) => {
       const { followUpId, duty, kind, content } = request.body;
       const followUp = await findFollowUp(db, followUpId);
       if (!followUp) throw unknown('FOLLOW_UP', followUpId);
-      const { actor } = await standingAt({ db, clock }, request, followUp.unit_id);
-      const { plan } = await plans.get(followUp.plan_key, followUp.plan_version);
+      const { actor, at } = await standingAt({ db, clock }, request, followUp.unit_id);
+      const shelved = await plans.get(followUp.plan_key, followUp.plan_version);
+      const { plan } = shelved;
       if (!plan.duties.some((one) => one.key === duty.split('/')[0])) throw unknown('DUTY', duty);
       const definition = definitionOf(plan, duty);
       if (!NAMES_A_DOCUMENT.some((type) => can(actor, type, definition).allowed)) {
         throw new Problem(403, 'ACCESS_ROLE_MISSING', { action: 'submitForm', duty, role: definition.responsible });
       }
+      const sent = {
+        kind,
+        content,
+        form: formOf(shelved, definition),
+        today: lastDayOf(at + 1, plan.zone),
+        language: languageFor(request),
+      };
+      const warnings = checkContent(sent);
       const sealed = sealDocument(content);
       const stored = await db.transaction().execute(async (trx) => {
         // Two at once would take the same version number.
@@ -61,7 +71,7 @@ export const documentRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db
       return reply
         .status(201)
         .header('location', `/v1/documents/${stored.documentId}`)
-        .send({ ...stored, sha256: sealed.sha256 });
+        .send({ ...stored, sha256: sealed.sha256, warnings });
     },
   );
 

@@ -2,10 +2,12 @@ import type { DutyDefinition, Evidence } from '../../domain/plan.ts';
 import type { Outcome } from '../../domain/facts.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import type { Act } from './act.ts';
+import { formContent } from './form-answers.ts';
 import type { Hand } from './hand.ts';
 
 /** What the responsible person does, by the kind of evidence the duty asks for. */
-type CarryOut = (hand: Hand, duty: string, today: LocalDate) => Promise<void>;
+type CarryOut = (hand: Hand, duty: string, today: LocalDate, definition: Definition) => Promise<void>;
+type Definition = Pick<DutyDefinition, 'key' | 'evidence' | 'form'>;
 
 const meeting: CarryOut = (hand, duty, today) =>
   hand.send({ type: 'recordMeeting', duty, meeting: { occurredOn: today, attended: 9, channel: 'staffMeeting' } });
@@ -14,9 +16,8 @@ const confirmation: CarryOut = (hand, duty) => hand.send({ type: 'giveConfirmati
 
 const form =
   (external: boolean): CarryOut =>
-  async (hand, duty, today) => {
-    const content = external ? { filledInTogether: true, submittedOn: today } : { goals: ['God dialog om resultatene'], reviewedOn: today };
-    const { documentId, sha256 } = await hand.write('form', content);
+  async (hand, duty, today, definition) => {
+    const { documentId, sha256 } = await hand.write('form', { ...formContent(definition, today) });
     await hand.send({ type: 'submitForm', duty, documentId, hash: sha256, external });
   };
 
@@ -42,10 +43,10 @@ export const CARRY_OUT: Partial<Record<Evidence, CarryOut>> = {
 };
 
 /** Carries out a duty by its kind of evidence. */
-export function carryOut(definition: Pick<DutyDefinition, 'evidence'>, today: LocalDate): Act['perform'] {
+export function carryOut(definition: Definition, today: LocalDate): Act['perform'] {
   const how = CARRY_OUT[definition.evidence];
   if (!how) throw new Error(`nobody knows how to carry out a duty shown by ${definition.evidence}`);
-  return (hand) => how(hand, hand.act.duty, today);
+  return (hand) => how(hand, hand.act.duty, today, definition);
 }
 
 export function submitPlan(measures: { id: string; lastDay: LocalDate }[]): Act['perform'] {

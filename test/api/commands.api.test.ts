@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommandAnswer } from '../../api/schemas/command.schema.ts';
 import type { DutyView } from '../../api/schemas/unit.schema.ts';
+import { filledIn } from '../fixtures/forms.ts';
 import { apiWorld, type World } from '../support/api-world.ts';
 
 let world: World;
@@ -90,7 +91,7 @@ describe('commands', () => {
 
   it('on a stale revision are refused with what changed', async () => {
     const seen = await dutyOf('head-idi', 'idi', 'P3.planMeeting');
-    const content = { checklist: ['results', 'room'] };
+    const content = filledIn('meeting-plan');
     const { follow_up_id: followUpId } = await world.db
       .selectFrom('follow_ups')
       .select('follow_up_id')

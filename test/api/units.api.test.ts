@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DutyView } from '../../api/schemas/unit.schema.ts';
+import { filledIn } from '../fixtures/forms.ts';
 import { apiWorld, type World } from '../support/api-world.ts';
 
 let world: World;
@@ -147,7 +148,7 @@ describe('a list of tasks', () => {
   });
 
   it('asks the representative once the manager has handed in, with the hash to answer for', async () => {
-    const { documentId, sha256 } = await store('head-idi', 'P3.planMeeting', 'form', { room: 'A3', agenda: ['results'] });
+    const { documentId, sha256 } = await store('head-idi', 'P3.planMeeting', 'form', filledIn('meeting-plan'));
     expect(
       (await world.command('head-idi', 'idi', { type: 'submitForm', duty: 'P3.planMeeting', documentId, hash: sha256, external: false }))
         .statusCode,
@@ -185,7 +186,12 @@ describe('documents', () => {
   });
 
   it('are private until they are sent, and then for the own parties of the unit only', async () => {
-    const { documentId, sha256 } = await store('head-idi', 'P4.evaluationForm1', 'form', { text: 'kladd' });
+    const { documentId, sha256 } = await store(
+      'head-idi',
+      'P4.evaluationForm1',
+      'form',
+      filledIn('ark-evaluation-1', { submittedOn: '2024-01-31' }),
+    );
     expect((await world.as('vo-idi').get(`/documents/${documentId}`)).json()).toMatchObject({ status: 403, code: 'DOCUMENT_NOT_SENT' });
     world.at('2024-05-28 12:00');
     await world.advanceAll();
@@ -207,7 +213,7 @@ describe('documents', () => {
   });
 
   it('of a duty are read by the coordinator who was asked for help with it', async () => {
-    const { documentId } = await store('head-idi', 'P4.evaluationForm1', 'form', { text: 'other' });
+    const { documentId } = await store('head-idi', 'P4.evaluationForm1', 'form', filledIn('ark-evaluation-1', { note: 'usendt' }));
     const sent = (await world.as('head-idi').get('/units/idi/duties'))
       .json<{ duties: DutyView[] }>()
       .duties.find((duty) => duty.duty === 'P4.evaluationForm1')?.joint?.documentId;

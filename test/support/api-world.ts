@@ -72,7 +72,7 @@ export const FILES = {
 export const PLAN_SOURCE = readFileSync('plans/ntnu-ark-2023-2025.yaml', 'utf8');
 
 export type World = Awaited<ReturnType<typeof apiWorld>>;
-type Method = 'GET' | 'POST' | 'PATCH';
+type Method = 'GET' | 'POST' | 'PATCH' | 'PUT';
 
 /** A fixture that fails says so at once. */
 function good(response: LightMyRequestResponse): LightMyRequestResponse {
@@ -156,6 +156,7 @@ export async function apiWorld(
       get: (url: string, headers?: Record<string, string>) => send('GET', url, undefined, headers),
       post: (url: string, body: unknown = {}, headers?: Record<string, string>) => send('POST', url, body, headers),
       patch: (url: string, body: unknown) => send('PATCH', url, body),
+      put: (url: string, body: unknown) => send('PUT', url, body),
     };
   };
   const machineToken = async (scope = 'toarshjul:import'): Promise<string> => {

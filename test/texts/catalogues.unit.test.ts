@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allStepWords, hasWords } from '../../texts/letters/find-words.ts';
 import { BECAUSE, BUTTONS, FRAME } from '../../texts/letters/frame-words.ts';
+import { FORM_FAULTS, FORM_HINTS, FORM_REASONS } from '../../texts/form-words.ts';
 import { LANGUAGES } from '../../texts/language.ts';
 import { say, type Message } from '../../texts/message.ts';
 import { DATE_MESSAGES } from '../../texts/dates.ts';
@@ -23,6 +24,9 @@ const CATALOGUES: Record<string, Message> = {
   ...prefixed('status', { ...STATUS_WORDS, ...STATUS_NOTES }),
   ...prefixed('evidence', EVIDENCE_WORDS),
   ...prefixed('date', DATE_MESSAGES),
+  ...FORM_FAULTS,
+  ...FORM_HINTS,
+  ...prefixed('reason', FORM_REASONS),
   ...Object.fromEntries(STEPS),
 };
 

@@ -1,0 +1,42 @@
+import { checkFilledIn } from '../../documents/forms/filled-in.ts';
+import { gentleWarnings } from '../../documents/forms/gentle-warnings.ts';
+import { privateLinks } from '../../documents/forms/private-links.ts';
+import type { DutyDefinition } from '../../domain/plan.ts';
+import type { LocalDate } from '../../domain/time.ts';
+import type { FormAnswers, FormDefinition } from '../../texts/form-definition.ts';
+import type { Language } from '../../texts/language.ts';
+import type { ShelvedPlan } from '../plans.ts';
+import { Problem } from '../problem.ts';
+import { formFaults, formWarnings, type Warning } from './form-faults.ts';
+
+/** The form that the duty asks for, in the cycle's own version. */
+export function formOf({ texts }: ShelvedPlan, definition: DutyDefinition): FormDefinition | null {
+  return definition.form ? (texts.forms?.[definition.form.key] ?? null) : null;
+}
+
+interface Sent {
+  kind: string;
+  content: FormAnswers;
+  form: FormDefinition | null;
+  today: LocalDate;
+  language: Language;
+}
+
+/** Texts that others must be able to follow later. A statement or a reason is its writer's own. */
+const EVIDENCE: readonly string[] = ['form', 'actionPlan', 'minutes'];
+
+/** Refuses what cannot stand as evidence; says gently what may be better left out. */
+export function checkContent({ kind, content, form, today, language }: Sent): Warning[] {
+  const asked = kind === 'form' ? form : null;
+  const reader = { form: asked, language, root: 'content' };
+  if (asked) {
+    const found = checkFilledIn(asked, content, { today });
+    if (found.outdated) throw new Problem(409, 'FORM_VERSION_OLD', { sent: found.sent, current: found.current });
+    if (found.faults.length > 0)
+      throw new Problem(422, 'FORM_INVALID', { count: found.faults.length }, { faults: formFaults(reader, found.faults) });
+  } else if (EVIDENCE.includes(kind)) {
+    const links = privateLinks(content);
+    if (links.length > 0) throw new Problem(422, 'EVIDENCE_LINK_PRIVATE', {}, { faults: formFaults(reader, links) });
+  }
+  return formWarnings(reader, gentleWarnings(content));
+}

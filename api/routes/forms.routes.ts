@@ -1,0 +1,109 @@
+import type { FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { mayFillIn, sentForms, sideOf } from '../../domain/documents.ts';
+import { definitionOf } from '../../domain/plan.ts';
+import { answersIn } from '../../documents/forms/filled-in.ts';
+import { findDocument } from '../../db/document.repository.ts';
+import { findDraft } from '../../db/draft.repository.ts';
+import { factsOf } from '../../db/fact.repository.ts';
+import { keepDraft } from '../forms/draft.ts';
+import { formOf } from '../forms/form-content.ts';
+import { followUpAt } from '../follow-ups.ts';
+import { iso, lastDayOf } from '../iso.ts';
+import { Problem, unknown } from '../problem.ts';
+import { languageFor } from '../request.ts';
+import type { RouteDeps } from '../route-deps.ts';
+import { problems } from '../schemas/common.schema.ts';
+import { draftAnswer, draftBody, formAnswer, formPath } from '../schemas/form.schema.ts';
+import { inCycle } from '../schemas/unit.schema.ts';
+import { standingAt } from '../standing.ts';
+import { changeViews, draftState, formView, type FormReader } from '../views/form-view.ts';
+
+const tags = ['forms'];
+
+export const formRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, plans }) => {
+  /** The person is one of the two who fill in the duty's form. */
+  async function open(request: FastifyRequest, unitId: string, duty: string, cycleId: string | undefined) {
+    const { actor, at } = await standingAt({ db, clock }, request, unitId);
+    const { cycle, followUp } = await followUpAt(db, unitId, cycleId);
+    const shelved = await plans.get(followUp.plan_key, followUp.plan_version);
+    const { plan } = shelved;
+    if (!plan.duties.some(({ key }) => key === duty)) throw unknown('DUTY', duty);
+    const definition = definitionOf(plan, duty);
+    const permission = mayFillIn(actor, definition);
+    if (!permission.allowed) throw new Problem(403, permission.code, permission.params, { plan: shelved });
+    const form = formOf(shelved, definition);
+    if (!form) throw unknown('FORM', duty);
+    const today = lastDayOf(at + 1, plan.zone);
+    const reader: FormReader = { form, language: languageFor(request), personId: actor.personId, zone: plan.zone, today };
+    return { reader, ids: { unitId, cycleId: cycle.cycle_id, followUpId: followUp.follow_up_id, duty }, side: sideOf(actor, definition) };
+  }
+
+  app.get(
+    '/units/:unitId/duties/:duty/form',
+    {
+      schema: {
+        tags,
+        summary: 'The form of a duty: its questions, the shared draft, what was sent, and what changed',
+        params: formPath,
+        querystring: inCycle,
+        response: { 200: formAnswer, ...problems(403, 404) },
+      },
+    },
+    async (request) => {
+      const { unitId, duty } = request.params;
+      const { reader, ids, side } = await open(request, unitId, duty, request.query.cycle);
+      const facts = (await factsOf(db, ids.followUpId)).map(({ fact }) => fact);
+      const { newest, mine } = sentForms(facts, duty, side);
+      const [sent, seen, draft] = await Promise.all([
+        newest && findDocument(db, newest.documentId),
+        mine && findDocument(db, mine.documentId),
+        findDraft(db, ids.followUpId, duty),
+      ]);
+      const sentAnswers = sent ? answersIn(JSON.parse(sent.content)) : {};
+      return {
+        ...ids,
+        form: formView(reader),
+        draft: draft
+          ? { ...draftState(reader, draft), answers: draft.answers, changes: changeViews(reader, sentAnswers, draft.answers) }
+          : null,
+        submitted: sent
+          ? {
+              documentId: sent.document_id,
+              version: sent.version,
+              sha256: sent.sha256,
+              storedAt: iso(sent.created_at, reader.zone),
+              answers: sentAnswers,
+            }
+          : null,
+        changes: seen
+          ? { sinceDocumentId: seen.document_id, fields: changeViews(reader, answersIn(JSON.parse(seen.content)), sentAnswers) }
+          : null,
+      };
+    },
+  );
+
+  app.put(
+    '/units/:unitId/duties/:duty/form/draft',
+    {
+      schema: {
+        tags,
+        summary: 'Save the draft that manager and second party write together',
+        description:
+          'The whole draft. If somebody saved since `sawRevision`, it is refused with DRAFT_CHANGED and the fields that changed. A draft is never evidence. Remarks and statements do not belong here: they stay private until they are sent.',
+        params: formPath,
+        querystring: inCycle,
+        body: draftBody,
+        response: { 200: draftAnswer, ...problems(400, 403, 404, 409, 422, 503) },
+      },
+    },
+    async (request) => {
+      const { unitId, duty } = request.params;
+      const { reader, ids } = await open(request, unitId, duty, request.query.cycle);
+      const { form, language, personId } = reader;
+      const offered = { ...request.body, followUpId: ids.followUpId, duty, form, language, personId };
+      const draft = await db.transaction().execute((trx) => keepDraft(trx, clock, offered));
+      return draftState(reader, draft);
+    },
+  );
+};

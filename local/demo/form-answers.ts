@@ -1,0 +1,49 @@
+import type { DutyDefinition } from '../../domain/plan.ts';
+import type { LocalDate } from '../../domain/time.ts';
+import type { FilledIn, FormAnswers } from '../../texts/form-definition.ts';
+
+/** What the demo's people write, by form. Invented, about the unit as a whole, and without names. */
+const ANSWERS: Record<string, (today: LocalDate) => FormAnswers> = {
+  preparation: (today) => ({
+    metOn: today,
+    present: ['manager', 'safetyRepresentative'],
+    goals: ['Alle vet hva som skal gjøres etter undersøkelsen', 'Møtene våre slutter når de skal'],
+    involvement: 'Vi tar undersøkelsen opp i to personalmøter og samler innspill på en tavle.',
+    responseUnit: 'own',
+    information: 'Vi forteller om undersøkelsen i personalmøtet og sender en påminnelse uka før den åpner.',
+  }),
+  'meeting-plan': (today) => ({
+    reportRead: true,
+    everybodyCanCome: true,
+    agendaMade: true,
+    waysOfTalking: true,
+    fewMeasures: true,
+    resourcePersonAsked: false,
+    proposedDates: daysFrom(today, 14, 15, 21),
+    chosenDate: daysFrom(today, 15)[0],
+    place: 'Møterommet i første etasje',
+  }),
+  'ark-evaluation-1': (today) => ({
+    filledInTogether: true,
+    submittedOn: today,
+    effects: [{ measure: 'Fast møtepunkt hver måned', effect: 'tooEarly' }],
+  }),
+  'ark-evaluation-2': (today) => ({
+    filledInTogether: true,
+    submittedOn: today,
+    effects: [{ measure: 'Fast møtepunkt hver måned', effect: 'good', note: 'Flere tar ordet.' }],
+    lessons: ['Sett av tid til oppfølgingsmøtet før undersøkelsen åpner'],
+  }),
+};
+
+/** The duty's own form, filled in on a day; a plan without forms takes any text. */
+export function formContent({ key, form }: Pick<DutyDefinition, 'key' | 'form'>, today: LocalDate): FilledIn | { reviewedOn: LocalDate } {
+  if (!form) return { reviewedOn: today };
+  const answers = ANSWERS[form.key];
+  if (!answers) throw new Error(`nobody knows how to fill in the form ${form.key} of ${key}`);
+  return { form: { key: form.key, version: form.version }, answers: answers(today) };
+}
+
+function daysFrom(today: LocalDate, ...days: number[]): LocalDate[] {
+  return days.map((count) => new Date(Date.parse(`${today}T12:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10));
+}

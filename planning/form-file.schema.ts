@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { FormField } from '../texts/form-definition.ts';
+import { message } from './plan-file.schema.ts';
+
+/** What a form file may contain. Unknown fields are refused, so that a misspelt one is not silently ignored. */
+
+const KINDS = ['text', 'choice', 'yesNo', 'date', 'number', 'list'] as const;
+const key = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'use a small first letter, then letters and digits, e.g. submittedOn');
+const count = z.int().min(0).max(10_000);
+
+const shape = {
+  key,
+  required: z.boolean().default(false),
+  label: message,
+  help: message.optional(),
+  options: z
+    .array(z.strictObject({ key, label: message }))
+    .min(2, 'give at least two options')
+    .optional(),
+  mustBeYes: z.literal(true).optional(),
+  past: z.literal(true).optional(),
+  min: count.optional(),
+  max: count.optional(),
+};
+const cell = z.strictObject({ ...shape, kind: z.enum(KINDS).exclude(['list']) }).superRefine(fitsItsKind);
+const field = z
+  .strictObject({
+    ...shape,
+    kind: z.enum(KINDS),
+    of: z.enum(['text', 'date', 'choice']).optional(),
+    fields: z.array(cell).min(1).optional(),
+  })
+  .superRefine(fitsItsKind);
+
+export const formFileSchema = z.strictObject({
+  schema: z.literal(1),
+  key: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use small letters, digits and hyphens, e.g. preparation'),
+  version: z.int().min(1),
+  title: message,
+  intro: message,
+  fields: z.array(field).min(1).superRefine(keysDiffer),
+});
+
+export type FormFile = z.infer<typeof formFileSchema>;
+
+type Attribute = 'options' | 'mustBeYes' | 'past' | 'min' | 'max' | 'of' | 'fields';
+const FITS: Record<Attribute, (one: FormField) => boolean> = {
+  options: ({ kind, of }) => kind === 'choice' || of === 'choice',
+  mustBeYes: ({ kind }) => kind === 'yesNo',
+  past: ({ kind }) => kind === 'date',
+  min: ({ kind }) => kind === 'number' || kind === 'list',
+  max: ({ kind }) => kind === 'number' || kind === 'list',
+  of: ({ kind }) => kind === 'list',
+  fields: ({ kind }) => kind === 'list',
+};
+
+function fitsItsKind(one: FormField, context: z.RefinementCtx): void {
+  const wrong = (path: string[], text: string) => context.addIssue({ code: 'custom', path, message: text });
+  for (const name of Object.keys(FITS) as Attribute[]) {
+    if (one[name] !== undefined && !FITS[name](one)) wrong([name], `a field of kind ${one.kind} has no ${name}; take it away`);
+  }
+  if (FITS.options(one) && one.options === undefined) wrong(['kind'], 'say what may be chosen; add options');
+  if (one.kind === 'list' && (one.of === undefined) === (one.fields === undefined))
+    wrong(['kind'], 'say what the list holds; add either of or fields');
+  if (one.min !== undefined && one.max !== undefined && one.min > one.max) wrong(['max'], 'max is less than min');
+  if (one.options) keysDiffer(one.options, context, ['options']);
+  if (one.fields) keysDiffer(one.fields, context, ['fields']);
+}
+
+function keysDiffer(items: readonly { key: string }[], context: z.RefinementCtx, at: PropertyKey[] = []): void {
+  items.forEach((item, index) => {
+    if (items.findIndex((other) => other.key === item.key) < index)
+      context.addIssue({ code: 'custom', path: [...at, index, 'key'], message: `${item.key} stands twice; give one of them another key` });
+  });
+}

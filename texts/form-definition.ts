@@ -1,0 +1,54 @@
+import type { Message } from './message.ts';
+
+export type FieldKind = 'text' | 'choice' | 'yesNo' | 'date' | 'number' | 'list';
+
+export interface FormOption {
+  key: string;
+  label: Message;
+}
+
+/** One question of a form. What fits which kind is checked where the form is read (planning/form-file.schema.ts). */
+export interface FormField {
+  key: string;
+  kind: FieldKind;
+  required: boolean;
+  label: Message;
+  help?: Message | undefined;
+  /** What may be chosen, for `choice` and for a list of choices. */
+  options?: FormOption[] | undefined;
+  /** A statement that must be true before the form can be sent. */
+  mustBeYes?: true | undefined;
+  /** A day that has been: not in the future. */
+  past?: true | undefined;
+  /** Least and most: of a number itself, of a list its length. */
+  min?: number | undefined;
+  max?: number | undefined;
+  /** A list of single values … */
+  of?: 'text' | 'date' | 'choice' | undefined;
+  /** … or of rows. */
+  fields?: FormField[] | undefined;
+}
+
+/** A form as data: what is asked, in words. The same key and version always ask the same. */
+export interface FormDefinition {
+  key: string;
+  version: number;
+  title: Message;
+  intro: Message;
+  fields: FormField[];
+}
+
+/** The question at a path of the answers: `goals.0` is the list, `effects.1.measure` a field of its rows. */
+export function fieldAt(form: Pick<FormDefinition, 'fields'>, path: string): FormField | undefined {
+  const [first, , inner] = path.split('.');
+  const field = form.fields.find(({ key }) => key === first);
+  return field?.fields?.find(({ key }) => key === inner) ?? field;
+}
+
+/** What a filled-in form is stored as. */
+export interface FilledIn {
+  form: { key: string; version: number };
+  answers: FormAnswers;
+}
+
+export type FormAnswers = Readonly<Record<string, unknown>>;
