@@ -3,7 +3,6 @@ import { documentFile } from '../../documents/evidence/evidence-types.ts';
 import { verifyBundle } from '../../documents/evidence/verify-bundle.ts';
 import { unpack } from '../../documents/evidence/zip.ts';
 import { filledIn } from '../fixtures/forms.ts';
-import { filledIn } from '../fixtures/forms.ts';
 import { apiWorld, type World } from '../support/api-world.ts';
 
 const FORM = 'P1.preparationForm';
