@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { organisationNow } from '../../db/api-import.repository.ts';
 import { findCycle } from '../../db/cycle.repository.ts';
-import { rehearse } from '../../planning/rehearsal/rehearse.ts';
+import { rehearseGently } from '../../planning/rehearsal/rehearse.ts';
 import { unknown } from '../problem.ts';
 import type { RouteDeps } from '../route-deps.ts';
 import { problems } from '../schemas/common.schema.ts';
@@ -27,7 +28,7 @@ export const rehearsalRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { d
       const cycle = await findCycle(db, request.params.cycleId);
       if (!cycle) throw unknown('CYCLE', request.params.cycleId);
       const [{ plan, texts }, now] = await Promise.all([plans.get(cycle.plan_key, cycle.plan_version), organisationNow(db, at)]);
-      const rehearsal = rehearse({
+      const input = {
         plan,
         texts,
         units: now.units.map((row) => ({
@@ -48,7 +49,9 @@ export const rehearsalRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { d
           kind: row.kind,
         })),
         ...request.body,
-      });
+      };
+      // Seconds of work for a large institution: between the days others get their answers.
+      const rehearsal = await rehearseGently(input, () => nextTurn());
       return { ...rehearsal, letterCount: rehearsal.letters.length, letters: request.body.letters ? rehearsal.letters : [] };
     },
   );

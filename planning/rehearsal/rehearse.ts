@@ -19,6 +19,25 @@ export * from './rehearsal-types.ts';
  * Temporal. Every date and every letter, with receiver and text, before anybody has got one.
  */
 export function rehearse(input: RehearsalInput): Rehearsal {
+  const playing = playCycle(input);
+  for (;;) {
+    const step = playing.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same for a server that answers others meanwhile: `breathe` is called after every day of letters, and waited for. */
+export async function rehearseGently(input: RehearsalInput, breathe: () => Promise<void>): Promise<Rehearsal> {
+  const playing = playCycle(input);
+  for (;;) {
+    const step = playing.next();
+    if (step.done) return step.value;
+    await breathe();
+  }
+}
+
+/** Stops after every slot of the post. */
+function* playCycle(input: RehearsalInput): Generator<void, Rehearsal> {
   const { plan, behaviour, seed } = input;
   const expected = input.expectedResponse ?? 0.7;
   const withoutReport = unitsWithoutReport(plan, input.units, expected);
@@ -40,6 +59,7 @@ export function rehearse(input: RehearsalInput): Rehearsal {
       post.flushNow(at);
     });
     post.slot(slot);
+    yield;
   }
   post.end();
   const duties: Record<string, number> = {};
