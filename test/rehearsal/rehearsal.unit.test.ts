@@ -54,6 +54,19 @@ describe('the rehearsal of a cycle', () => {
     }
   });
 
+  it('[NT-009] says with the report what is next: the meeting, when it is wished for and its last day', () => {
+    const told = mixed.letters.filter(
+      ({ steps, text }) => steps.includes('reportArrived') && !/Ingen egen|Ingen eigen|No report/.test(text),
+    );
+    const next = {
+      nb: 'Neste er oppfølgingsmøte: gjerne innen fredag 22. mars, siste dag tirsdag 30. april.',
+      nn: 'Neste er oppfølgingsmøte: gjerne innan fredag 22. mars, siste dag tysdag 30. april.',
+      en: 'Next: follow-up meeting, preferably by Friday 22 March, last day Tuesday 30 April.',
+    };
+    expect(told.length).toBeGreaterThan(0);
+    for (const { text, language } of told) expect(text).toContain(next[language]);
+  });
+
   it('names no person and no measure in a subject, and always the unit', () => {
     const names = rows.people.flatMap(({ name }) => name.split(' ')).filter((part) => part.length > 2);
     const units = rows.units.map(({ abbreviation }) => abbreviation);

@@ -120,18 +120,27 @@ export const EVENT_WORDS = {
   },
   reportArrived: {
     title: { nb: 'Rapporten for {unit} er klar', nn: 'Rapporten for {unit} er klar', en: 'The report for {unit} is ready' },
-    when: { nb: 'Les den når du har ro til det.', nn: 'Les han når du har ro til det.', en: 'Read it when you have a quiet moment.' },
+    // Only sent while the target is ahead, and never with another target than the one it was sent for.
+    when: {
+      nb: 'Neste er {duty}: gjerne innen {targetDate}, siste dag {date}.',
+      nn: 'Neste er {duty}: gjerne innan {targetDate}, siste dag {date}.',
+      en: 'Next: {duty}, preferably by {targetDate}, last day {date}.',
+    },
     body: {
-      nb: 'Du finner den på enhetens sak i arkivet. Neste steg er å dele den med verneombudet og sette av tid til oppfølgingsmøtet.',
-      nn: 'Du finn han på saka til eininga i arkivet. Neste steg er å dele han med verneombodet og setje av tid til oppfølgingsmøtet.',
-      en: 'You will find it on the unit’s case in the records system. The next step is to share it with the safety representative and set a time for the follow-up meeting.',
+      nb: 'Du finner den på enhetens sak i arkivet. Les den når du har ro til det, og del den med verneombudet. Sett gjerne av en dag nå, så får alle tid til å komme.',
+      nn: 'Du finn han på saka til eininga i arkivet. Les han når du har ro til det, og del han med verneombodet. Set gjerne av ein dag no, så får alle tid til å kome.',
+      en: 'You will find it on the unit’s case in the records system. Read it when you have a quiet moment, and share it with the safety representative. It helps to set a day now, so that everyone can be there.',
     },
     button: { nb: 'Se hva dere gjør nå', nn: 'Sjå kva de gjer no', en: 'See what to do now' },
     subject: { nb: 'Rapporten er klar, {unit}', nn: 'Rapporten er klar, {unit}', en: 'The report is ready, {unit}' },
   },
   noOwnReport: {
     title: { nb: 'Ingen egen rapport for {unit}', nn: 'Ingen eigen rapport for {unit}', en: 'No report of its own for {unit}' },
-    when: { nb: 'Oppfølgingen går sin gang.', nn: 'Oppfølginga går sin gang.', en: 'The follow-up goes on as planned.' },
+    when: {
+      nb: 'Oppfølgingen går sin gang. Neste er {duty}, siste dag {date}.',
+      nn: 'Oppfølginga går sin gang. Neste er {duty}, siste dag {date}.',
+      en: 'The follow-up goes on as planned. Next: {duty}, last day {date}.',
+    },
     body: {
       nb: 'Dere bruker rapporten for enheten over. Møtet, planen og evalueringene er de samme, og samtalen i enheten er like viktig.',
       nn: 'De bruker rapporten for eininga over. Møtet, planen og evalueringane er dei same, og samtalen i eininga er like viktig.',
