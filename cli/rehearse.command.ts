@@ -6,7 +6,7 @@ import { readOrganisation, type OrganisationRows } from '../planning/organisatio
 import { PlanFileError } from '../planning/plan-error.ts';
 import { readPlan } from '../planning/read-plan.ts';
 import { BEHAVIOURS, rehearse, type Behaviour, type Rehearsal } from '../planning/rehearsal/rehearse.ts';
-import { rehearsalPage } from '../planning/rehearsal/rehearsal-page.ts';
+import { dayBefore, rehearsalPage } from '../planning/rehearsal/rehearsal-page.ts';
 import { LANGUAGES, type Language } from '../texts/language.ts';
 
 export interface RehearseOptions {
@@ -53,7 +53,7 @@ function summary(rehearsal: Rehearsal): string {
   const { letters, load, collisions, underThreshold, notices, duties } = rehearsal;
   const busiest = [...load].sort((a, b) => b.matters - a.matters)[0];
   const lines = [
-    `${rehearsal.plan}, ${rehearsal.behaviour}, seed ${String(rehearsal.seed)}: ${String(rehearsal.units)} units from ${rehearsal.from.slice(0, 10)} to ${rehearsal.until.slice(0, 10)}`,
+    `${rehearsal.plan}, ${rehearsal.behaviour}, seed ${String(rehearsal.seed)}: ${String(rehearsal.units)} units from ${rehearsal.from.slice(0, 10)} to ${dayBefore(rehearsal.until)}`,
     `  letters        ${String(letters.length)} to ${String(new Set(letters.map((letter) => letter.person)).size)} people`,
     `  notices        ${Object.entries(notices)
       .map(([state, n]) => `${state} ${String(n)}`)

@@ -66,7 +66,7 @@ ${sample(rehearsal.letters, 'joint', PAGE_WORDS.representative, personName, lang
 }
 
 /** The end is exclusive: people read the last day. */
-function dayBefore(end: string): string {
+export function dayBefore(end: string): string {
   return new Date(utc(end.slice(0, 10)) - 86_400_000).toISOString().slice(0, 10);
 }
 

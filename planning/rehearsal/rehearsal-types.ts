@@ -91,6 +91,7 @@ export interface Rehearsal {
   seed: number;
   units: number;
   from: string;
+  /** Exclusive: people are shown the day before. */
   until: string;
   duties: Record<string, number>;
   notices: { lettered: number; withdrawn: number; superseded: number; pending: number };

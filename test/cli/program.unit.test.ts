@@ -55,4 +55,10 @@ describe('the command line', () => {
       err: 'toarshjul: nowhere.json does not exist: run "npm test" first\n',
     });
   });
+
+  it('rehearses a cycle up to its last day, which is in it', async () => {
+    const { code, out } = await toarshjul('rehearse', '--plan', 'plans/must.yaml', '--units', '4');
+    expect(code).toBe(0);
+    expect(out.split('\n')[0]).toMatch(/ from 2024-08-12 to 2025-12-31$/);
+  });
 });
