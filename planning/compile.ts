@@ -15,6 +15,7 @@ import { problemAt } from './plan-source.ts';
 import { productForms } from './read-forms.ts';
 import { WEEKDAYS, type PlanDuty, type PlanFile } from './plan-file.schema.ts';
 import { checkOrder } from './plan-order.ts';
+import { checkPostDays } from './post-days.ts';
 
 export interface CompileOptions {
   /** Another cycle by the same plan; the file's own start year when left out. */
@@ -50,6 +51,7 @@ export function compilePlan(file: PlanFile, options: CompileOptions = {}): Compi
   dates.mayStop();
   const days = dayTable(file.calendar, addDays(first, -DAYS_BEFORE_START), addDays(last, DAYS_AFTER_CLOSE), closedDays);
   dates.useCalendar(days);
+  checkPostDays(days, first, last, dates);
 
   const forms = options.forms ?? productForms();
   const formOf = (duty: PlanDuty) => forms.find((form) => form.key === duty.form);

@@ -38,11 +38,12 @@ const ladderStep = z
     'give exactly one of calendarDaysBefore, workingDaysAfter, workingDaysBeforeTarget and whenEnded',
   );
 
+const levels = z.array(z.literal([1, 2, 3, 4])).min(1, 'name at least one level, or take this field away');
 const scope = z
   .strictObject({
-    levels: z.array(z.literal([1, 2, 3, 4])).optional(),
+    levels: levels.optional(),
     responseUnits: z.literal(true).optional(),
-    levelsWithoutLevel3Below: z.array(z.literal([1, 2, 3, 4])).optional(),
+    levelsWithoutLevel3Below: levels.optional(),
   })
   .refine((value) => Object.keys(value).length > 0, 'name levels, responseUnits or levelsWithoutLevel3Below');
 
@@ -73,7 +74,7 @@ const duty = z.strictObject({
   hardEnd: dateExpression.optional().describe('Last day; an open duty becomes missed after it'),
   needs: z.string().optional().describe('A duty that somebody outside owes; while it is late, nothing climbs here'),
   reportLanguages: z
-    .strictObject({ levels: z.array(z.literal([1, 2, 3, 4])), languages: z.array(z.string()) })
+    .strictObject({ levels, languages: z.array(z.string()).min(1, 'name at least one language') })
     .optional()
     .describe('Languages in which units of these levels must get the report before it counts as come'),
   form: z.string().optional().describe('A form of plans/forms, by its key'),
@@ -92,7 +93,9 @@ const duty = z.strictObject({
 
 const quiet = z.union(
   [
-    z.strictObject({ key, fromEaster: z.int().min(-60).max(60), toEaster: z.int().min(-60).max(60) }),
+    z
+      .strictObject({ key, fromEaster: z.int().min(-60).max(60), toEaster: z.int().min(-60).max(60) })
+      .refine(({ fromEaster, toEaster }) => fromEaster <= toEaster, 'fromEaster comes after toEaster; swap them'),
     z.strictObject({ key, from: monthDay, to: monthDay }),
   ],
   {
@@ -105,7 +108,7 @@ export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday']
 export const planFileSchema = z.strictObject({
   schema: z.literal(1),
   key: z.string().regex(/^[a-z0-9{}Y-]+$/, 'use small letters, digits and hyphens; {Y0} stands for the start year'),
-  version: z.int().min(1),
+  version: z.int().min(1).max(999_999),
   startYear: z.int().min(2000).max(2100),
   starts: dayText,
   closes: dayText.describe('Last day of the cycle'),

@@ -1,6 +1,7 @@
 import type { FormDefinition } from '../texts/form-definition.ts';
 import type { PlanDuty, PlanFile } from './plan-file.schema.ts';
 import type { PlanProblem } from './plan-error.ts';
+import { checkLosses, repeated } from './plan-losses.ts';
 import { problemAt, type FieldPath } from './plan-source.ts';
 import { dutiesIn } from './date-expressions.ts';
 import { isZone } from './calendar.ts';
@@ -70,12 +71,7 @@ export function checkReferences(plan: PlanFile, forms: readonly FormDefinition[]
   waitsForItself(plan).forEach((index) =>
     wrong(['duties', index, 'opens'], 'PLAN_CIRCLE', 'this duty waits, through others, for itself; give one of them a date'),
   );
-  return problems;
-}
-
-/** Indexes of later copies. */
-function repeated(keys: readonly string[]): number[] {
-  return keys.flatMap((key, index) => (keys.indexOf(key) < index ? [index] : []));
+  return [...problems, ...checkLosses(plan)];
 }
 
 function waitsForItself(plan: PlanFile): number[] {

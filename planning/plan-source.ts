@@ -7,6 +7,8 @@ export type FieldPath = readonly PropertyKey[];
 export interface PlanSource {
   file: string;
   document: Document;
+  /** The same as plain data. */
+  data: unknown;
   lines: LineCounter;
 }
 
@@ -32,7 +34,7 @@ export function problemIn(source: PlanSource, path: FieldPath, code: string, mes
     file: source.file,
     line: place?.line ?? null,
     column: place?.col ?? null,
-    field: fieldName(path, source.document.toJS()),
+    field: fieldName(path, source.data),
     code,
     message,
   };

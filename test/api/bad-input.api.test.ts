@@ -74,6 +74,18 @@ describe('input that the record cannot hold', () => {
     expect(refusal).toMatchObject({ status: 400, errors: [{ path: 'body.mandateReference', code: 'TEXT_UNSTORABLE' }] });
   });
 
+  it('a plan whose aliases multiply without end is refused by its line', async () => {
+    const names = 'abcdefghi'.split('');
+    const source = names.map(
+      (name, index) =>
+        `${name}: &${name} [${Array(10)
+          .fill(index === 0 ? 1 : `*${names[index - 1]!}`)
+          .join(', ')}]`,
+    );
+    const refusal = (await world.as('coordinator').post('/plans', { source: source.join('\n') })).json<Refusal>();
+    expect(refusal).toMatchObject({ status: 422, code: 'PLAN_INVALID', errors: [{ line: 2, code: 'PLAN_YAML' }] });
+  });
+
   it('a command that saw a revision beyond the integers is refused by its path', async () => {
     const response = await world.command('head-idi', 'idi', { type: 'giveHelp', duty: 'P3.planMeeting' }, { sawRevision: tooLarge });
     expect(response.json()).toMatchObject({ status: 400, errors: [{ path: 'body.sawRevision' }] });

@@ -1,35 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compilePlan } from '../../planning/compile.ts';
-import { PlanFileError, type PlanProblem } from '../../planning/plan-error.ts';
-import { parsePlan, readPlan } from '../../planning/read-plan.ts';
-import { NTNU } from './ntnu.ts';
+import { parsePlan } from '../../planning/read-plan.ts';
+import { change, good, lineOf, MEETING, problems, type Wrong } from './broken-plans.ts';
 
-const good = readFileSync(NTNU, 'utf8');
-
-function problems(text: string): readonly PlanProblem[] {
-  try {
-    compilePlan(parsePlan(text, 'plan.yaml'));
-  } catch (error) {
-    if (error instanceof PlanFileError) return error.problems;
-    throw error;
-  }
-  return [];
-}
-
-/** Changes the first occurrence of `from` after `near`. */
-function change(near: string, from: string, to: string): string {
-  const at = good.indexOf(from, good.indexOf(near));
-  if (!good.includes(near) || at < 0) throw new Error(`the plan has no ${from} after ${near}`);
-  return good.slice(0, at) + to + good.slice(at + from.length);
-}
-
-function lineOf(text: string, { line }: PlanProblem): string {
-  return text.split('\n')[line! - 1]!.trim();
-}
-
-const MEETING = '- key: P3.followUpMeeting';
-const wrong: [title: string, near: string, from: string, to: string, field: string, says: string, line?: string][] = [
+const wrong: Wrong[] = [
   [
     'a date of another form',
     MEETING,
@@ -163,14 +136,9 @@ describe('a wrong plan', () => {
   it.each([
     ['schema: 1\nkey: [a', 'PLAN_YAML', 2],
     ['schema: 1\nschema: 1\n', 'PLAN_YAML', 2],
-    ['', 'PLAN_FIELD_WRONG', null],
   ])('that is not readable YAML is said so: %j', (text, code, line) => {
     const [problem] = problems(text);
     expect([problem!.code, problem!.line]).toEqual([code, line]);
-  });
-
-  it('that does not exist is said so', () => {
-    expect(() => readPlan('no/such/plan.yaml')).toThrow('no/such/plan.yaml: there is no such file; check the path');
   });
 
   it('reads as one line a problem', () => {
