@@ -41,6 +41,7 @@ export const dutyView = z.object({
   jointWith: z.string().nullable(),
   heard: z.array(z.string()),
   evidence: z.string(),
+  form: z.object({ key: z.string(), version: z.number().int() }).nullable().describe('What is filled in; its questions are at .../form'),
   opensAt: instant.nullable(),
   openedAt: instant.nullable(),
   targetDay: z.string().nullable(),

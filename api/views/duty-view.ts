@@ -39,6 +39,7 @@ export function dutyView(looking: Looking, duty: Duty): DutyView {
     jointWith: definition.jointWith ?? null,
     heard: definition.heard ?? [],
     evidence: definition.evidence,
+    form: definition.form ?? null,
     opensAt: isoOrNull(duty.opensAt, zone),
     openedAt: isoOrNull(duty.openedAt, zone),
     targetDay: duty.targetAt === null ? null : lastDayOf(duty.targetAt, zone),
