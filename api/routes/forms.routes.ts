@@ -8,7 +8,7 @@ import { findDraft } from '../../db/draft.repository.ts';
 import { factsOf } from '../../db/fact.repository.ts';
 import { keepDraft } from '../forms/draft.ts';
 import { formOf } from '../forms/form-content.ts';
-import { followUpAt } from '../follow-ups.ts';
+import { followUpAt, foldFollowUp } from '../follow-ups.ts';
 import { iso, lastDayOf } from '../iso.ts';
 import { Problem, unknown } from '../problem.ts';
 import { languageFor } from '../request.ts';
@@ -36,7 +36,12 @@ export const formRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
     if (!form) throw unknown('FORM', duty);
     const today = lastDayOf(at + 1, plan.zone);
     const reader: FormReader = { form, language: languageFor(request), personId: actor.personId, zone: plan.zone, today };
-    return { reader, ids: { unitId, cycleId: cycle.cycle_id, followUpId: followUp.follow_up_id, duty }, side: sideOf(actor, definition) };
+    return {
+      reader,
+      closed: followUp.closed,
+      ids: { unitId, cycleId: cycle.cycle_id, followUpId: followUp.follow_up_id, duty },
+      side: sideOf(actor, definition),
+    };
   }
 
   app.get(
@@ -99,7 +104,8 @@ export const formRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
     },
     async (request) => {
       const { unitId, duty } = request.params;
-      const { reader, ids } = await open(request, unitId, duty, request.query.cycle);
+      const { reader, ids, closed } = await open(request, unitId, duty, request.query.cycle);
+      if (closed) throw new Problem(409, 'FOLLOW_UP_CLOSED', { at: (await foldFollowUp(db, ids.followUpId)).state.closedAt });
       const { form, language, personId } = reader;
       const offered = { ...request.body, followUpId: ids.followUpId, duty, form, language, personId };
       const draft = await db.transaction().execute((trx) => keepDraft(trx, clock, offered));

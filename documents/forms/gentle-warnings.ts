@@ -21,7 +21,7 @@ const NOT_A_NAME = new Set(
 );
 
 const CONTACT =
-  /[\w.+-]+@[\w-]+\.[\w.]+|(?<!\d)\d{6} ?\d{5}(?!\d)|(?<!\d)(?:\+47 ?)?[2-9]\d{2} ?\d{2} ?\d{3}(?!\d)|(?<!\d)(?:\+47 ?)?[2-9]\d(?: \d\d){3}(?!\d)/;
+  /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w]|(?<!\d)\d{6} ?\d{5}(?!\d)|(?<!\d)(?:\+47 ?)?[2-9]\d{2} ?\d{2} ?\d{3}(?!\d)|(?<!\d)(?:\+47 ?)?[2-9]\d(?: \d\d){3}(?!\d)/;
 
 /** Places where a text may speak of a person. Nothing of the text itself leaves this function. */
 export function gentleWarnings(answers: unknown): FormHint[] {

@@ -2,7 +2,7 @@ import { textsIn, type FormFault } from './fault.ts';
 
 /** Places that only their owner, or those at one desk, can open. `place` is what people call them. */
 const PRIVATE: readonly { place: string; like: RegExp }[] = [
-  { place: 'OneDrive', like: /\b(?:[\w-]+-my\.sharepoint\.com|(?:www\.)?onedrive\.(?:live\.)?com|1drv\.ms|onedrive:)/i },
+  { place: 'OneDrive', like: /-my\.sharepoint\.com\b|\b(?:onedrive\.(?:live\.)?com|1drv\.ms|onedrive:)/i },
   { place: 'SharePoint', like: /\bsharepoint\.com\/(?::\w:\/\w\/)?personal\//i },
   { place: 'Google Drive', like: /\b(?:drive|docs|sheets|forms)\.google\.com\b/i },
   { place: 'Dropbox', like: /\bdropbox\.com\b/i },

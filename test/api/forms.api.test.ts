@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import pino from 'pino';
 import type { z } from 'zod';
 import type { draftAnswer, formAnswer } from '../../api/schemas/form.schema.ts';
 import { filledIn, GOOD_ANSWERS } from '../fixtures/forms.ts';
@@ -20,8 +21,9 @@ interface Refusal {
 
 let world: World;
 let followUpId: string;
+const logged: string[] = [];
 beforeAll(async () => {
-  world = await apiWorld();
+  world = await apiWorld({ log: pino({ level: 'trace' }, { write: (line: string) => logged.push(line) }) });
   await world.start();
   await world.confirmLists();
   world.at('2023-10-02 10:00');
@@ -139,6 +141,8 @@ describe('a draft', () => {
       ['answers.goals.1', 'TEXT_ABOUT_HEALTH'],
     ]);
     expect(JSON.stringify(warnings)).not.toContain('Nordmann');
+    expect(logged.length).toBeGreaterThan(10);
+    expect(logged.join('\n')).not.toMatch(/Nordmann|sykmeldt/);
   });
 
   it('is no evidence', async () => {
@@ -261,5 +265,19 @@ describe('a form that was sent', () => {
     const remark = (await store('vo-idi', { text: 'usendt' }, 'statement')).json<{ documentId: string }>();
     expect((await world.as('head-idi').get(`/documents/${remark.documentId}`)).json()).toMatchObject({ code: 'DOCUMENT_NOT_SENT' });
     expect((await world.as('head-idi').get(FORM)).body).not.toContain('usendt');
+  });
+});
+
+describe('after the close of the cycle', () => {
+  it('the form is still read, and its draft stands as it was', async () => {
+    world.at('2026-01-05 10:00');
+    await world.advanceAll();
+    const before = await draftRow();
+    expect((await save('head-idi', before!.revision, { goals: ['For sent'] })).json()).toMatchObject({
+      status: 409,
+      code: 'FOLLOW_UP_CLOSED',
+    });
+    expect(await draftRow()).toEqual(before);
+    expect((await formOf('head-idi')).submitted).not.toBeNull();
   });
 });

@@ -136,6 +136,16 @@ describe('a gentle warning', () => {
   });
 });
 
+describe('a text made to be slow', () => {
+  it.each(['a', 'a-', 'Aa', 'Aa de ', 'a@', '\\\\', '1 ', 'syk', 'a.', 'file:'])('of a million characters %j is read at once', (piece) => {
+    const answers = { goals: [piece.repeat(1_000_000 / piece.length)] };
+    const from = performance.now();
+    gentleWarnings(answers);
+    privateLinks(answers);
+    expect(performance.now() - from).toBeLessThan(2_000);
+  });
+});
+
 describe('what changed between two versions', () => {
   const form = formNamed('preparation');
 
