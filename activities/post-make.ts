@@ -1,7 +1,7 @@
 import type { Database, Trx } from '../db/database.ts';
 import { factsOf } from '../db/fact.repository.ts';
 import { makeLetters, type NewLetter } from '../db/letter.repository.ts';
-import { newId } from '../db/new-id.ts';
+import { newId } from '../platform/ids.ts';
 import { pendingNotices, settleNotices, type PendingNotice as NoticeRow, type Settled } from '../db/notice.repository.ts';
 import { findPersons, loadOrganisation, unitRows, type PersonRow } from '../db/organisation.repository.ts';
 import { findPlan } from '../db/plan.repository.ts';

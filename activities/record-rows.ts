@@ -7,7 +7,7 @@ import type { Instant } from '../domain/time.ts';
 import { waitingOn } from '../domain/waiting.ts';
 import { counterKeyOf, type CounterKey } from '../db/counter.repository.ts';
 import type { SealedFact } from '../db/fact.repository.ts';
-import { newId } from '../db/new-id.ts';
+import { newId } from '../platform/ids.ts';
 import type { NewNotice } from '../db/notice.repository.ts';
 import type { DutyTable } from '../db/tables.ts';
 import { sealFact } from '../documents/hash.ts';

@@ -1,6 +1,6 @@
 import { fastify, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
-import { newId } from '../db/new-id.ts';
+import { newId } from '../platform/ids.ts';
 import { LIMITS, type ApiDeps } from './deps.ts';
 import { addSignIn } from './plugins/auth.plugin.ts';
 import { addGuards } from './plugins/guards.plugin.ts';

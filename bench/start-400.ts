@@ -11,7 +11,7 @@ import { createCycle } from '../db/cycle.repository.ts';
 import { startCycle } from '../db/cycle-start.repository.ts';
 import { openDatabase } from '../db/database.ts';
 import { migrate } from '../db/migrate.ts';
-import { newId } from '../db/new-id.ts';
+import { newId } from '../platform/ids.ts';
 import { applyImport, type ImportedUnit } from '../db/organisation-import.repository.ts';
 import { loadOrganisation } from '../db/organisation.repository.ts';
 import { addPlan } from '../db/plan.repository.ts';

@@ -3,7 +3,7 @@ import type { Command, ReceivedCommand } from '../domain/commands.ts';
 import type { Actor } from '../domain/roles.ts';
 import type { Clock } from './clock.ts';
 import type { Database, Trx } from './database.ts';
-import { newId } from './new-id.ts';
+import { newId } from '../platform/ids.ts';
 import type { CommandTable } from './tables.ts';
 
 export type CommandRow = Selectable<CommandTable>;

@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { Level, Phase } from '../domain/plan.ts';
 import type { DutyStatus } from '../domain/state.ts';
-import type { Database, Trx } from './database.ts';
+import type { Trx } from './database.ts';
 import type { CounterTable } from './tables.ts';
 
 export type CounterRow = Selectable<CounterTable>;
@@ -34,8 +34,4 @@ export async function addToCounters(
     from json_to_recordset(${JSON.stringify(differences)}::json) as difference("dutyKey" text, phase text, status text, n int)
     order by "dutyKey" collate "C", status collate "C"
     on conflict (cycle_id, department_id, duty_key, level, status) do update set n = counters.n + excluded.n`.execute(trx);
-}
-
-export function countersOf(db: Database, cycleId: string): Promise<CounterRow[]> {
-  return db.selectFrom('counters').selectAll().where('cycle_id', '=', cycleId).where('n', '<>', 0).execute();
 }

@@ -3,7 +3,7 @@ import type { CompiledPlan } from '../domain/plan.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Clock } from './clock.ts';
 import type { Database, Trx } from './database.ts';
-import { newId } from './new-id.ts';
+import { newId } from '../platform/ids.ts';
 import type { CycleTable } from './tables.ts';
 
 export type CycleRow = Selectable<CycleTable>;

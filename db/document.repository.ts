@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Instant } from '../domain/time.ts';
 import type { Database, Trx } from './database.ts';
-import { newId } from './new-id.ts';
+import { newId } from '../platform/ids.ts';
 import type { DocumentTable } from './tables.ts';
 
 export type DocumentRow = Selectable<DocumentTable>;

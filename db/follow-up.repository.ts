@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely';
 import type { Level } from '../domain/plan.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Database, Trx } from './database.ts';
-import { newId } from './new-id.ts';
+import { newId } from '../platform/ids.ts';
 import type { FollowUpTable } from './tables.ts';
 
 export type FollowUpRow = Selectable<FollowUpTable>;

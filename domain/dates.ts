@@ -83,6 +83,11 @@ export function datesAfter(
   };
 }
 
+/** A month is a month only while the deadline is still the plan's own. */
+export function isMonth(definition: DutyDefinition | null, dueAt: Instant | null): boolean {
+  return definition !== null && definition.month === true && dueAt === definition.dueAt;
+}
+
 /** Only the dates of a duty. */
 export function datesOf({ opensAt, targetAt, dueAt, graceUntil, hardEndAt }: DutyDates): DutyDates {
   return { opensAt, targetAt, dueAt, graceUntil, hardEndAt };

@@ -49,6 +49,7 @@ function fits(type: AboutDuty, plan: CompiledPlan, state: FollowUpState, definit
     case 'closeUnanswered':
       return end === null && mayCloseUnanswered(plan, definition, duty, at);
     case 'giveConfirmation':
+      if (definition.evidence === 'snapshot' && duty.snapshotId === null) return false;
       return open && !given && definition.external === undefined;
     case 'submitPlan':
       return true;
@@ -63,7 +64,7 @@ function fits(type: AboutDuty, plan: CompiledPlan, state: FollowUpState, definit
     case 'reportMissingLink':
       return end === null && !duty.waiting.includes('ark');
     case 'requestExtension':
-      return end === null && duty.extension === null && definition.external === undefined;
+      return end === null && duty.extension === null && definition.external === undefined && definition.responsible !== 'coordinator';
     case 'decideExtension':
       return end === null && duty.extension !== null;
     case 'requestHelp':

@@ -160,9 +160,14 @@ export interface CompiledPlan {
   days: Day[];
 }
 
+/** Undefined for a key the plan does not know. Each measure has a duty of its own, `<measure duty>/<id>`. */
+export function findDefinition(plan: CompiledPlan, dutyKey: string): DutyDefinition | undefined {
+  const measure = plan.measureDuty;
+  return definitions(plan).get(dutyKey) ?? (measure && dutyKey.startsWith(`${measure.key}/`) ? measure : undefined);
+}
+
 export function definitionOf(plan: CompiledPlan, dutyKey: string): DutyDefinition {
-  const index = definitions(plan);
-  const found = index.get(dutyKey) ?? (dutyKey.includes('/') ? plan.measureDuty : undefined);
+  const found = findDefinition(plan, dutyKey);
   if (!found) throw new Error(`the plan ${plan.key} has no duty ${dutyKey}`);
   return found;
 }

@@ -26,7 +26,6 @@ export const relation = z.union(
     error: 'write { ended: DUTY, plusWorkingDays: 5 } or { opened: DUTY }',
   },
 );
-export type Relation = z.infer<typeof relation>;
 
 const simple = z.union([dayRule, monthText, relation]);
 export const dateExpression = z.union([simple, z.literal('unknown'), z.strictObject({ latestOf: z.array(simple).min(2) })], {

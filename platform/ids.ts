@@ -4,10 +4,10 @@ let lastMs = 0;
 let sequence = 0;
 
 /**
- * A UUID of version 7 (RFC 9562): its first bits are the time, so rows made one after the other lie side by side in an
+ * A UUID of version 7 (RFC 9562): opaque, and its first bits are the (real) time, so rows made one after the other lie side by side in an
  * index. Within a millisecond a 12-bit sequence keeps the order; where it runs over, the next millisecond is borrowed.
  */
-export function uuidv7(now = Date.now()): string {
+export function newId(now = Date.now()): string {
   const bytes = randomBytes(16);
   if (now > lastMs) {
     lastMs = now;

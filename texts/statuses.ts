@@ -1,5 +1,4 @@
 import type { DutyStatus } from '../domain/state.ts';
-import type { Language } from './language.ts';
 import type { Message } from './message.ts';
 
 /** Status words of duties. A closed-unanswered duty says so for ever; nothing blames anybody. */
@@ -37,7 +36,3 @@ export const STATUS_NOTES = {
     en: 'Recorded after the deadline, held in time',
   },
 } satisfies Record<string, Message>;
-
-export function statusWord(status: DutyStatus, language: Language): string {
-  return STATUS_WORDS[status][language];
-}

@@ -2,12 +2,12 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { can } from '../../domain/access.ts';
 import type { Command } from '../../domain/commands.ts';
-import { definitionOf, type CompiledPlan, type DutyDefinition } from '../../domain/plan.ts';
+import { findDefinition, type CompiledPlan, type DutyDefinition } from '../../domain/plan.ts';
 import { canonicalJson } from '../../documents/canonical.ts';
 import { sha256 } from '../../documents/hash.ts';
 import { findCommand, writeCommand } from '../../db/command.repository.ts';
 import { findFollowUp } from '../../db/follow-up.repository.ts';
-import { newId } from '../../db/new-id.ts';
+import { newId } from '../../platform/ids.ts';
 import { followUpToChange } from '../follow-ups.ts';
 import { checkUnitList } from '../unit-list.ts';
 import { checkNamedDocuments } from '../named-documents.ts';
@@ -105,9 +105,7 @@ export const commandRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
 
 function definitionIn(plan: CompiledPlan, command: Command): DutyDefinition | undefined {
   if (!('duty' in command)) return undefined;
-  const known =
-    plan.duties.some((duty) => duty.key === command.duty) ||
-    (plan.measureDuty !== undefined && command.duty.startsWith(`${plan.measureDuty.key}/`));
-  if (!known) throw unknown('DUTY', command.duty);
-  return definitionOf(plan, command.duty);
+  const definition = findDefinition(plan, command.duty);
+  if (!definition) throw unknown('DUTY', command.duty);
+  return definition;
 }

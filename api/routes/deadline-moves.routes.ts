@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { findDefinition } from '../../domain/plan.ts';
 import { pendingNoticeCount } from '../../db/api-unit.repository.ts';
 import { writeCauses } from '../../db/command.repository.ts';
 import type { Database } from '../../db/database.ts';
@@ -35,7 +36,7 @@ export const deadlineMoveRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, 
       const cycle = await cycleOf(db, body.cycleId);
       const shelved = await plans.get(cycle.plan_key, cycle.plan_version);
       const { plan } = shelved;
-      if (!plan.duties.some((duty) => duty.key === body.duty)) throw unknown('DUTY', body.duty);
+      if (!findDefinition(plan, body.duty)) throw unknown('DUTY', body.duty);
       const { actor } = await standingAtTop({ db, clock }, request, 'moveDeadlines');
       const command: MoveCommand =
         body.lastDay === undefined

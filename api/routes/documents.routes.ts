@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { can } from '../../domain/access.ts';
 import type { CommandType } from '../../domain/commands.ts';
 import { mayReadDocument } from '../../domain/documents.ts';
-import { definitionOf } from '../../domain/plan.ts';
+import { findDefinition } from '../../domain/plan.ts';
 import { sealDocument } from '../../documents/hash.ts';
 import { lockVersions } from '../../db/api-unit.repository.ts';
 import { addDocument, findDocument } from '../../db/document.repository.ts';
@@ -49,8 +49,8 @@ export const documentRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db
       const { actor, at } = await standingAt({ db, clock }, request, followUp.unit_id);
       const shelved = await plans.get(followUp.plan_key, followUp.plan_version);
       const { plan } = shelved;
-      if (!plan.duties.some((one) => one.key === duty.split('/')[0])) throw unknown('DUTY', duty);
-      const definition = definitionOf(plan, duty);
+      const definition = findDefinition(shelved.plan, duty);
+      if (!definition) throw unknown('DUTY', duty);
       if (!NAMES_A_DOCUMENT.some((type) => can(actor, type, definition).allowed)) {
         throw new Problem(403, 'ACCESS_ROLE_MISSING', { action: 'submitForm', duty, role: definition.responsible });
       }

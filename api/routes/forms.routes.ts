@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { mayFillIn, sentForms, sideOf } from '../../domain/documents.ts';
-import { definitionOf } from '../../domain/plan.ts';
+import { findDefinition } from '../../domain/plan.ts';
 import { answersIn } from '../../documents/forms/filled-in.ts';
 import { findDocument } from '../../db/document.repository.ts';
 import { findDraft } from '../../db/draft.repository.ts';
@@ -28,8 +28,8 @@ export const formRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
     const { cycle, followUp } = await followUpAt(db, unitId, cycleId);
     const shelved = await plans.get(followUp.plan_key, followUp.plan_version);
     const { plan } = shelved;
-    if (!plan.duties.some(({ key }) => key === duty)) throw unknown('DUTY', duty);
-    const definition = definitionOf(plan, duty);
+    const definition = findDefinition(plan, duty);
+    if (!definition) throw unknown('DUTY', duty);
     const permission = mayFillIn(actor, definition);
     if (!permission.allowed) throw new Problem(403, permission.code, permission.params, { plan: shelved });
     const form = formOf(shelved, definition);

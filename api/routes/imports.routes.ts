@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { lockImport, markApplied, openFollowUps, organisationNow, saveImport } from '../../db/api-import.repository.ts';
 import { writeCauses } from '../../db/command.repository.ts';
-import { newId } from '../../db/new-id.ts';
+import { newId } from '../../platform/ids.ts';
 import { applyImport } from '../../db/organisation-import.repository.ts';
 import { baseHash, changedRoles, differences, readImport } from '../imports/import-preview.ts';
 import { FILE_BYTES } from '../deps.ts';

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { writeCauses } from '../../db/command.repository.ts';
-import { newId } from '../../db/new-id.ts';
+import { newId } from '../../platform/ids.ts';
 import { unitRows } from '../../db/organisation.repository.ts';
 import { addCheck, checkOfKey, checksOfCycle, findGate, lockGate, saveGate, type CheckRow } from '../../db/report-gate.repository.ts';
 import { can } from '../../domain/access.ts';

@@ -1,5 +1,6 @@
 import { plansToDiscuss } from '../../domain/decide/evidence.ts';
 import { offers } from '../../domain/offers.ts';
+import { isMonth } from '../../domain/dates.ts';
 import { definitionOf } from '../../domain/plan.ts';
 import type { Actor } from '../../domain/roles.ts';
 import { statusOf, type Duty, type FollowUpState } from '../../domain/state.ts';
@@ -44,7 +45,7 @@ export function dutyView(looking: Looking, duty: Duty): DutyView {
     openedAt: isoOrNull(duty.openedAt, zone),
     targetDay: duty.targetAt === null ? null : lastDayOf(duty.targetAt, zone),
     lastDay: duty.dueAt === null ? null : lastDayOf(duty.dueAt, zone),
-    month: definition.month ?? false,
+    month: isMonth(definition, duty.dueAt),
     dueAt: isoOrNull(duty.dueAt, zone),
     graceUntil: isoOrNull(duty.graceUntil, zone),
     hardEndAt: isoOrNull(duty.hardEndAt, zone),

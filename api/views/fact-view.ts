@@ -1,5 +1,6 @@
 import { ACCESS } from '../../domain/access.ts';
-import { definitionOf, type LadderStep } from '../../domain/plan.ts';
+import { ladderStepNamed, receiversOf } from '../../domain/ladder.ts';
+import { definitionOf } from '../../domain/plan.ts';
 import type { FollowUpState } from '../../domain/state.ts';
 import type { FactRow } from '../../db/fact.repository.ts';
 import type { Language } from '../../texts/language.ts';
@@ -56,15 +57,9 @@ export function comingSteps(state: FollowUpState, { plan, texts }: ShelvedPlan, 
     .filter((duty) => !duty.end)
     .flatMap((duty) => {
       const definition = definitionOf(plan, duty.key);
-      const ladder = plan.ladders[definition.ladder] ?? [];
-      const asks = plan.askLadders[definition.askLadder ?? ''] ?? [];
-      const rungs: readonly LadderStep[] = [...ladder, ...(definition.friendly ?? []), ...asks];
       return [...duty.steps, ...(duty.joint?.asks ?? [])].map(({ step, at }) => {
-        const rung = rungs.find((one) => one.step === step);
-        const to = (rung?.to ?? []).map((role) =>
-          role === 'responsible' ? definition.responsible : role === 'jointWith' ? definition.jointWith : role,
-        );
-        return { duty: duty.key, step, at, to: to.filter((role) => role !== undefined), urgency: rung?.urgency ?? 'overview' };
+        const rung = ladderStepNamed(plan, definition, step);
+        return { duty: duty.key, step, at, to: rung ? receiversOf(rung, definition) : [], urgency: rung?.urgency ?? 'overview' };
       });
     });
   return steps

@@ -93,6 +93,7 @@ export function setOpening(c: Case<'setOpening'>): Decision {
   if (opensAt === duty.opensAt) return refuse('OPENING_UNCHANGED', { duty: duty.key, opensAt });
   const dueAt = duty.dueAt === null ? null : Math.max(duty.dueAt, leave(plan, opensAt));
   const room = leave(plan, opensAt);
-  const dates = { ...datesOf(duty), opensAt, dueAt, hardEndAt: notBefore(duty.hardEndAt, dueAt, room) };
+  const graceUntil = laterThan(duty.graceUntil, dueAt);
+  const dates = { ...datesOf(duty), opensAt, dueAt, graceUntil, hardEndAt: notBefore(duty.hardEndAt, dueAt, graceUntil, room) };
   return [{ type: 'datesSet', duty: duty.key, dates, steps: null, reason: 'opening' }];
 }

@@ -1,4 +1,5 @@
 import { dayAt, lastDayInTime } from '../days.ts';
+import { isMonth } from '../dates.ts';
 import { definitionOf, type CompiledPlan, type DutyDefinition } from '../plan.ts';
 import { SAFETY_SERVICE, type Receiver } from '../roles.ts';
 import type { Duty, FollowUpState } from '../state.ts';
@@ -45,8 +46,7 @@ export function makeItem(notice: PendingNotice, context: ItemContext): LetterIte
     joint: secondParty && mayReadOf(audience, secondParty, true) ? party(secondParty, resolve) : null,
     heard: (definition?.heard?.length ?? 0) > 0,
     lastDay: lastDay(days, dueAt),
-    // A month is a month only while the deadline is still the plan's own.
-    month: definition?.month === true && dueAt === definition.dueAt,
+    month: isMonth(definition, dueAt),
     targetDay: lastDay(days, duty?.targetAt ?? null),
     graceDay: definition?.graceFor === 'duty' ? lastDay(days, duty?.graceUntil ?? null) : null,
     answerDay: definition?.graceFor === 'answer' ? stillAhead(days, duty?.graceUntil, at) : null,

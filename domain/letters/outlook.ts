@@ -1,5 +1,6 @@
 import { lastDayInTime } from '../days.ts';
 import type { OutsideParty } from '../facts.ts';
+import { isMonth } from '../dates.ts';
 import { definitionOf, type CompiledPlan, type DutyDefinition } from '../plan.ts';
 import { SAFETY_SERVICE, type Receiver } from '../roles.ts';
 import type { Duty, FollowUpState } from '../state.ts';
@@ -42,7 +43,7 @@ export function outlookOf(plan: CompiledPlan, state: FollowUpState, items: reado
     return {
       duty: duty.key,
       lastDay: lastDayInTime(plan.days, duty.dueAt ?? at).date,
-      month: definition.month === true && duty.dueAt === definition.dueAt,
+      month: isMonth(definition, duty.dueAt),
     };
   });
   return { unitId: first.unitId, waiting, coming };

@@ -17,7 +17,9 @@ const confirmation: CarryOut = (hand, duty) => hand.send({ type: 'giveConfirmati
 const form =
   (external: boolean): CarryOut =>
   async (hand, duty, today, definition) => {
-    const { documentId, sha256 } = await hand.write('form', { ...formContent(definition, today) });
+    const content = formContent(definition, today);
+    if ('form' in content) await hand.draft(content);
+    const { documentId, sha256 } = await hand.write('form', { ...content });
     await hand.send({ type: 'submitForm', duty, documentId, hash: sha256, external });
   };
 

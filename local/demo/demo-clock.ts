@@ -1,6 +1,5 @@
 import type { CompiledPlan } from '../../domain/plan.ts';
 import type { ClockSetting } from '../../platform/clock.ts';
-import { DAY } from './moments.ts';
 import { noon } from './unit-acts.ts';
 
 /** The demo ends when the letters after the close of the cycle have gone. */
@@ -17,9 +16,4 @@ export function demoEnd(plan: CompiledPlan): number {
 export function demoClock(plan: CompiledPlan, minutes: number, startIn: number, now = Date.now()): ClockSetting {
   const span = demoEnd(plan) - plan.startsAt;
   return { realStart: now + startIn, planStart: plan.startsAt, scale: span / (minutes * 60_000) };
-}
-
-/** How many real milliseconds a plan day takes. */
-export function msPerDay({ scale }: Pick<ClockSetting, 'scale'>): number {
-  return DAY / scale;
 }

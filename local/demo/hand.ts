@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommandAnswer, PersonCommand } from '../../api/schemas/command.schema.ts';
 import type { DutyView } from '../../api/schemas/unit.schema.ts';
+import type { FilledIn } from '../../texts/form-definition.ts';
 import type { Act } from './act.ts';
 import { nameOf } from './act.ts';
 import { ApiRefusal, type ApiClient, type Call } from './api-client.ts';
@@ -52,6 +53,16 @@ export class Hand {
     if (this.#followUpId === null) await this.duty();
     const body = { followUpId: this.#followUpId, duty: this.act.duty, kind, content };
     return this.#stage.api.call<Document>(this.person, '/documents', { method: 'POST', body });
+  }
+
+  /** Writes the answers into the draft that the second party sees too. Saying the same again changes nothing. */
+  async draft({ form, answers }: FilledIn): Promise<void> {
+    await this.duty();
+    const { unitId, duty } = this.act;
+    const at = `/units/${encodeURIComponent(unitId)}/duties/${encodeURIComponent(duty)}/form`;
+    const { draft } = await this.call<{ draft: { revision: number } | null }>(`${at}?cycle=${this.cycleId}`, {});
+    const body = { formVersion: form.version, sawRevision: draft?.revision ?? 0, answers };
+    await this.call(`${at}/draft?cycle=${this.cycleId}`, { method: 'PUT', body });
   }
 
   /** Sends the command until it is written down; whether it is judged at once or later makes no difference to it. */

@@ -5,7 +5,7 @@ import { findCommand, writeCommand } from '../../db/command.repository.ts';
 import { databaseClock } from '../../db/clock.ts';
 import { openDatabase } from '../../db/database.ts';
 import { lockFollowUp } from '../../db/follow-up.repository.ts';
-import { newId } from '../../db/new-id.ts';
+import { newId } from '../../platform/ids.ts';
 import { storedPlans } from '../../db/plan.repository.ts';
 import { REAL_TIME } from '../../platform/clock.ts';
 import { sql } from 'kysely';

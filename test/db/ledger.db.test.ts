@@ -8,7 +8,7 @@ import { sealDocument } from '../../documents/hash.ts';
 import { addDocument } from '../../db/document.repository.ts';
 import { anchorKeeper } from '../../db/anchor.ts';
 import { makeLetters } from '../../db/letter.repository.ts';
-import { newId } from '../../db/new-id.ts';
+import { newId } from '../../platform/ids.ts';
 import { pendingNotices, settleNotices } from '../../db/notice.repository.ts';
 import { on } from '../support/play.ts';
 import { NTNU } from '../support/plans.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openDatabase, type Database } from '../../db/database.ts';
 import { claimLetters, deferLetter, makeLetters, markBounced, markHanded, markSent } from '../../db/letter.repository.ts';
-import { newId } from '../../db/new-id.ts';
+import { newId } from '../../platform/ids.ts';
 import type { LetterKind } from '../../db/tables.ts';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
 

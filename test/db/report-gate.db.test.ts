@@ -4,7 +4,7 @@ import type { Problem } from '../../api/problem.ts';
 import { runCheck, type CheckResult } from '../../api/report-checks/run-check.ts';
 import { findCycle } from '../../db/cycle.repository.ts';
 import { addCheck, checksOfCycle, findGate, lockGate, notedReports, saveGate } from '../../db/report-gate.repository.ts';
-import { newId } from '../../db/new-id.ts';
+import { newId } from '../../platform/ids.ts';
 import type { GateMemory } from '../../domain/gate/memory.ts';
 import { newCodecKeys, parseCodecKeys } from '../../platform/codec.ts';
 import { createSeals } from '../../platform/seals.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findCommand, writeCommand } from '../../db/command.repository.ts';
 import { followUpOfUnit } from '../../db/follow-up.repository.ts';
 import { migrate } from '../../db/migrate.ts';
-import { newId } from '../../db/new-id.ts';
+import { newId } from '../../platform/ids.ts';
 import { isAlive, stopProcess } from '../../local/processes/children.ts';
 import { bootPostgres, type RunningPostgres } from '../../local/processes/postgres.ts';
 import { buildWorkflowBundle } from '../../worker/bundle.ts';

@@ -3,7 +3,7 @@ import { WorkflowFailedError } from '@temporalio/client';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { describe, expect, inject, it } from 'vitest';
 import { dataConverter, newCodecKeys } from '../../platform/codec.ts';
-import { uuidv7 } from '../../platform/ids.ts';
+import { newId } from '../../platform/ids.ts';
 import { connectClient, connectWorker } from '../../platform/temporal.ts';
 import { buildWorkflowBundle } from '../../worker/bundle.ts';
 
@@ -26,7 +26,7 @@ describe('what Temporal stores', () => {
     const error = await worker.runUntil(async () => {
       const handle = await client.workflow.start('failing', {
         taskQueue: 'codec',
-        workflowId: `codec-${uuidv7()}`,
+        workflowId: `codec-${newId()}`,
         args: ['argument'],
       });
       const failed: unknown = await handle.result().catch((reason: unknown) => reason);

@@ -7,7 +7,7 @@ import { openDatabase, type Database } from '../../db/database.ts';
 import { followUpOfUnit, type FollowUpRow } from '../../db/follow-up.repository.ts';
 import { canonicalJson } from '../../documents/canonical.ts';
 import { sha256 } from '../../documents/hash.ts';
-import { newId } from '../../db/new-id.ts';
+import { newId } from '../../platform/ids.ts';
 import { applyImport, type ImportedUnit } from '../../db/organisation-import.repository.ts';
 import { loadOrganisation } from '../../db/organisation.repository.ts';
 import { addPlan, storedPlans } from '../../db/plan.repository.ts';
