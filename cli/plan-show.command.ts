@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { InvalidArgumentError, type Command } from 'commander';
 import { compilePlan } from '../planning/compile.ts';
 import { planDocument } from '../planning/plan-document.ts';
+import { formJsonSchema } from '../planning/form-file.schema.ts';
 import { PlanFileError } from '../planning/plan-error.ts';
 import { planMarkdown } from '../planning/plan-markdown.ts';
 import { planJsonSchema } from '../planning/plan-file.schema.ts';
@@ -39,17 +40,18 @@ export function register(program: Command): void {
     .action((file: string, options: PlanShowOptions) => orSayWhy(() => planShow(file, options)));
   plan
     .command('schema')
-    .description('print the JSON Schema of plan files')
+    .description('print the JSON Schema of plan files, or of form files')
+    .option('--forms', 'of form files')
     .option('--out <file>', 'write it to a file, e.g. plans/plan.schema.json')
-    .action((options: { out?: string }) => {
-      const text = schemaText();
+    .action((options: { out?: string; forms?: true }) => {
+      const text = schemaText(options.forms ? formJsonSchema() : planJsonSchema());
       if (options.out === undefined) process.stdout.write(text);
       else writeFileSync(options.out, text);
     });
 }
 
-export function schemaText(): string {
-  return `${JSON.stringify(planJsonSchema(), null, 2)}\n`;
+export function schemaText(schema = planJsonSchema()): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
 function wholeYear(text: string): number {

@@ -1,9 +1,7 @@
 import { sql, type Insertable } from 'kysely';
 import type { Assignment, OrgUnit } from '../domain/organisation.ts';
-import type { Role } from '../domain/roles.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Trx } from './database.ts';
-import { loadAssignments } from './organisation.repository.ts';
 import type { PersonTable } from './tables.ts';
 
 export interface ImportedUnit extends OrgUnit {
@@ -21,25 +19,16 @@ export interface OrganisationImport {
   assignments?: readonly Assignment[];
 }
 
-export interface ChangedHolders {
-  unitId: string;
-  role: Role;
-  before: string[];
-  after: string[];
-}
-
 /**
  * Applies an import inside the caller's transaction, so it is whole or nothing. The past is not rewritten: what is missing from a
- * list ends now. Returns the roles that another person holds now than a moment ago; the caller tells the follow-ups.
+ * list ends now. Whoever applies it tells the follow-ups whose roles changed hands (domain/role-changes).
  */
-export async function applyImport(trx: Trx, input: OrganisationImport, at: Instant): Promise<ChangedHolders[]> {
+export async function applyImport(trx: Trx, input: OrganisationImport, at: Instant): Promise<void> {
   // Two imports at once would each compare with a state the other is changing.
   await sql`lock table assignments in share row exclusive mode`.execute(trx);
-  const before = holdersAt(await loadAssignments(trx), at);
   if (input.units) await applyUnits(trx, input.units, at);
   if (input.persons) await applyPersons(trx, input.persons);
   if (input.assignments) await applyAssignments(trx, input.assignments, at);
-  return difference(before, holdersAt(await loadAssignments(trx), at));
 }
 
 async function applyUnits(trx: Trx, units: readonly ImportedUnit[], at: Instant): Promise<void> {
@@ -74,28 +63,4 @@ async function applyAssignments(trx: Trx, assignments: readonly Assignment[], at
     insert into assignments (person_id, unit_id, role, valid_from, valid_to, kind)
     select "personId", "unitId", role, "from", "to", kind from ${list}
     on conflict (person_id, unit_id, role, valid_from) do update set valid_to = excluded.valid_to, kind = excluded.kind`.execute(trx);
-}
-
-type Holders = Map<string, { unitId: string; role: Role; persons: string[] }>;
-
-function holdersAt(assignments: readonly Assignment[], at: Instant): Holders {
-  const found: Holders = new Map();
-  for (const { unitId, role, personId, from, to } of assignments) {
-    if (from > at || (to !== null && to <= at)) continue;
-    const key = `${unitId} ${role}`;
-    const entry = found.get(key) ?? { unitId, role, persons: [] };
-    if (!entry.persons.includes(personId)) entry.persons.push(personId);
-    found.set(key, entry);
-  }
-  for (const entry of found.values()) entry.persons.sort();
-  return found;
-}
-
-function difference(before: Holders, after: Holders): ChangedHolders[] {
-  const keys = [...new Set([...before.keys(), ...after.keys()])].sort();
-  return keys.flatMap((key) => {
-    const { unitId, role } = (before.get(key) ?? after.get(key))!;
-    const change = { unitId, role, before: before.get(key)?.persons ?? [], after: after.get(key)?.persons ?? [] };
-    return change.before.join(' ') === change.after.join(' ') ? [] : [change];
-  });
 }

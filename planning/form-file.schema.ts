@@ -43,6 +43,11 @@ export const formFileSchema = z.strictObject({
 
 export type FormFile = z.infer<typeof formFileSchema>;
 
+/** For editors: the same rules as JSON Schema. */
+export function formJsonSchema(): Record<string, unknown> {
+  return { ...z.toJSONSchema(formFileSchema, { io: 'input', reused: 'ref' }), title: 'Toårshjulet form' };
+}
+
 type Attribute = 'options' | 'mustBeYes' | 'past' | 'min' | 'max' | 'of' | 'fields';
 const FITS: Record<Attribute, (one: FormField) => boolean> = {
   options: ({ kind, of }) => kind === 'choice' || of === 'choice',

@@ -1,4 +1,5 @@
-import type { CompiledPlan, Threshold } from '../../domain/plan.ts';
+import { belowAdvice, meets } from '../../domain/gate/threshold.ts';
+import type { CompiledPlan } from '../../domain/plan.ts';
 import type { RehearsalUnit, UnderThreshold } from './rehearsal-types.ts';
 
 /** Response units that may get no report of their own, or are smaller than advised: to talk about before the list is confirmed. */
@@ -7,20 +8,13 @@ export function underThreshold(plan: CompiledPlan, units: readonly RehearsalUnit
     if (!unit.isResponseUnit || unit.headcount === null) return [];
     const expected = Math.floor(unit.headcount * expectedResponse);
     const row = { unit: unit.abbreviation, headcount: unit.headcount, expected };
-    if (!reaches(expected, plan.gate.reportMinimum)) return [{ ...row, why: 'reportUnlikely' }];
-    return reaches(unit.headcount, plan.gate.recommendedHeadcount) ? [] : [{ ...row, why: 'headcountBelowAdvice' }];
+    if (!meets(plan.gate.reportMinimum, expected)) return [{ ...row, why: 'reportUnlikely' }];
+    return belowAdvice(unit.headcount, plan.gate.recommendedHeadcount) ? [{ ...row, why: 'headcountBelowAdvice' }] : [];
   });
 }
 
 /** Ids of the units that will probably get no report of their own. */
 export function unitsWithoutReport(plan: CompiledPlan, units: readonly RehearsalUnit[], expectedResponse: number): Set<string> {
-  const small = units.filter(
-    ({ isResponseUnit, headcount }) =>
-      isResponseUnit && headcount !== null && !reaches(Math.floor(headcount * expectedResponse), plan.gate.reportMinimum),
-  );
+  const small = units.filter((unit) => underThreshold(plan, [unit], expectedResponse)[0]?.why === 'reportUnlikely');
   return new Set(small.map(({ unitId }) => unitId));
-}
-
-function reaches(count: number, { value, comparator }: Threshold): boolean {
-  return comparator === '>=' ? count >= value : count > value;
 }

@@ -36,18 +36,17 @@ const FIRST: OrganisationImport = {
 };
 
 test('a first import brings units in any order with everybody who holds a role', async () => {
-  const changed = await apply({ ...FIRST, units: [...(FIRST.units ?? [])].reverse() }, 100);
-  expect(changed).toEqual([
-    { unitId: 'IDI', role: 'safetyRepresentative', before: [], after: ['bo'] },
-    { unitId: 'IDI', role: 'unitManager', before: [], after: ['anna'] },
-  ]);
+  await apply({ ...FIRST, units: [...(FIRST.units ?? [])].reverse() }, 100);
   const org = await loadOrganisation(db, 100);
   expect([...org.units.keys()]).toEqual(['IDI', 'IE', 'IMF', 'NTNU']);
   expect(org.assignments.get('IDI')).toHaveLength(2);
 });
 
 test('the same import again changes nothing', async () => {
-  expect(await apply(FIRST, 200)).toEqual([]);
+  const rows = () => db.selectFrom('assignments').selectAll().orderBy('person_id').execute();
+  const before = await rows();
+  await apply(FIRST, 200);
+  expect(await rows()).toEqual(before);
 });
 
 test('an import with a fault in its last row changes nothing at all', async () => {
@@ -62,19 +61,12 @@ test('an import with a fault in its last row changes nothing at all', async () =
 });
 
 test('who is missing from a list holds the role no longer, and the past stays as it was', async () => {
-  const changed = await apply({ assignments: [holds('bo', 'safetyRepresentative'), holds('bo', 'unitManager', 400)] }, 400);
-  expect(changed).toEqual([{ unitId: 'IDI', role: 'unitManager', before: ['anna'], after: ['bo'] }]);
+  await apply({ assignments: [holds('bo', 'safetyRepresentative'), holds('bo', 'unitManager', 400)] }, 400);
   const managers = (await loadOrganisation(db, 400)).assignments.get('IDI')?.filter((one) => one.role === 'unitManager');
   expect(managers?.map(({ personId, from, to }) => ({ personId, from, to }))).toEqual([
     { personId: 'anna', from: 0, to: 400 },
     { personId: 'bo', from: 400, to: null },
   ]);
-});
-
-test('an assignment that begins later changes no holder yet', async () => {
-  const list = [holds('bo', 'safetyRepresentative'), holds('bo', 'unitManager', 400, 600), holds('anna', 'unitManager', 600)];
-  expect(await apply({ assignments: list }, 500)).toEqual([]);
-  expect(await apply({ assignments: list }, 600)).toEqual([]);
 });
 
 test('a unit that is missing from the list is closed from then on and opens again with the next list', async () => {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkAnswers } from '../../documents/forms/check-answers.ts';
+import { schemaText } from '../../cli/plan-show.command.ts';
 import { compilePlan } from '../../planning/compile.ts';
+import { formJsonSchema } from '../../planning/form-file.schema.ts';
 import { PlanFileError, type PlanProblem } from '../../planning/plan-error.ts';
 import { parseForm, productForms } from '../../planning/read-forms.ts';
 import { parsePlan } from '../../planning/read-plan.ts';
@@ -60,6 +62,13 @@ describe('the forms', () => {
     ]);
     expect(JSON.stringify(compiled)).not.toContain(texts.forms?.['preparation']?.intro.nb);
     expect(compiled.duties.filter(({ evidence, form }) => evidence.endsWith('Form') && !form)).toEqual([]);
+  });
+
+  it('have a JSON Schema beside them, the one that the rules make', () => {
+    expect(
+      readFileSync('plans/forms/form.schema.json', 'utf8'),
+      'run: npx toarshjul plan schema --forms --out plans/forms/form.schema.json',
+    ).toBe(schemaText(formJsonSchema()));
   });
 
   it('say the years of the cycle', () => {
