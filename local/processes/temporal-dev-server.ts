@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { findBinary } from '../../platform/binaries.ts';
+import { environment } from '../../platform/env.ts';
 import { freePort } from '../../platform/free-port.ts';
 import { isRunning, lastLines, startChild, stopProcess } from './children.ts';
 
@@ -38,6 +39,9 @@ export const SEARCH_ATTRIBUTES: Readonly<Record<string, 'Keyword' | 'Datetime'>>
   WaitingOn: 'Keyword',
 };
 
+/** A few hundred megabytes more, and a tenth less work where twenty units wake at once: Go collects when the heap is five times as large. */
+const COLLECT_AT = '400';
+
 export async function startTemporalDevServer(options: TemporalDevServerOptions): Promise<TemporalDevServer> {
   const { file, namespace, logFile } = options;
   const program = await findBinary('cli', options.say);
@@ -45,7 +49,8 @@ export async function startTemporalDevServer(options: TemporalDevServerOptions):
   if (file) await stopLeftBehind(file);
   const port = options.port ?? (await freePort());
   const uiPort = options.uiPort === 0 ? await freePort() : options.uiPort;
-  const child = await startChild(program, ['server', 'start-dev', ...flags(options, port, uiPort)], { logFile });
+  const env = { ...environment, GOGC: COLLECT_AT };
+  const child = await startChild(program, ['server', 'start-dev', ...flags(options, port, uiPort)], { logFile, env });
   if (file) writeFileSync(pidFile(file), String(child.pid));
   const address = `127.0.0.1:${String(port)}`;
   await untilServing(address, namespace, () => child.ended() !== null, logFile).catch(async (error: unknown) => {
