@@ -18,7 +18,8 @@ const form =
   (external: boolean): CarryOut =>
   async (hand, duty, today, definition) => {
     const content = formContent(definition, today);
-    if ('form' in content) await hand.draft(content);
+    // The long form is begun as a draft that both see; the short ones are filled in at the meeting and sent.
+    if ('form' in content && content.form.key === 'preparation') await hand.draft(content);
     const { documentId, sha256 } = await hand.write('form', { ...content });
     await hand.send({ type: 'submitForm', duty, documentId, hash: sha256, external });
   };
