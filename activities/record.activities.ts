@@ -14,6 +14,7 @@ import { factsOf, type SealedFact } from '../db/fact.repository.ts';
 import { lockFollowUp, type FollowUpRow } from '../db/follow-up.repository.ts';
 import type { NewNotice } from '../db/notice.repository.ts';
 import type { Plans } from '../db/plan.repository.ts';
+import { FoldedStates } from './folded-states.ts';
 import { writeEffects } from './record-effects.ts';
 import { changedDuties, counterDifferences, dutyRow, newNotices, sealFacts } from './record-rows.ts';
 import { shownOf } from './record-shown.ts';
@@ -39,10 +40,11 @@ export class NewerRulesError extends Error {
 }
 
 export function createRecordActivities(dependencies: RecordDependencies): RecordActivities {
+  const folded = new FoldedStates();
   return {
     async advanceFollowUp(input) {
       const { result, others } = await retryDeadlocks(() =>
-        dependencies.db.transaction().execute((trx) => advanceIn(trx, dependencies, input)),
+        dependencies.db.transaction().execute((trx) => advanceIn(trx, { ...dependencies, folded }, input)),
       );
       if (others.length > 0) dependencies.nudge?.(others);
       return result;
@@ -63,11 +65,13 @@ interface Decided {
   others: Set<string>;
 }
 
-async function advanceIn(trx: Trx, { clock, plans }: RecordDependencies, { followUpId, commandIds }: AdvanceInput) {
+type Advancing = RecordDependencies & { folded: FoldedStates };
+
+async function advanceIn(trx: Trx, { clock, plans, folded }: Advancing, { followUpId, commandIds }: AdvanceInput) {
   const followUp = await lockFollowUp(trx, followUpId);
   if (!followUp) throw new Error(`no follow-up ${followUpId}`);
   const plan = await plans.get(followUp.plan_key, followUp.plan_version, trx);
-  const before = await fold(trx, followUpId);
+  const before = folded.at(followUp.head_hash) ?? (await fold(trx, followUpId));
   const decided = await decideAll(trx, clock, plan, followUp, before);
   const { state, now, next } = decided;
 
@@ -81,6 +85,8 @@ async function advanceIn(trx: Trx, { clock, plans }: RecordDependencies, { follo
     decidedAt: now,
     head: { seq: state.seq, headHash: decided.headHash, nextAt: next.at, closed: next.closed, phase: shown.phase, isResponseUnit },
   });
+  folded.drop(followUp.head_hash);
+  folded.keep(decided.headHash, state);
   const result: AdvanceResult = {
     verdicts: await verdictsOf(trx, commandIds, decided.verdicts),
     shown,

@@ -1,3 +1,4 @@
+import { textsNamed } from '../domain/documents.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CycleRow } from '../db/cycle.repository.ts';
 import type { Database } from '../db/database.ts';
@@ -14,7 +15,7 @@ export async function readEvidence(
   { followUp, cycle, shelved, at }: { followUp: FollowUpRow; cycle: CycleRow; shelved: ShelvedPlan; at: Instant },
 ): Promise<EvidenceInput> {
   const { unit, facts, documents, ...rows } = await atOneMoment(db, (trx) => evidenceRows(trx, followUp.follow_up_id));
-  const named = new Set(facts.flatMap((canonical): unknown[] => Object.values(linkOf(canonical).fact)));
+  const named = new Set(facts.flatMap((canonical) => textsNamed(linkOf(canonical).fact).map(({ id }) => id)));
   return {
     ...rows,
     exportedAt: at,

@@ -3,12 +3,29 @@ import type { Fact } from './facts.ts';
 import type { DutyDefinition } from './plan.ts';
 import type { Actor } from './roles.ts';
 
+/** A text that a fact rests on; `hash` where the fact vouches for its content. */
+export interface NamedText {
+  id: string;
+  hash: string | null;
+}
+
+/** The fields by which facts name texts; a fact has some of them. */
+type Naming = Partial<Record<'documentId' | 'statementId' | 'reasonId' | 'hash', string | null>>;
+
+/** A receipt without a text is named, and vouched for, by its own command: what is answered is the act itself. */
+export function textsNamed(fact: Fact): NamedText[] {
+  const { documentId, statementId, reasonId, hash = null } = fact as Naming;
+  const named = (id: string | null | undefined, vouched: string | null) =>
+    typeof id === 'string' && id !== fact.commandId ? [{ id, hash: vouched === fact.commandId ? null : vouched }] : [];
+  return [...named(documentId, hash), ...named(statementId, null), ...named(reasonId, null)];
+}
+
 /**
  * Texts are for the unit's own parties, and only once they have been handed in: a remark is private until it is sent.
  * Whoever decides an extension reads the reason for it; whoever was asked for help reads the duty's texts.
  */
 export function mayReadDocument(actor: Actor, documentId: string, duty: string, facts: readonly Fact[]): Permission {
-  const naming = facts.filter((fact) => Object.values(fact).includes(documentId));
+  const naming = facts.filter((fact) => textsNamed(fact).some(({ id }) => id === documentId));
   if (naming.length === 0) return { allowed: false, code: 'DOCUMENT_NOT_SENT', params: { duty } };
   const permission = can(actor, 'readDocuments');
   if (permission.allowed) return permission;

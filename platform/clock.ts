@@ -16,6 +16,8 @@ export function planFromReal(setting: ClockSetting, real: number): number {
   return Math.floor(setting.planStart + Math.max(0, real - setting.realStart) * setting.scale);
 }
 
+/** The first real instant at which it is at least so late in the plan; what the standing clock already shows has always been. */
 export function realFromPlan(setting: ClockSetting, plan: number): number {
+  if (plan <= setting.planStart) return 0;
   return Math.ceil(setting.realStart + (plan - setting.planStart) / setting.scale);
 }

@@ -1,34 +1,23 @@
 import type { FollowUpRecord, StoredText } from '../../db/ledger.repository.ts';
+import { textsNamed, type NamedText } from '../../domain/documents.ts';
 import { sha256 } from '../../documents/hash.ts';
 import { finding, type Finding } from './findings.ts';
 
-/** A text or a snapshot that a fact rests on; `hash` where the fact vouches for its content. */
-interface Named {
+interface Place {
   unit: string;
   seq: number;
-  id: string;
-  hash: string | null;
 }
-
-/** The fields by which facts name texts; a fact has some of them. */
-type Naming = Partial<Record<'documentId' | 'statementId' | 'reasonId' | 'hash', string | null>>;
 
 /** What facts rest on outside themselves: gathered while they are read, compared with what is stored when all have been. */
 export class NamedTexts {
-  readonly #documents: Named[] = [];
-  readonly #snapshots: Named[] = [];
+  readonly #documents: (Place & NamedText)[] = [];
+  readonly #snapshots: (Place & { id: string })[] = [];
 
   add({ followUp, facts }: FollowUpRecord): void {
     const unit = followUp.unit_id;
     for (const { seq, body } of facts) {
-      if (body.type === 'snapshotTaken') this.#snapshots.push({ unit, seq, id: body.snapshotId, hash: null });
-      const { documentId, statementId, reasonId, hash } = body as Naming;
-      for (const id of [documentId, statementId, reasonId]) {
-        // A receipt without a text is named by its own command.
-        if (typeof id !== 'string' || id === body.commandId) continue;
-        const vouched = id === documentId && hash !== body.commandId ? (hash ?? null) : null;
-        this.#documents.push({ unit, seq, id, hash: vouched });
-      }
+      if (body.type === 'snapshotTaken') this.#snapshots.push({ unit, seq, id: body.snapshotId });
+      this.#documents.push(...textsNamed(body).map((text) => ({ unit, seq, ...text })));
     }
   }
 

@@ -1,3 +1,4 @@
+import { textsNamed } from '../../domain/documents.ts';
 import { RULES_VERSION } from '../../domain/facts.ts';
 import { canonicalJson } from '../canonical.ts';
 import { sha256 } from '../hash.ts';
@@ -90,7 +91,7 @@ function checkChain(facts: readonly string[], manifest: Manifest): BundleFinding
   return head === manifest.headHash && facts.length === manifest.facts ? [] : [found('HEAD_DIFFERS', FACTS, facts.length)];
 }
 
-/** Every text that a fact names by its hash is here with that hash. */
+/** Every text that a fact names is here, with the hash it is named by. */
 function* checkDocuments(files: Files, documents: Omit<EvidenceDocument, 'content'>[], facts: readonly string[]): Iterable<BundleFinding> {
   const hashes = new Map<string, string>();
   for (const { documentId, sha256: hash } of documents) {
@@ -100,12 +101,10 @@ function* checkDocuments(files: Files, documents: Omit<EvidenceDocument, 'conten
   }
   for (const canonical of facts) {
     const { seq, fact } = linkOf(canonical);
-    if (!('documentId' in fact) || fact.documentId === null) continue;
-    // A receipt without a text: what is answered is the act itself, named by its command.
-    if (fact.documentId === fact.commandId) continue;
-    const named = 'hash' in fact && fact.hash !== fact.commandId ? fact.hash : hashes.get(fact.documentId);
-    if (!hashes.has(fact.documentId) || hashes.get(fact.documentId) !== named)
-      yield found('DOCUMENT_DIFFERS', documentFile(fact.documentId), seq);
+    for (const { id, hash } of textsNamed(fact)) {
+      const here = hashes.get(id);
+      if (here === undefined || (hash !== null && here !== hash)) yield found('DOCUMENT_DIFFERS', documentFile(id), seq);
+    }
   }
 }
 

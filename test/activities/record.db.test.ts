@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { verifyLedger } from '../../cli/ledger/verify-ledger.ts';
 import { createRecordActivities, NewerRulesError } from '../../activities/record.activities.ts';
 import { startCycle } from '../../db/cycle-start.repository.ts';
 import { findCommand, writeCommand } from '../../db/command.repository.ts';
@@ -58,6 +59,36 @@ describe('advancing a follow-up', () => {
     expect(sent).toHaveLength(1);
   });
 
+  test('a worker that remembers a unit sees at once what another worker has decided meanwhile', async () => {
+    const other = createRecordActivities({ db: it.db, clock: it.clock, plans: storedPlans(it.db) });
+    await it.advance('IDI');
+    const { follow_up_id: followUpId } = await it.followUp('IDI');
+    const list = { duty: 'P1.responseUnitList', units: ['IDI'] };
+    const sent = await it.write('IDI', '2023-08-02', 'unitManager', { type: 'sendResponseUnits', ...list });
+    await other.advanceFollowUp({ followUpId, commandIds: [sent] });
+    const confirmed = await it.write('IDI', '2023-08-03', 'localCoordinator', { type: 'confirmResponseUnits', ...list });
+    expect((await it.advance('IDI', [confirmed])).verdicts[confirmed]).toBe('accepted');
+    const facts = await it.db.selectFrom('facts').select('seq').where('follow_up_id', '=', followUpId).orderBy('seq').execute();
+    expect(facts.map(({ seq }) => seq)).toEqual(facts.map((_, index) => index + 1));
+    expect((await verifyLedger(it.db)).findings).toEqual([]);
+  });
+
+  test('what a failed attempt had decided is forgotten with it', async () => {
+    await it.advance('IDI');
+    const before = await it.followUp('IDI');
+    await sql`alter table notices rename to gone`.execute(it.db);
+    const command = await it.write('IDI', '2023-08-02', 'unitManager', {
+      type: 'sendResponseUnits',
+      duty: 'P1.responseUnitList',
+      units: ['IDI'],
+    });
+    await expect(it.advance('IDI', [command])).rejects.toThrow('notices');
+    await sql`alter table gone rename to notices`.execute(it.db);
+    await it.advance('IDI', [command]);
+    expect((await it.followUp('IDI')).seq).toBeGreaterThan(before.seq);
+    expect((await verifyLedger(it.db)).findings).toEqual([]);
+  });
+
   test('a crash after the commit changes nothing: the command answers as it was decided', async () => {
     const command = await it.write('IDI', '2023-08-02', 'unitManager', {
       type: 'sendResponseUnits',
@@ -110,6 +141,7 @@ describe('advancing a follow-up', () => {
     const { follow_up_id: id, seq, head_hash: prevHash } = await it.followUp('IDI');
     const fact: Fact = { type: 'alarmRaised', alarm: 'later', duty: '', at: it.clock.at };
     const link = { seq: seq + 1, at: it.clock.at, recordedAt: it.clock.at, rulesVersion: 999, fact, prevHash };
+    const sealed = sealFact(link);
     await it.db
       .insertInto('facts')
       .values({
@@ -119,8 +151,13 @@ describe('advancing a follow-up', () => {
         recorded_at: fact.at,
         rules_version: 999,
         prev_hash: prevHash,
-        ...sealFact(link),
+        ...sealed,
       })
+      .execute();
+    await it.db
+      .updateTable('follow_ups')
+      .set({ seq: seq + 1, head_hash: sealed.hash })
+      .where('follow_up_id', '=', id)
       .execute();
     await expect(it.advance('IDI')).rejects.toThrow(NewerRulesError);
   });

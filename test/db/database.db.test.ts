@@ -45,6 +45,14 @@ test('a scaled clock runs through the plan from its start, and turns plan instan
   expect(clock.realFor(6_000_000)).toBe(realStart + 1000);
 });
 
+test('a clock that is not started yet stands, in the database as in the program', async () => {
+  await writeClockSetting(db, { realStart: Date.now() + 3_600_000, planStart: 5_000_000, scale: 1000 });
+  const clock = await openClock(db);
+  expect(await clock.now(db)).toBe(5_000_000);
+  expect(clock.realFor(5_000_000)).toBeLessThan(Date.now());
+  await writeClockSetting(db, { realStart: Date.now() - 1000, planStart: 5_000_000, scale: 1000 });
+});
+
 test('plan time goes on inside a transaction, so whoever waited for a lock gets the time at which it came', async () => {
   const clock = await openClock(db);
   await db.transaction().execute(async (trx) => {

@@ -103,6 +103,16 @@ describe('an evidence bundle', () => {
     expect(findings).toContain(code);
   });
 
+  it('does not hold without a statement that a fact rests on, even when nothing in the bundle lists it any more', () => {
+    const statement = 'documents/0f4d7a52-0a3c-7000-8000-000000000002.json';
+    const without = forged((files) => {
+      delete files[statement];
+      const listed = JSON.parse(text(files[DOCUMENTS])) as { documentId: string }[];
+      files[DOCUMENTS] = bytes(canonicalJson(listed.filter(({ documentId }) => !statement.includes(documentId))));
+    });
+    expect(codes(without)).toEqual([['DOCUMENT_DIFFERS', statement, expect.any(Number)]]);
+  });
+
   it('does not hold with the last fact cut off', () => {
     const cut = forged((files) => {
       files[FACTS] = bytes(`${input.facts.slice(0, -1).join('\n')}\n`);
