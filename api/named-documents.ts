@@ -8,17 +8,26 @@ const OWN: readonly string[] = ['statement', 'reason'];
 
 /**
  * What a command rests on must be in the record: each text it names was stored for this duty of this follow-up, with the hash it is
- * named by. A statement or a reason is its writer's own: nobody else can send it, or read it by pretending to.
+ * named by. Answers with the hash of what it names, for the facts to vouch for. A statement or a reason is its writer's own: nobody else can send it, or read it by pretending to.
  */
-export async function checkNamedDocuments(trx: Trx, followUpId: string, personId: string, command: Command): Promise<void> {
+export async function checkNamedDocuments(
+  trx: Trx,
+  followUpId: string,
+  personId: string,
+  command: Command,
+): Promise<{ textHash?: string }> {
   const { documentId, statementId, reasonId, hash } = command as Named;
+  let textHash: string | undefined;
   for (const id of [documentId, statementId, reasonId]) {
     if (id === undefined) continue;
     const document = await findDocument(trx, id);
     const fits = document?.follow_up_id === followUpId && 'duty' in command && document.duty === command.duty;
     if (!fits || (OWN.includes(document.kind) && document.person_id !== personId)) throw unknown('DOCUMENT', id);
     if (id === documentId && hash !== undefined && document.sha256 !== hash) throw new Problem(422, 'DOCUMENT_HASH_DIFFERS', { id });
+    // A form or a plan is vouched for by the hash it is named by.
+    if (id !== documentId || hash === undefined) textHash = document.sha256;
   }
+  return textHash === undefined ? {} : { textHash };
 }
 
 interface Named {

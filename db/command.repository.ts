@@ -17,6 +17,7 @@ export interface NewCommand {
   actor: Actor;
   sawRevision?: number;
   command: Command;
+  textHash?: string;
   /** Scope of the key is the person; the hash tells a repeated request from another one with the same key. */
   idempotency?: { key: string; requestHash: string };
 }
@@ -39,6 +40,7 @@ export async function writeCommand(trx: Trx, clock: Clock, command: NewCommand):
       actor: JSON.stringify(command.actor),
       saw_revision: command.sawRevision ?? null,
       command: JSON.stringify(command.command),
+      text_sha256: command.textHash ?? null,
       person_id: command.idempotency ? command.actor.personId : null,
       idempotency_key: command.idempotency?.key ?? null,
       request_hash: command.idempotency?.requestHash ?? null,
@@ -101,7 +103,7 @@ function shareFollowUps(trx: Trx, followUpIds: readonly string[]): Promise<{ fol
 export async function undecidedCommands(trx: Trx, followUpId: string): Promise<ReceivedCommand[]> {
   const rows = await trx
     .selectFrom('commands')
-    .select(['command_id', 'received_at', 'actor', 'saw_revision', 'command'])
+    .select(['command_id', 'received_at', 'actor', 'saw_revision', 'command', 'text_sha256'])
     .where('follow_up_id', '=', followUpId)
     .where('verdict', 'is', null)
     .orderBy('received_at')
@@ -113,6 +115,7 @@ export async function undecidedCommands(trx: Trx, followUpId: string): Promise<R
     actor: row.actor,
     ...(row.saw_revision === null ? {} : { sawRevision: row.saw_revision }),
     command: row.command,
+    ...(row.text_sha256 === null ? {} : { textHash: row.text_sha256 }),
   }));
 }
 

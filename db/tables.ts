@@ -153,6 +153,7 @@ export interface CommandTable {
   actor: Json<Actor>;
   saw_revision: Fixed<number | null>;
   command: Json<Command>;
+  text_sha256: Fixed<string | null>;
   verdict: ColumnType<StoredVerdict | null, string | null, string | null>;
   decided_at: number | null;
   person_id: Fixed<string | null>;

@@ -22,7 +22,7 @@ export interface Advanced {
   effects: Effect[];
 }
 
-type Stamp = Pick<Fact, 'at' | 'commandId' | 'by'>;
+type Stamp = Pick<Fact, 'at' | 'commandId' | 'by' | 'textHash'>;
 
 /**
  * Brings a follow-up up to `now`: clock items at their scheduled instants and commands at the instants they were received,
@@ -58,7 +58,10 @@ function obey(plan: CompiledPlan, result: Advanced, command: ReceivedCommand): V
   const { decision, as } = decide(plan, result.state, command);
   if (isRefusal(decision)) return { commandId: command.id, accepted: false, refusal: { code: decision.code, params: decision.params } };
   const count = result.facts.length;
-  apply(plan, result, decision, { at: command.receivedAt, commandId: command.id, by: { personId: command.actor.personId, role: as } });
+  const by = { personId: command.actor.personId, role: as };
+  const stamp = { at: command.receivedAt, commandId: command.id, by };
+  const { textHash } = command;
+  apply(plan, result, decision, textHash === undefined ? stamp : { ...stamp, textHash });
   return { commandId: command.id, accepted: true, facts: result.facts.length - count };
 }
 

@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from './time.ts';
 import type { Unit } from './plan.ts';
 import type { Actor, Receiver } from './roles.ts';
-import type { MeetingRecord, Outcome, ReportOutcome } from './facts.ts';
+import type { MeasureEnd, MeetingRecord, Outcome, ReportOutcome, ReviewOutcome } from './facts.ts';
 
 /**
  * What people and outside causes ask of a follow-up. `lastDay` is always the last day in time.
@@ -19,6 +19,9 @@ export type Command =
   | { type: 'noteElsewhere'; duty: string; unit: string; when: 'opened' | 'ended'; at: Instant }
   | { type: 'noteRoleChange'; role: Receiver; vacant: boolean; newcomers?: string[] }
   | { type: 'noteSnapshot'; duty: string; snapshotId: string }
+  /** `asOf`: the last fact that the archived text knew of. */
+  | { type: 'noteArchived'; duty: string; documentId: string; hash: string; asOf: number }
+  | { type: 'noteArchiveLate'; duty: string }
   | { type: 'startWaiting'; duty: string; on: 'archive' | 'ark' | 'report' }
   | { type: 'endWaiting'; duty: string; on: 'archive' | 'ark' | 'report' }
   | { type: 'endUnit'; end: 'transferred' | 'discontinued'; reason: string }
@@ -31,7 +34,8 @@ export type Command =
   | { type: 'editForm'; duty: string; documentId: string; hash: string }
   | { type: 'answerForm'; duty: string; outcome: Outcome; hash: string; statementId?: string }
   | { type: 'closeUnanswered'; duty: string }
-  | { type: 'submitPlan'; duty: string; documentId: string; hash: string; heard: boolean; measures: { id: string; lastDay: LocalDate }[] }
+  | { type: 'submitPlan'; duty: string; documentId: string; hash: string; heard: boolean; measures: PlannedMeasure[] }
+  | { type: 'reviewMeasure'; duty: string; outcome: ReviewOutcome; lastDay?: LocalDate; heard?: boolean; documentId?: string }
   | { type: 'giveConfirmation'; duty: string; detail?: string; documentId?: string }
   | { type: 'recordDiscussion'; duty: string; unit: string; outcome: 'noted' | 'commonMeasure' | 'help' }
   | { type: 'recordReport'; duty: string; outcome: ReportOutcome; languages: string[] }
@@ -46,6 +50,13 @@ export type Command =
   | { type: 'giveHelp'; duty: string }
   | { type: 'reportMissingLink'; duty: string };
 
+/** A measure as its plan names it, without its words. */
+export interface PlannedMeasure {
+  id: string;
+  lastDay: LocalDate;
+  state?: MeasureEnd;
+}
+
 export type CommandType = Command['type'];
 
 /** A command as it stands in the record. `receivedAt` is stamped when its row is written; it is judged there, however late it is processed. */
@@ -56,6 +67,8 @@ export interface ReceivedCommand {
   /** The revision of the duty the person saw; a stale one is refused with what changed. */
   sawRevision?: number;
   command: Command;
+  /** SHA-256 of the statement, reason or note that the command names, as it was stored. */
+  textHash?: string;
 }
 
 /** A refusal carries a stable code and what the words of the rule need. It changes nothing. */

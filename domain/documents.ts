@@ -10,14 +10,14 @@ export interface NamedText {
 }
 
 /** The fields by which facts name texts; a fact has some of them. */
-type Naming = Partial<Record<'documentId' | 'statementId' | 'reasonId' | 'hash', string | null>>;
+type Naming = Partial<Record<'documentId' | 'statementId' | 'reasonId' | 'hash' | 'textHash', string | null>>;
 
 /** A receipt without a text is named, and vouched for, by its own command: what is answered is the act itself. */
 export function textsNamed(fact: Fact): NamedText[] {
-  const { documentId, statementId, reasonId, hash = null } = fact as Naming;
+  const { documentId, statementId, reasonId, textHash = null, hash = textHash } = fact as Naming;
   const named = (id: string | null | undefined, vouched: string | null) =>
     typeof id === 'string' && id !== fact.commandId ? [{ id, hash: vouched === fact.commandId ? null : vouched }] : [];
-  return [...named(documentId, hash), ...named(statementId, null), ...named(reasonId, null)];
+  return [...named(documentId, hash), ...named(statementId, textHash), ...named(reasonId, textHash)];
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Step, Unit, Urgency } from './plan.ts';
 import type { Receiver } from './roles.ts';
 
 /** Version of the rules that made a fact. An older worker refuses to decide on newer facts. */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 export type EndKind = 'fulfilled' | 'fulfilledLate' | 'closedUnanswered' | 'missed' | 'waived' | 'transferred' | 'discontinued';
 export const END_KINDS: readonly EndKind[] = [
@@ -18,6 +18,8 @@ export const END_KINDS: readonly EndKind[] = [
 
 /** The alarm that archive or ARK is late; others have the name the plan gives them. */
 export const OUTSIDE_LATE = 'externalLate';
+/** A delivery to the archive has no receipt long after it could have been made. */
+export const ARCHIVE_LATE = 'archiveLate';
 
 /** What the second party says. Confirming means "gone through and filled in together", not agreement. */
 export type Outcome = 'confirmed' | 'confirmedWithRemarks' | 'notConfirmed';
@@ -29,6 +31,12 @@ export type Cause = 'start' | 'responseUnitConfirmed' | 'measure';
 export type OutsideParty = 'archive' | 'ark' | 'report' | 'extensionDecision' | 'help';
 
 export type ReportOutcome = 'ownReport' | 'noOwnReport';
+
+/** How a measure can have ended in the plan; without it, it goes on. */
+export type MeasureEnd = 'done' | 'stopped';
+
+/** What a review of a measure comes to. */
+export type ReviewOutcome = 'keep' | 'adjust' | 'finish';
 
 /** The dates of a duty; null where no date is known (yet) or none exists. */
 export interface DutyDates {
@@ -86,8 +94,11 @@ export type FactBody =
       hash: string;
       version: number;
       heard: boolean;
-      measures: { id: string; dueAt: Instant }[];
+      measures: { id: string; dueAt: Instant; state?: MeasureEnd }[];
+      /** Reminders to the representative where a plan without measures awaits an answer. */
+      asks?: Step[];
     }
+  | { type: 'measureReviewed'; duty: string; outcome: ReviewOutcome; heard: boolean; documentId: string | null }
   | { type: 'confirmationGiven'; duty: string; detail: string | null; documentId: string | null }
   | { type: 'discussionRecorded'; duty: string; unit: string; outcome: 'noted' | 'commonMeasure' | 'help' }
   | { type: 'reportArrived'; duty: string; outcome: ReportOutcome; languages: string[] }
@@ -110,6 +121,8 @@ export type FactBody =
       outcome: Outcome | null;
     }
   | { type: 'receiptDenied'; duty: string; statementId: string | null }
+  /** The archive keeps this version, with what had been said about it by the fact `asOf`. */
+  | { type: 'archived'; duty: string; documentId: string; hash: string; asOf: number }
   /** `newcomers`: who holds the role now and did not before; absent in older facts. */
   | { type: 'roleChanged'; role: Receiver; vacant: boolean; newcomers?: string[] }
   | { type: 'alarmRaised'; alarm: string; duty: string }
@@ -123,6 +136,8 @@ export type Fact = FactBody & {
   at: Instant;
   /** The command that caused it; absent for clock items. */
   commandId?: string;
+  /** SHA-256 of the statement, reason or note that its command named; absent in older facts. */
+  textHash?: string;
   /** Opaque person id and the role that acted. */
   by?: { personId: string; role: Receiver | 'system' };
   /** Whom it tells. */

@@ -41,12 +41,7 @@ export const deadlineMoveRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, 
       const command: MoveCommand =
         body.lastDay === undefined
           ? { type: 'setOpening', duty: body.duty, opensOn: body.opensOn ?? '' }
-          : {
-              type: 'moveDeadline',
-              duty: body.duty,
-              lastDay: body.lastDay,
-              ...(body.reasonId === undefined ? {} : { reasonId: body.reasonId }),
-            };
+          : { type: 'moveDeadline', duty: body.duty, lastDay: body.lastDay };
 
       async function look(on: Database): Promise<{ hits: Hit[]; whole: number }> {
         const at = await clock.now(on);

@@ -18,7 +18,6 @@ export const deadlineMoveBody = z
     lastDay: localDate.optional().describe('The new last day in time'),
     opensOn: localDate.optional().describe('The opening day, for a duty whose opening was unknown or has not come'),
     cohort: cohort.optional(),
-    reasonId: id.optional(),
     confirm: z.string().optional().describe('The "preview" value of the answer one agrees to; without it nothing changes'),
   })
   .refine((body) => (body.lastDay === undefined) !== (body.opensOn === undefined), {

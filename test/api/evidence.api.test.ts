@@ -63,8 +63,13 @@ describe('the evidence of a unit', () => {
       external: false,
     });
     expect(sent.statusCode).toBe(200);
+    const remark = await store('vo-idi', 'statement', { text: 'Gjennomgått' });
+    const answer = { type: 'answerForm', duty: FORM, outcome: 'confirmedWithRemarks', hash: form.sha256 } as const;
+    expect((await world.command('vo-idi', 'idi', { ...answer, statementId: remark.documentId })).statusCode).toBe(200);
+    const answered = await world.db.selectFrom('facts').select('body').where('type', '=', 'answered').executeTakeFirstOrThrow();
+    expect(answered.body).toMatchObject({ statementId: remark.documentId, textHash: remark.sha256 });
     const bundle = await bundleOf('vo-idi');
-    expect(verifyBundle(bundle)).toMatchObject({ ok: true, unit: 'idi', documents: 1 });
+    expect(verifyBundle(bundle)).toMatchObject({ ok: true, unit: 'idi', documents: 2 });
     const files = unpack(bundle)!;
     expect(Object.keys(files)).toContain('summary-en.pdf');
     expect(new TextDecoder().decode(files[documentFile(form.documentId)])).toContain('Flere svar');

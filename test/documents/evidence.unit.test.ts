@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../documents/canonical.ts';
 import { evidenceBundle } from '../../documents/evidence/bundle.ts';
-import { DOCUMENTS, FACTS, LEDGER, MANIFEST, type EvidenceInput, type Manifest } from '../../documents/evidence/evidence-types.ts';
+import {
+  documentFile,
+  DOCUMENTS,
+  FACTS,
+  LEDGER,
+  MANIFEST,
+  type EvidenceInput,
+  type Manifest,
+} from '../../documents/evidence/evidence-types.ts';
 import { verifyBundle } from '../../documents/evidence/verify-bundle.ts';
 import { pack, unpack, type Files } from '../../documents/evidence/zip.ts';
 import { sha256 } from '../../documents/hash.ts';
@@ -103,14 +111,21 @@ describe('an evidence bundle', () => {
     expect(findings).toContain(code);
   });
 
-  it('does not hold without a statement that a fact rests on, even when nothing in the bundle lists it any more', () => {
-    const statement = 'documents/0f4d7a52-0a3c-7000-8000-000000000002.json';
-    const without = forged((files) => {
-      delete files[statement];
-      const listed = JSON.parse(text(files[DOCUMENTS])) as { documentId: string }[];
-      files[DOCUMENTS] = bytes(canonicalJson(listed.filter(({ documentId }) => !statement.includes(documentId))));
+  it.each([
+    ['left out', null],
+    ['reworded', '{"text":"Enig i alt"}'],
+  ])('does not hold with a statement %s, even when every list was written anew', (_, reworded) => {
+    const id = '0f4d7a52-0a3c-7000-8000-000000000002';
+    const file = documentFile(id);
+    const changed = forged((files) => {
+      const listed = JSON.parse(text(files[DOCUMENTS])) as { documentId: string; sha256: string }[];
+      const others = listed.filter(({ documentId }) => documentId !== id);
+      const own = listed.filter(({ documentId }) => documentId === id);
+      if (reworded === null) Reflect.deleteProperty(files, file);
+      else files[file] = bytes(reworded);
+      files[DOCUMENTS] = bytes(canonicalJson(reworded === null ? others : [...others, { ...own[0], sha256: sha256(reworded) }]));
     });
-    expect(codes(without)).toEqual([['DOCUMENT_DIFFERS', statement, expect.any(Number)]]);
+    expect(codes(changed)).toEqual([['DOCUMENT_DIFFERS', file, expect.any(Number)]]);
   });
 
   it('does not hold with the last fact cut off', () => {

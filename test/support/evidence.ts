@@ -23,13 +23,12 @@ export function playedEvidence(remark = 'Gjennomgått sammen. Åse sa: «greit»
       hash: form.sha256,
       external: false,
     }),
-    play.send('2023-10-09', 'safetyRepresentative', {
-      type: 'answerForm',
-      duty: FORM,
-      outcome: 'confirmedWithRemarks',
-      hash: form.sha256,
-      statementId: answer.documentId,
-    }),
+    play.send(
+      '2023-10-09',
+      'safetyRepresentative',
+      { type: 'answerForm', duty: FORM, outcome: 'confirmedWithRemarks', hash: form.sha256, statementId: answer.documentId },
+      { textHash: answer.sha256 },
+    ),
     play.send('2023-10-10', 'coordinator', { type: 'moveDeadline', duty: 'P1.staffInformation', lastDay: '2023-11-10' }),
     play.send('2023-11-02', 'unitManager', { type: 'recordMeeting', duty: 'P1.staffInformation', meeting: { occurredOn: '2023-11-01' } }),
   ].filter((refusal) => refusal !== null);

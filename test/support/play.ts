@@ -52,7 +52,7 @@ export class Play {
     when: string,
     role: Receiver | 'system',
     command: Command,
-    options: { sawRevision?: number; personId?: string } = {},
+    options: { sawRevision?: number; personId?: string; textHash?: string } = {},
   ): Refusal | null {
     return this.advanceTo(when, [this.received(when, role, command, options)])[0] ?? null;
   }
@@ -61,12 +61,13 @@ export class Play {
     when: string,
     role: Receiver | 'system',
     command: Command,
-    options: { sawRevision?: number; personId?: string } = {},
+    options: { sawRevision?: number; personId?: string; textHash?: string } = {},
   ): ReceivedCommand {
     const actor: Actor = { personId: options.personId ?? `person-${role}`, roles: [role] };
     const id = String(++this.#id).padStart(6, '0');
     const saw = options.sawRevision === undefined ? {} : { sawRevision: options.sawRevision };
-    return { id, receivedAt: on(this.plan, when), actor, command, ...saw };
+    const text = options.textHash === undefined ? {} : { textHash: options.textHash };
+    return { id, receivedAt: on(this.plan, when), actor, command, ...saw, ...text };
   }
 
   wake(when: string): this {
