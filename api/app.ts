@@ -4,11 +4,13 @@ import { newId } from '../platform/ids.ts';
 import { LIMITS, type ApiDeps } from './deps.ts';
 import { addSignIn } from './plugins/auth.plugin.ts';
 import { addGuards } from './plugins/guards.plugin.ts';
+import { addChosenLanguage } from './plugins/language.plugin.ts';
 import { addOpenApi } from './plugins/openapi.plugin.ts';
 import { addProblems, sendAddressProblem } from './plugins/problems.plugin.ts';
 import { addStorableCheck } from './plugins/storable.plugin.ts';
 import { planShelf } from './plans.ts';
 import type { RouteDeps } from './route-deps.ts';
+import { areaRoutes } from './routes/area.routes.ts';
 import { assignmentRoutes } from './routes/assignments.routes.ts';
 import { commandRoutes } from './routes/commands.routes.ts';
 import { cycleRoutes } from './routes/cycles.routes.ts';
@@ -29,6 +31,7 @@ import { unitRoutes } from './routes/units.routes.ts';
 const ROUTES = [
   healthRoutes,
   meRoutes,
+  areaRoutes,
   unitRoutes,
   commandRoutes,
   documentRoutes,
@@ -62,6 +65,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   addProblems(app);
   await addGuards(app, limits);
   addSignIn(app, deps);
+  addChosenLanguage(app);
   addStorableCheck(app);
   await addOpenApi(app, deps.publicUrl);
   for (const routes of ROUTES) await app.register(routes, { prefix: '/v1', ...routeDeps });

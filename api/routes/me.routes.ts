@@ -1,4 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { resolve } from '../../domain/people.ts';
+import type { Receiver } from '../../domain/roles.ts';
 import { organisationAround } from '../../db/api-access.repository.ts';
 import { listCycles } from '../../db/cycle.repository.ts';
 import { followUpsOfUnits, openDutiesOf } from '../../db/api-unit.repository.ts';
@@ -78,7 +80,8 @@ export const meRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cloc
         // The rows say where there can be a task; only those follow-ups are folded.
         if (!duties.some((duty) => duty.follow_up_id === followUp.follow_up_id && mayConcern(shelved.plan, duty, actor))) continue;
         const { state, facts } = await foldFollowUp(db, followUp.follow_up_id);
-        const tasks = tasksIn({ shelved, state, facts, actor, at, language: who.language });
+        const whoIs = (role: Receiver) => resolve(org, role, followUp.unit_id, at);
+        const tasks = tasksIn({ shelved, state, facts, actor, at, language: who.language, resolve: whoIs });
         if (tasks.length > 0) lists.push({ followUp, actor, tasks });
       }
       const rows = new Map(

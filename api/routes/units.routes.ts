@@ -1,6 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { can, type ReadAction } from '../../domain/access.ts';
+import { ladderStepNamed } from '../../domain/ladder.ts';
+import { resolve } from '../../domain/people.ts';
+import { findDefinition, type CompiledPlan } from '../../domain/plan.ts';
+import type { Receiver } from '../../domain/roles.ts';
 import { dutiesOf } from '../../db/duty.repository.ts';
 import { factsPage } from '../../db/fact.repository.ts';
 import { organisationAround } from '../../db/api-access.repository.ts';
@@ -15,8 +19,10 @@ import type { RouteDeps } from '../route-deps.ts';
 import { problems } from '../schemas/common.schema.ts';
 import { dutiesAnswer, factsAnswer, factsQuery, inCycle, lettersAnswer, unitDetail, unitPath, unitRow } from '../schemas/unit.schema.ts';
 import { actorTowards, demand, standingAt } from '../standing.ts';
+import { publicDates } from '../views/cycle-view.ts';
 import { byDueDate, dutyView } from '../views/duty-view.ts';
 import { comingSteps, factView, HISTORY_READERS } from '../views/fact-view.ts';
+import { peopleAround } from '../views/people-view.ts';
 import { nextDate, unitView, waitingDuties } from '../views/unit-view.ts';
 
 const tags = ['units'];
@@ -70,10 +76,11 @@ export const unitRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
     },
     async (request) => {
       const { standing, followUp, shelved, ids, language } = await open(request, request.params.unitId, request.query.cycle, 'readStatus');
-      const [rows, duties, counts] = await Promise.all([
+      const [rows, duties, counts, people] = await Promise.all([
         unitRows(db, [ids.unitId]),
         dutiesOf(db, ids.followUpId),
         dutyCounts(db, [ids.followUpId]),
+        can(standing.actor, 'readDuties').allowed ? peopleAround(db, standing.org, ids.unitId, standing.at) : [],
       ]);
       const { plan, texts } = shelved;
       const name = (duty: string) => dutyName(texts, duty)[language];
@@ -81,6 +88,12 @@ export const unitRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
       return {
         ...unitView(rows[0]!, followUp, counts, language),
         cycleId: ids.cycleId,
+        cycleTitle: texts.title[language],
+        now: iso(standing.at, plan.zone),
+        startsAt: iso(plan.startsAt, plan.zone),
+        closesAt: iso(plan.closesAt, plan.zone),
+        phases: publicDates(shelved, language).phases,
+        people,
         phaseTitle: followUp.phase === null ? null : (texts.phases[followUp.phase]?.[language] ?? followUp.phase),
         waiting: waitingDuties(duties).map((one) => ({
           duty: one.key,
@@ -108,7 +121,8 @@ export const unitRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
     async (request) => {
       const { standing, shelved, ids, language } = await open(request, request.params.unitId, request.query.cycle, 'readDuties');
       const { state, facts } = await foldFollowUp(db, ids.followUpId);
-      const looking = { shelved, state, facts, actor: standing.actor, at: standing.at, language };
+      const { actor, at, org } = standing;
+      const looking = { shelved, state, facts, actor, at, language, resolve: (role: Receiver) => resolve(org, role, ids.unitId, at) };
       return {
         ...ids,
         duties: Object.values(state.duties)
@@ -161,6 +175,7 @@ export const unitRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
           duty: notice.duty,
           title: notice.duty ? dutyName(texts, notice.duty)[language] : null,
           step: notice.step,
+          count: stepCount(plan, notice),
           role: notice.role,
           urgency: notice.urgency,
           issuedAt: iso(notice.issued_at, plan.zone),
@@ -182,3 +197,9 @@ export const unitRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
     },
   );
 };
+
+function stepCount(plan: CompiledPlan, { duty, step }: { duty: string | null; step: string }): Record<string, number | string> | null {
+  const definition = duty === null || duty === '' ? undefined : findDefinition(plan, duty);
+  const named = definition && ladderStepNamed(plan, definition, step);
+  return named ? { ...named.count } : null;
+}

@@ -39,6 +39,8 @@ export const problem = z
   })
   .describe('Problem document (RFC 9457)');
 
+export type ProblemView = z.infer<typeof problem>;
+
 type Answers = Record<string, { description: string; content: Record<string, { schema: typeof problem }> }>;
 
 /** Problem answers of a route, for the document only: how they look is decided in one place. */

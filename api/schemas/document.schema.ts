@@ -23,3 +23,5 @@ export const documentDetail = stored.extend({
   mine: z.boolean(),
   content: z.unknown(),
 });
+export type DocumentStored = z.infer<typeof documentAnswer>;
+export type DocumentView = z.infer<typeof documentDetail>;

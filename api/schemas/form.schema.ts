@@ -57,9 +57,12 @@ export const formAnswer = z.object({
     .describe("What changed since the version that the person's side sent or answered last"),
 });
 
+export type FormView = z.infer<typeof formAnswer>;
+
 export const draftBody = z.strictObject({
   formVersion: z.number().int().min(0),
   sawRevision: z.number().int().min(0).describe('Of the draft the person looked at; 0 where there was none'),
   answers,
 });
 export const draftAnswer = draftState;
+export type DraftView = z.infer<typeof draftAnswer>;

@@ -42,3 +42,34 @@ export const myLetters = z.object({
     }),
   ),
 });
+
+/** What somebody of the safety service looks after. */
+export const areaAnswer = z.object({
+  now: instant,
+  units: z.array(
+    z.object({
+      unitId: z.string(),
+      abbreviation: z.string(),
+      name: z.string(),
+      manager: z.string().nullable(),
+      representatives: z.array(z.string()).describe('Who answers for it in the safety service'),
+      mine: z.boolean().describe('The reader is the one who answers for it'),
+      duties: z.array(
+        z.object({
+          duty: z.string(),
+          title: z.string(),
+          status: z.string(),
+          joint: z.boolean(),
+          waitingOn: z.string().nullable(),
+          openedAt: instant.nullable(),
+          lastDay: z.string().nullable(),
+          endedOn: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+});
+export type AreaAnswer = z.infer<typeof areaAnswer>;
+export type TasksAnswer = z.infer<typeof tasksAnswer>;
+export type TaskView = z.infer<typeof task>;
+export type MeView = z.infer<typeof me>;

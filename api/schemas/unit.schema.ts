@@ -20,13 +20,25 @@ export const unitRow = z.object({
 });
 export type UnitRowView = z.infer<typeof unitRow>;
 
+const party = z.object({ role: z.string(), persons: z.array(z.object({ personId: z.string(), name: z.string() })) });
+
 export const unitDetail = unitRow.extend({
   cycleId: id,
+  cycleTitle: z.string(),
+  now: instant.describe('Plan time now'),
+  startsAt: instant,
+  closesAt: instant,
+  phases: z.array(z.object({ key: z.string(), title: z.string(), from: instant, until: instant })),
+  people: z
+    .array(party)
+    .describe('Who stands in the roles around the unit now, fallbacks included; empty for those who see only its status'),
   phaseTitle: z.string().nullable(),
   waiting: z.array(z.object({ duty: z.string(), title: z.string(), on: z.string(), since: instant.nullable() })),
   next: z.object({ duty: z.string(), title: z.string(), what: z.enum(['opens', 'due']), at: instant }).nullable(),
   myRoles: z.array(z.string()),
 });
+export type UnitDetailView = z.infer<typeof unitDetail>;
+export type PartyView = z.infer<typeof party>;
 
 const answer = z.object({ outcome: z.string(), role: z.string(), at: instant });
 
@@ -51,6 +63,10 @@ export const dutyView = z.object({
   graceUntil: instant.nullable(),
   hardEndAt: instant.nullable(),
   lateSince: instant.nullable(),
+  movedFrom: z.string().nullable().describe('The last day before somebody moved the deadline'),
+  ahead: z
+    .array(z.object({ step: z.string(), kind: z.string(), date: z.string(), to: z.array(z.string()), mine: z.boolean() }))
+    .describe('The letters that come if nothing is done, as far as the reader may know of them'),
   derived: z.array(z.string()).describe("Dates that are the institution's proposals, not the guide's"),
   waitingOn: z.string().nullable(),
   revision: z.number().int(),
@@ -69,6 +85,7 @@ export const dutyView = z.object({
     .nullable(),
   extension: z.object({ askedAt: instant, lastDay: z.string() }).nullable(),
   meeting: z.object({ occurredOn: z.string(), contested: z.boolean() }).nullable(),
+  reportOutcome: z.string().nullable(),
   sentUnits: z.array(z.string()).nullable(),
   plansToDiscuss: z.array(z.string()),
   mayDo: z.array(z.string()).describe('Commands the person may send about it now'),
@@ -77,6 +94,7 @@ export const dutyView = z.object({
 export type DutyView = z.infer<typeof dutyView>;
 
 export const dutiesAnswer = z.object({ unitId: z.string(), cycleId: id, followUpId: id, duties: z.array(dutyView) });
+export type DutiesAnswer = z.infer<typeof dutiesAnswer>;
 
 export const factsQuery = inCycle.extend({
   duty: z.string().optional(),
@@ -109,11 +127,17 @@ export const factsAnswer = z.object({
   seenBy: z.array(z.string()).describe('Roles that see this history'),
 });
 
+export type FactsAnswer = z.infer<typeof factsAnswer>;
+
 export const letterView = z.object({
   noticeId: id,
   duty: z.string().nullable(),
   title: z.string().nullable(),
   step: z.string(),
+  count: z
+    .record(z.string(), z.union([z.number(), z.string()]))
+    .nullable()
+    .describe('The rule: how the step finds its day; null for an occasion'),
   role: z.string(),
   urgency: z.string(),
   issuedAt: instant,
@@ -134,3 +158,4 @@ export const letterView = z.object({
   ),
 });
 export const lettersAnswer = z.object({ unitId: z.string(), cycleId: id, followUpId: id, letters: z.array(letterView) });
+export type LettersAnswer = z.infer<typeof lettersAnswer>;

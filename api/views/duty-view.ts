@@ -2,7 +2,7 @@ import { plansToDiscuss } from '../../domain/decide/evidence.ts';
 import { offers } from '../../domain/offers.ts';
 import { isMonth } from '../../domain/dates.ts';
 import { definitionOf } from '../../domain/plan.ts';
-import type { Actor } from '../../domain/roles.ts';
+import type { Actor, Receiver } from '../../domain/roles.ts';
 import { statusOf, type Duty, type FollowUpState } from '../../domain/state.ts';
 import type { Instant } from '../../domain/time.ts';
 import { waitingOn } from '../../domain/waiting.ts';
@@ -12,6 +12,7 @@ import { dutyHelp, dutyName, linksFor } from '../../texts/plan-texts.ts';
 import { iso, isoOrNull, lastDayOf } from '../iso.ts';
 import type { ShelvedPlan } from '../plans.ts';
 import type { DutyView } from '../schemas/unit.schema.ts';
+import { aheadView } from './ahead-view.ts';
 
 /** Who looks, at what, when, in which language. */
 export interface Looking {
@@ -21,6 +22,8 @@ export interface Looking {
   actor: Actor;
   at: Instant;
   language: Language;
+  /** Who stands in a role towards the unit. */
+  resolve: (role: Receiver) => string[];
 }
 
 /** One duty as a person sees it: dates, parties, for whom it waits, and what the person may do. */
@@ -50,6 +53,8 @@ export function dutyView(looking: Looking, duty: Duty): DutyView {
     graceUntil: isoOrNull(duty.graceUntil, zone),
     hardEndAt: isoOrNull(duty.hardEndAt, zone),
     lateSince: isoOrNull(duty.lateSince, zone),
+    movedFrom: movedFrom(looking, duty),
+    ahead: aheadView(looking, duty),
     derived: definition.derived,
     waitingOn: waitingOn(plan, definition, duty),
     revision: duty.revision,
@@ -58,6 +63,7 @@ export function dutyView(looking: Looking, duty: Duty): DutyView {
     joint: jointView(looking, duty),
     extension: duty.extension && { askedAt: iso(duty.extension.askedAt, zone), lastDay: lastDayOf(duty.extension.dueAt, zone) },
     meeting: duty.meeting,
+    reportOutcome: duty.reportOutcome,
     sentUnits: duty.sentUnits,
     plansToDiscuss: plansToDiscuss(state, definition).filter(
       (unit) => definition.evidence === 'discussion' && !duty.discussed.includes(unit),
@@ -79,6 +85,27 @@ function jointView({ shelved, facts }: Looking, duty: Duty): DutyView['joint'] {
     submittedAt: isoOrNull(joint.submittedAt, zone),
     answer: joint.answer && { outcome: joint.answer.outcome, role: joint.answer.role, at: iso(joint.answer.at, zone) },
   };
+}
+
+/** The old date stays visible: the one from before the first move. */
+function movedFrom({ shelved, facts }: Looking, { key, dueAt }: Duty): string | null {
+  const from = facts.flatMap(({ fact }) => {
+    if (fact.type === 'deadlineMoved' && fact.duty === key) return fact.from === null ? [] : [fact.from];
+    return [];
+  })[0];
+  const before = from ?? dateBeforeExtension(facts, key);
+  return before === null || before === dueAt ? null : lastDayOf(before, shelved.plan.zone);
+}
+
+function dateBeforeExtension(facts: Looking['facts'], key: string): Instant | null {
+  let due: Instant | null = null;
+  for (const { fact } of facts) {
+    if (fact.type === 'dutyWritten' && fact.duty === key) due = fact.dates.dueAt;
+    if (fact.type !== 'datesSet' || fact.duty !== key) continue;
+    if (fact.reason === 'extension') return due;
+    due = fact.dates.dueAt;
+  }
+  return null;
 }
 
 /** Soonest first; without a date last. */

@@ -1,21 +1,17 @@
 import { dayAt, lastDayInTime } from '../days.ts';
 import { isMonth } from '../dates.ts';
-import { definitionOf, type CompiledPlan, type DutyDefinition } from '../plan.ts';
+import { definitionOf } from '../plan.ts';
 import { SAFETY_SERVICE, type Receiver } from '../roles.ts';
-import type { Duty, FollowUpState } from '../state.ts';
+import type { FollowUpState } from '../state.ts';
 import type { Day, Instant, LocalDate } from '../time.ts';
+import { aheadOf, type AheadContext } from './ahead.ts';
 import { audienceOf, mayReadOf } from './audience.ts';
-import { leavingDay, stepInfo, type StepInfo } from './step-info.ts';
-import type { Ahead, Audience, LetterItem, Party, PendingNotice } from './letter-types.ts';
+import { stepInfo, type StepInfo } from './step-info.ts';
+import type { LetterItem, Party, PendingNotice } from './letter-types.ts';
 
-export interface ItemContext {
-  plan: CompiledPlan;
+export interface ItemContext extends AheadContext {
   state: FollowUpState;
   unitId: string;
-  at: Instant;
-  /** Who will read it. */
-  personId: string;
-  resolve: (role: Receiver) => string[];
 }
 
 /** What a letter says of one notice to one role. Who else got it is added when all notices are known. */
@@ -27,6 +23,7 @@ export function makeItem(notice: PendingNotice, context: ItemContext): LetterIte
   const info = definition ? stepInfo(plan, definition, notice.step) : null;
   const { days } = plan;
   const dueAt = duty?.dueAt ?? null;
+  const asking = info?.kind === 'ask' || notice.step === 'askedToConfirm' || notice.step === 'askedAgain';
   const secondParty = definition ? definition.jointWith : ('safetyRepresentative' as const);
   return {
     followUpId: notice.followUpId,
@@ -53,7 +50,7 @@ export function makeItem(notice: PendingNotice, context: ItemContext): LetterIte
     hardEndDay: stillAhead(days, duty?.hardEndAt, at),
     opensDay: duty?.opensAt != null ? dayAt(days, duty.opensAt).date : null,
     isLate: dueAt !== null && at >= dueAt,
-    ahead: definition && duty && !duty.end ? aheadOf(context, definition, duty, notice, audience, info?.kind === 'ask') : [],
+    ahead: definition && duty && !duty.end ? aheadOf(context, definition, duty, { role: notice.role, audience, asking }) : [],
     others: [],
     othersTold: false,
     otherDay: otherDay(days, notice),
@@ -69,45 +66,6 @@ function wordingOf(state: FollowUpState, step: string, info: StepInfo | null): s
   const count = info?.step.count;
   const ended = count && 'whenEnded' in count ? state.duties[count.whenEnded] : undefined;
   return ended?.reportOutcome === 'noOwnReport' ? 'noOwnReport' : step;
-}
-
-/** What comes if nothing is done, as far as this receiver may know it. */
-function aheadOf(
-  context: ItemContext,
-  definition: DutyDefinition,
-  duty: Duty,
-  notice: PendingNotice,
-  audience: Audience,
-  isAsk: boolean,
-): Ahead[] {
-  const { plan, at } = context;
-  const asking = isAsk || notice.step === 'askedToConfirm' || notice.step === 'askedAgain';
-  const result: Ahead[] = [];
-  for (const { step, at: reachedAt } of asking ? (duty.joint?.asks ?? []) : duty.steps) {
-    const info = reachedAt > at ? stepInfo(plan, definition, step) : null;
-    const date = info && info.receivers.length > 0 ? leavingDay(plan, info, reachedAt) : null;
-    if (!info || date === null) continue;
-    let mine = false;
-    const to: Receiver[] = [];
-    for (const role of info.receivers) {
-      // That the manager may close what nobody answers is no next station of the question.
-      if (asking && role === definition.responsible) continue;
-      if (isReceiver(context, notice, role)) mine = true;
-      else if (mayReadOf(audience, role, role === definition.jointWith)) to.push(role);
-    }
-    // Of steps that would leave on the same day only the last does.
-    const before = result.at(-1);
-    if (before?.date === date && before.to.join() === to.join()) result.pop();
-    if (mine || to.length > 0) result.push({ step, date, to, mine });
-  }
-  return result;
-}
-
-/** Would this role's letter come to the one who reads? Two roles of one person are one reader. */
-function isReceiver({ resolve, personId }: ItemContext, notice: PendingNotice, role: Receiver): boolean {
-  if (role === notice.role) return true;
-  const persons = resolve(role);
-  return persons.length === 1 && persons[0] === personId;
 }
 
 function otherDay(days: readonly Day[], { fact }: PendingNotice): LocalDate | null {

@@ -1,0 +1,94 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { resolve } from '../../domain/people.ts';
+import { definitionOf, type CompiledPlan } from '../../domain/plan.ts';
+import { SAFETY_SERVICE } from '../../domain/roles.ts';
+import { needsAnswer } from '../../domain/waiting.ts';
+import { organisationAround } from '../../db/api-access.repository.ts';
+import { followUpsOfUnits } from '../../db/api-unit.repository.ts';
+import { listCycles } from '../../db/cycle.repository.ts';
+import { dutiesOfMany, type DutyRow } from '../../db/duty.repository.ts';
+import { unitRows } from '../../db/organisation.repository.ts';
+import { dutyName } from '../../texts/plan-texts.ts';
+import type { Language } from '../../texts/language.ts';
+import { iso, isoOrNull, lastDayOf } from '../iso.ts';
+import type { ShelvedPlan } from '../plans.ts';
+import { signedIn } from '../request.ts';
+import type { RouteDeps } from '../route-deps.ts';
+import { problems } from '../schemas/common.schema.ts';
+import { areaAnswer } from '../schemas/me.schema.ts';
+import { actorTowards } from '../standing.ts';
+import { namesOf } from '../views/people-view.ts';
+import { unitName } from '../views/unit-view.ts';
+
+/** The safety representative's units with the duties that concern the safety service, from the rows alone. */
+export const areaRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, plans }) => {
+  app.get(
+    '/me/area',
+    { schema: { tags: ['me'], summary: 'The units I look after in the safety service', response: { 200: areaAnswer, ...problems(403) } } },
+    async (request) => {
+      const who = signedIn(request);
+      const [at, cycles] = await Promise.all([clock.now(db), listCycles(db)]);
+      const org = await organisationAround(db, who.personId, at);
+      const mine = [...org.units.keys()].filter((unitId) =>
+        actorTowards(org, who, unitId, at).roles.some((role) => role !== 'system' && SAFETY_SERVICE.includes(role)),
+      );
+      const running = cycles.filter((cycle) => cycle.started_at !== null && cycle.closed_at === null).map((cycle) => cycle.cycle_id);
+      const followUps = (await followUpsOfUnits(db, mine, running)).filter((one) => one.is_response_unit);
+      const unitIds = followUps.map((one) => one.unit_id);
+      const parties = new Map(
+        unitIds.map((unitId) => [
+          unitId,
+          { managers: resolve(org, 'unitManager', unitId, at), service: resolve(org, 'safetyRepresentative', unitId, at) },
+        ]),
+      );
+      const [rows, duties, names] = await Promise.all([
+        unitRows(db, unitIds),
+        dutiesOfMany(
+          db,
+          followUps.map((one) => one.follow_up_id),
+        ),
+        namesOf(
+          db,
+          [...parties.values()].flatMap(({ managers, service }) => [...managers, ...service]),
+        ),
+      ]);
+      const units = [];
+      for (const followUp of followUps) {
+        const shelved = await plans.get(followUp.plan_key, followUp.plan_version);
+        const row = rows.find((one) => one.unit_id === followUp.unit_id)!;
+        const { managers, service } = parties.get(followUp.unit_id)!;
+        units.push({
+          unitId: followUp.unit_id,
+          abbreviation: row.abbreviation,
+          name: unitName(row, who.language),
+          manager: managers[0] === undefined ? null : (names.get(managers[0]) ?? null),
+          representatives: service.map((personId) => names.get(personId) ?? ''),
+          mine: service.includes(who.personId),
+          duties: duties
+            .filter((duty) => duty.follow_up_id === followUp.follow_up_id && concernsService(shelved.plan, duty))
+            .map((duty) => rowView(shelved, duty, who.language)),
+        });
+      }
+      return { now: iso(at), units };
+    },
+  );
+};
+
+function concernsService(plan: CompiledPlan, { key }: DutyRow): boolean {
+  if (plan.measureDuty && key.startsWith(`${plan.measureDuty.key}/`)) return false;
+  const { jointWith, heard = [] } = definitionOf(plan, key);
+  return [...heard, ...(jointWith ? [jointWith] : [])].some((role) => SAFETY_SERVICE.includes(role));
+}
+
+function rowView({ plan, texts }: ShelvedPlan, duty: DutyRow, language: Language) {
+  return {
+    duty: duty.key,
+    title: dutyName(texts, duty.key)[language],
+    status: duty.status,
+    joint: needsAnswer(definitionOf(plan, duty.key)),
+    waitingOn: duty.waiting_on,
+    openedAt: isoOrNull(duty.opened_at, plan.zone),
+    lastDay: duty.due_at === null ? null : lastDayOf(duty.due_at, plan.zone),
+    endedOn: duty.ended_at === null ? null : lastDayOf(duty.ended_at + 1, plan.zone),
+  };
+}

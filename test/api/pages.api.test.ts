@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AreaAnswer } from '../../api/schemas/me.schema.ts';
+import type { DutiesAnswer, UnitDetailView } from '../../api/schemas/unit.schema.ts';
+import { apiWorld, type World } from '../support/api-world.ts';
+
+let world: World;
+let cycleId = '';
+beforeAll(async () => {
+  world = await apiWorld();
+  cycleId = await world.start();
+  await world.confirmLists();
+  world.at('2024-01-22 10:00');
+  await world.advanceAll();
+  await world.reportsArrive();
+  world.at('2024-04-11 10:00');
+  await world.advanceAll();
+});
+afterAll(() => world.close());
+
+const unit = async (person: string, unitId = 'idi') => (await world.as(person).get(`/units/${unitId}`)).json<UnitDetailView>();
+const meetingOf = async (person: string, language?: string) =>
+  (await world.as(person).get('/units/idi/duties', language ? { 'x-language': language } : {}))
+    .json<DutiesAnswer>()
+    .duties.find((duty) => duty.duty === 'P3.followUpMeeting')!;
+
+describe('what the pages of a unit need', () => {
+  it('names the people around the unit, a fallback once', async () => {
+    const { people, phases, now } = await unit('head-idi');
+    expect(Object.fromEntries(people.map(({ role, persons }) => [role, persons.map((one) => one.personId)]))).toEqual({
+      unitManager: ['head-idi'],
+      safetyRepresentative: ['vo-idi'],
+      deputySafetyRepresentative: ['deputy'],
+      localSeniorSafetyRepresentative: ['lhvo'],
+      seniorSafetyRepresentative: ['hvo'],
+      leaderAbove: ['dean'],
+      localCoordinator: ['local-coordinator'],
+    });
+    expect(phases.map((phase) => phase.key)).toEqual(['prepare', 'survey', 'develop', 'implement', 'evaluate']);
+    expect(now).toBe('2024-04-11T10:00:00+02:00');
+  });
+
+  it('says what comes if nothing is done, as the letters would', async () => {
+    const { ahead } = await meetingOf('head-idi');
+    expect(ahead[0]).toMatchObject({ kind: 'beforeLast', mine: true });
+    expect(ahead.find((step) => step.to.includes('leaderAbove'))).toMatchObject({ kind: 'after', mine: false });
+    expect(ahead.map((step) => step.date)).toEqual(ahead.map((step) => step.date).toSorted());
+  });
+
+  it('speaks the language that the page shows, whatever the register says', async () => {
+    expect((await meetingOf('head-idi')).title).toBe('Oppfølgingsmøte');
+    expect((await meetingOf('head-idi', 'en')).title).toBe('Follow-up meeting');
+    expect((await meetingOf('head-idi', 'klingon')).title).toBe('Oppfølgingsmøte');
+  });
+
+  it('keeps the old date of a moved deadline visible', async () => {
+    const body = { cycleId, duty: 'P3.followUpMeeting', lastDay: '2024-05-15', cohort: { units: ['imf-a'] } };
+    const preview = (await world.as('coordinator').post('/deadline-moves', body)).json<{ preview: string }>();
+    await world.as('coordinator').post('/deadline-moves', { ...body, confirm: preview.preview });
+    await world.advanceAll();
+    const answer = (await world.as('manager-imf-a').get('/units/imf-a/duties')).json<DutiesAnswer>();
+    const moved = answer.duties.find((duty) => duty.duty === 'P3.followUpMeeting')!;
+    expect(moved).toMatchObject({ lastDay: '2024-05-15', movedFrom: '2024-04-30' });
+    expect((await meetingOf('head-idi')).movedFrom).toBeNull();
+  });
+});
+
+describe('the area of a safety representative', () => {
+  const area = async (person: string) => (await world.as(person).get('/me/area')).json<AreaAnswer>().units;
+
+  it('holds the units with manager and the duties of both parties', async () => {
+    const [idi, ...others] = await area('vo-idi');
+    expect(others).toEqual([]);
+    expect(idi).toMatchObject({ abbreviation: 'IDI', manager: 'Prøve head-idi', mine: true });
+    expect(idi?.duties.map((one) => one.duty)).toContain('P1.preparationForm');
+    expect(idi?.duties.map((one) => one.duty)).not.toContain('P2.encourage');
+  });
+
+  it('shows the deputy whose units these are', async () => {
+    const units = await area('deputy');
+    expect(units.map(({ unitId, mine, representatives }) => [unitId, mine, representatives])).toEqual([
+      ['idi', false, ['Prøve vo-idi']],
+      ['imf-a', false, ['Prøve vo-imf']],
+    ]);
+  });
+
+  it('is empty for everybody else', async () => {
+    expect(await area('head-idi')).toEqual([]);
+    expect(await area('employee')).toEqual([]);
+  });
+});
