@@ -3,6 +3,7 @@ import type { Outcome } from '../../domain/facts.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import type { Act } from './act.ts';
 import { formContent } from './form-answers.ts';
+import { planContent } from './plan-content.ts';
 import type { Hand } from './hand.ts';
 
 /** What the responsible person does, by the kind of evidence the duty asks for. */
@@ -54,7 +55,7 @@ export function carryOut(definition: Definition, today: LocalDate): Act['perform
 
 export function submitPlan(measures: { id: string; lastDay: LocalDate }[]): Act['perform'] {
   return async (hand) => {
-    const content = { measures: measures.map(({ id, lastDay }) => ({ id, text: 'Fast møtepunkt hver måned', lastDay })) };
+    const content = planContent(measures);
     const { documentId, sha256 } = await hand.write('actionPlan', content);
     await hand.send({ type: 'submitPlan', duty: hand.act.duty, documentId, hash: sha256, heard: true, measures });
   };

@@ -1,4 +1,4 @@
-import type { Evidence, SeenNotice } from './evidence.ts';
+import type { Evidence, SeenDuty, SeenNotice } from './evidence.ts';
 import type { Sample } from './sample.ts';
 import type { Holder, LetterOf, Story } from './story.ts';
 
@@ -16,11 +16,20 @@ export async function checkCast(cast: readonly Story[], evidence: Evidence, samp
   return faults;
 }
 
-async function endFaults({ unit, ends }: Story, evidence: Evidence): Promise<string[]> {
-  const duties = new Map((await evidence.duties(unit)).map((duty) => [duty.duty, duty.end?.kind ?? 'open']));
+async function endFaults({ unit, ends, report }: Story, evidence: Evidence): Promise<string[]> {
+  const seen = await evidence.duties(unit);
+  const told = seen.find((duty) => duty.reportOutcome !== null)?.reportOutcome ?? 'nothing';
+  return [
+    ...otherEnds(ends, seen),
+    ...(report === undefined || told === report ? [] : [`should have been told ${report}, but was ${told}`]),
+  ];
+}
+
+function otherEnds(ends: Story['ends'], seen: readonly SeenDuty[]): string[] {
+  const duties = new Map(seen.map((duty) => [duty.duty, duty.end?.kind ?? 'open']));
   return Object.entries(ends).flatMap(([duty, end]) => {
-    const seen = duties.get(duty) ?? 'not there';
-    return seen === end ? [] : [`${duty} should have ended as ${end}, but is ${seen}`];
+    const is = duties.get(duty) ?? 'not there';
+    return is === end ? [] : [`${duty} should have ended as ${end}, but is ${is}`];
   });
 }
 

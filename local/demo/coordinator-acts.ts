@@ -1,15 +1,22 @@
-import type { DeadlineMoveAnswer } from './answers.ts';
+import type { CheckPreview, DeadlineMoveAnswer } from './answers.ts';
 import type { Act } from './act.ts';
+import type { Counted } from './survey-counts.ts';
 import type { CompiledPlan } from '../../domain/plan.ts';
-import type { Instant } from '../../domain/time.ts';
-import type { ReportOutcome } from '../../domain/facts.ts';
 import { noon } from './unit-acts.ts';
 
-/** What the reports bring: the coordinator notes for every response unit that it has come, or that the unit has none of its own. */
-export function reportAct(unitId: string, at: Instant, outcome: ReportOutcome): Act {
-  const perform: Act['perform'] = (hand) =>
-    hand.send({ type: 'recordReport', duty: 'P2.report', outcome, languages: outcome === 'ownReport' ? ['nb', 'en'] : [] });
-  return { at, unitId, duty: 'P2.report', name: 'notes the report', role: 'coordinator', perform };
+/** The counts come from the survey system on this day, for everybody at once. */
+export const REPORTS_CHECKED_ON = '2024-01-18';
+
+/** The coordinator lets the report gate decide who has a report of their own, after a look at what it would say. */
+export function checksReports(plan: CompiledPlan, rootId: string, counts: readonly Counted[]): Act {
+  const perform: Act['perform'] = async (hand) => {
+    const checks = `/cycles/${hand.cycleId}/report-checks`;
+    const body = { counts };
+    const seen = await hand.call<CheckPreview>(`${checks}/preview?languages=nb,en`, { method: 'POST', body });
+    const headers = { 'idempotency-key': hand.key };
+    await hand.call(`${checks}?languages=nb,en&confirm=${seen.preview}`, { method: 'POST', body, headers });
+  };
+  return { at: noon(plan, REPORTS_CHECKED_ON), unitId: rootId, duty: '', name: 'checks the reports', role: 'coordinator', perform };
 }
 
 export const SECOND_FORM = { duty: 'P5.evaluationForm2', setOn: '2025-04-01', opensOn: '2025-05-05' };

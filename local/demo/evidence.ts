@@ -5,6 +5,7 @@ import type { ApiClient } from './api-client.ts';
 export interface SeenDuty {
   duty: string;
   end: { kind: string } | null;
+  reportOutcome: string | null;
 }
 
 export interface SeenNotice {

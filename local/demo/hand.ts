@@ -67,14 +67,19 @@ export class Hand {
 
   /** Sends the command until it is written down; whether it is judged at once or later makes no difference to it. */
   async send(command: PersonCommand, step = ''): Promise<void> {
-    const { api, cycleId, seed, signal } = this.#stage;
+    const { api, cycleId, signal } = this.#stage;
     const body = { unitId: this.act.unitId, cycleId, command };
-    const headers = { 'idempotency-key': `demo ${seed} ${nameOf(this.act)}${step === '' ? '' : ` ${step}`}` };
+    const headers = { 'idempotency-key': `${this.key}${step === '' ? '' : ` ${step}`}` };
     for (;;) {
       const answer = await this.#patiently(() => api.call<CommandAnswer>(this.person, '/commands', { method: 'POST', body, headers }));
       if (answer) return;
       await sleep(100, undefined, { signal });
     }
+  }
+
+  /** The same act has the same key, however often it is tried. */
+  get key(): string {
+    return `demo ${this.#stage.seed} ${nameOf(this.act)}`;
   }
 
   get cycleId(): string {

@@ -23,7 +23,7 @@ import { play } from './player.ts';
 import type { ProgressLine } from './progress-line.ts';
 import { importFiles, readSample, type Sample } from './sample.ts';
 import { scheduleOf } from './schedule.ts';
-import { countDisagreements, countDuties, countEscalations, countLetters, type DemoReport } from './summary.ts';
+import { countDisagreements, countDuties, countEscalations, countLetters, countReports, type DemoReport } from './summary.ts';
 import { takeOutEvidence } from './take-out-evidence.ts';
 import { dateOf, noon } from './unit-acts.ts';
 
@@ -154,6 +154,7 @@ async function perform(theatre: Theatre, cycleId: string): Promise<DemoOutcome> 
     letters: await countLetters(db),
     escalations: await countEscalations(db),
     disagreements: await countDisagreements(db),
+    reports: await countReports(db),
     ledger: { ok: ledger.ok, findings: ledger.findings },
     evidence: taken,
   };

@@ -5,12 +5,12 @@ import type { Act } from './act.ts';
 import { CAST } from './cast/index.ts';
 import { chanceOf, type Chance } from './chance.ts';
 import { always, except, ordinary, type Profile } from './conduct.ts';
-import { MOVED, movesDeadline, reportAct, SECOND_FORM, setsSecondForm } from './coordinator-acts.ts';
+import { checksReports, MOVED, movesDeadline, REPORTS_CHECKED_ON, SECOND_FORM, setsSecondForm } from './coordinator-acts.ts';
 import { asKnownOn, IMPORT_DAYS } from './imports.ts';
 import { lineActs, listConfirmedAt } from './line-acts.ts';
-import { momentIn } from './moments.ts';
 import { organisationOf, type Sample } from './sample.ts';
 import type { ListWay, Story } from './story.ts';
+import { surveyCounts } from './survey-counts.ts';
 import { noon, unitActs } from './unit-acts.ts';
 
 export const MOVED_FACULTY = 'hf';
@@ -26,7 +26,11 @@ export function scheduleOf(plan: CompiledPlan, sample: Sample, seed: number): Sc
   const chance = chanceOf(seed);
   const org = organisationOf(sample);
   const rootId = sample.units.find((unit) => unit.parentId === '')?.unitId ?? '';
-  const acts = [setsSecondForm(plan, rootId), movesDeadline(plan, rootId, MOVED_FACULTY)];
+  const acts = [
+    checksReports(plan, rootId, surveyCounts(sample, CAST, chance)),
+    setsSecondForm(plan, rootId),
+    movesDeadline(plan, rootId, MOVED_FACULTY),
+  ];
   for (const { unitId, level } of org.units.values()) {
     const stories = CAST.filter((story) => story.unit === unitId);
     for (const story of stories) acts.push(...(story.acts?.(plan) ?? []));
@@ -43,7 +47,7 @@ export function scheduleOf(plan: CompiledPlan, sample: Sample, seed: number): Sc
           chance,
         }),
       );
-    if (org.units.get(unitId)?.isResponseUnit) acts.push(...responseUnitActs(plan, org, unitId, stories, profile, chance));
+    if (org.units.get(unitId)?.isResponseUnit) acts.push(...responseUnitActs(plan, org, unitId, profile, chance));
   }
   return { acts: acts.sort((a, b) => a.at - b.at), holderOf: holders(plan, sample) };
 }
@@ -61,23 +65,13 @@ function profileOf(unitId: string, stories: readonly Story[], chance: Chance, sa
   return stories.reduce<Profile>((profile, story) => story.conduct?.(profile) ?? profile, base);
 }
 
-function responseUnitActs(
-  plan: CompiledPlan,
-  org: Organisation,
-  unitId: string,
-  stories: readonly Story[],
-  profile: Profile,
-  chance: Chance,
-): Act[] {
+function responseUnitActs(plan: CompiledPlan, org: Organisation, unitId: string, profile: Profile, chance: Chance): Act[] {
   const owner = listOwner(plan, org, unitId);
   const way = listWay(CAST.filter((story) => story.unit === owner));
   const startedAt = way === 'forgotten' ? noon(plan, '2023-11-06') : listConfirmedAt({ plan, unitId: owner, chance });
-  const reportAt =
-    momentIn(plan, { from: noon(plan, '2024-01-10'), until: noon(plan, '2024-01-28') }, chance('report', unitId)) ??
-    noon(plan, '2024-01-18');
+  const reportAt = noon(plan, REPORTS_CHECKED_ON);
   const known = { listEndedAt: startedAt, reportAt, secondFormOpensAt: noon(plan, SECOND_FORM.opensOn) - 12 * 3_600_000 };
-  const report = reportAct(unitId, reportAt, stories.some((story) => story.noOwnReport) ? 'noOwnReport' : 'ownReport');
-  return [report, ...unitActs({ plan, unitId, startedAt, known, profile, chance })];
+  return unitActs({ plan, unitId, startedAt, known, profile, chance });
 }
 
 /** The unit itself or the nearest above it that owes a list of response units. */

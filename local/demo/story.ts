@@ -1,4 +1,4 @@
-import type { EndKind } from '../../domain/facts.ts';
+import type { EndKind, ReportOutcome } from '../../domain/facts.ts';
 import type { CompiledPlan } from '../../domain/plan.ts';
 import type { Receiver, Role } from '../../domain/roles.ts';
 import type { LocalDate } from '../../domain/time.ts';
@@ -27,7 +27,9 @@ export interface Story {
   unit: string;
   conduct?: (others: Profile) => Profile;
   list?: ListWay;
-  noOwnReport?: true;
+  /** So few of its staff answer that it has no report of its own. */
+  answered?: number;
+  report?: ReportOutcome;
   acts?: (plan: CompiledPlan) => Act[];
   /** Ends by duty. */
   ends: Record<string, EndKind>;

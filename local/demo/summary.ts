@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../db/database.ts';
 import type { TakenOut } from './take-out-evidence.ts';
-import { END_KINDS, type EndKind } from '../../domain/facts.ts';
+import { END_KINDS, type EndKind, type ReportOutcome } from '../../domain/facts.ts';
 
 export type DutySums = Record<EndKind, number> & { written: number; added: number; open: number };
 
@@ -14,6 +14,8 @@ export interface DemoReport {
   letters: { sent: number; withdrawn: number; superseded: number; bounced: number; byKind: Record<string, number> };
   escalations: number;
   disagreements: number;
+  /** Response units with a report of their own, and without. */
+  reports: { own: number; none: number };
   ledger: { ok: boolean; findings: unknown[] };
   evidence: TakenOut;
 }
@@ -50,6 +52,15 @@ export async function countLetters(db: Database): Promise<DemoReport['letters']>
     bounced: count(letters.rows, 'bounced'),
     byKind,
   };
+}
+
+export async function countReports(db: Database): Promise<DemoReport['reports']> {
+  const { rows } = await sql<{ outcome: ReportOutcome; n: number }>`
+    select outcome, count(*)::int as n from (
+      select distinct on (follow_up_id) body ->> 'outcome' as outcome from facts where type = 'reportArrived' order by follow_up_id, seq desc
+    ) as latest group by 1`.execute(db);
+  const count = (outcome: ReportOutcome) => rows.find((row) => row.outcome === outcome)?.n ?? 0;
+  return { own: count('ownReport'), none: count('noOwnReport') };
 }
 
 /** Steps that told somebody beyond the duty's own parties that it is late. */

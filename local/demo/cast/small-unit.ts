@@ -5,7 +5,8 @@ import type { Story } from '../story.ts';
 export const smallUnit: Story = {
   name: 'the unit under the threshold',
   unit: 'su-ilu-kro',
-  noOwnReport: true,
+  answered: 3,
+  report: 'noOwnReport',
   conduct: (others) =>
     except(others, {
       'P1.preparationForm': { when: 'inTime' },
