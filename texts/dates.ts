@@ -1,5 +1,5 @@
 import type { LocalDate } from '../domain/time.ts';
-import { LANGUAGES, LOCALES, type Language } from './language.ts';
+import type { Language } from './language.ts';
 import { say, type Message } from './message.ts';
 
 /** Date words as people say them. Everything here works on calendar dates; the plan knows the time zone, words do not. */
@@ -45,44 +45,45 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((utc(to) - utc(from)) / DAY_MS);
 }
 
-type Shape = 'full' | 'fullYear' | 'day' | 'month';
-const SHAPES: Record<Shape, Intl.DateTimeFormatOptions> = {
-  full: { weekday: 'long', day: 'numeric', month: 'long' },
-  fullYear: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-  day: { day: 'numeric', month: 'long' },
-  month: { month: 'long', year: 'numeric' },
+/** Own names, not the machine's: browsers know no nynorsk, and a letter shall say the same wherever it is made. Sunday and January first. */
+const NAMES: Readonly<Record<Language, { days: readonly string[]; months: readonly string[] }>> = {
+  nb: {
+    days: ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'],
+    months: ['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'desember'],
+  },
+  nn: {
+    days: ['søndag', 'måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag'],
+    months: ['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'desember'],
+  },
+  en: {
+    days: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+    months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  },
 };
-const words = Object.fromEntries(
-  LANGUAGES.map((language) => [language, { full: new Map(), fullYear: new Map(), day: new Map(), month: new Map() }]),
-) as Record<Language, Record<Shape, Map<LocalDate, string>>>;
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatted(date: LocalDate, shape: Shape, language: Language): string {
-  const known = words[language][shape];
-  let word = known.get(date);
-  if (word === undefined) {
-    const key = language + shape;
-    let format = formats.get(key);
-    if (!format) formats.set(key, (format = new Intl.DateTimeFormat(LOCALES[language], { ...SHAPES[shape], timeZone: 'UTC' })));
-    // English writes "Tuesday 30 April": no comma in the middle of a sentence.
-    known.set(date, (word = format.format(utc(date)).replace(',', '')));
-  }
-  return word;
-}
 
 /** "tirsdag 30. april"; with the year when it is another than `today`'s. */
 export function fullDate(date: LocalDate, language: Language, today: LocalDate = date): string {
-  return formatted(date, date.slice(0, 4) === today.slice(0, 4) ? 'full' : 'fullYear', language);
+  const year = date.slice(0, 4) === today.slice(0, 4) ? '' : ` ${date.slice(0, 4)}`;
+  return `${NAMES[language].days[new Date(utc(date)).getUTCDay()] ?? ''} ${shortDate(date, language)}${year}`;
 }
 
 /** "30. april". */
 export function shortDate(date: LocalDate, language: Language): string {
-  return formatted(date, 'day', language);
+  return `${new Date(utc(date)).getUTCDate()}${language === 'en' ? '' : '.'} ${month(date, language)}`;
 }
 
 /** "september 2023". */
 export function monthName(date: LocalDate, language: Language): string {
-  return formatted(date, 'month', language);
+  return `${month(date, language)} ${date.slice(0, 4)}`;
+}
+
+/** "aug": for axes. */
+export function monthShort(index: number, language: Language): string {
+  return (NAMES[language].months[index] ?? '').slice(0, 3);
+}
+
+function month(date: LocalDate, language: Language): string {
+  return NAMES[language].months[new Date(utc(date)).getUTCMonth()] ?? '';
 }
 
 // Said in every letter, with few numbers; plurals need the full rules of ICU.

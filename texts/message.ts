@@ -8,9 +8,12 @@ export type Params = Readonly<Record<string, string | number>>;
 
 type Compiled = (params: Params) => string;
 
+// Browsers know no nynorsk; its plurals and numbers are those of bokmål.
+const RULES: Readonly<Record<Language, string>> = { ...LOCALES, nn: 'nb' };
+
 const cache = createIntlCache();
 const shapes = Object.fromEntries(
-  LANGUAGES.map((language) => [language, createIntl({ locale: LOCALES[language], messages: {} }, cache)]),
+  LANGUAGES.map((language) => [language, createIntl({ locale: RULES[language], messages: {} }, cache)]),
 ) as unknown as Record<Language, IntlShape>;
 const compiled: Record<Language, Map<Message, Compiled>> = { nb: new Map(), nn: new Map(), en: new Map() };
 
@@ -30,7 +33,7 @@ const PLAIN = /^(?:[^{}'<>]|\{\w+\})*$/;
 function compile(message: Message, language: Language): Compiled {
   const source = message[language];
   if (PLAIN.test(source)) return fillIn(source);
-  const format = shapes[language].formatters.getMessageFormat(source, LOCALES[language]);
+  const format = shapes[language].formatters.getMessageFormat(source, RULES[language]);
   return (params) => String(format.format(params));
 }
 
