@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie';
 import { fastify, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { newId } from '../platform/ids.ts';
@@ -26,7 +27,12 @@ import { progressRoutes } from './routes/progress.routes.ts';
 import { rehearsalRoutes } from './routes/rehearsal.routes.ts';
 import { reportCheckRoutes } from './routes/report-checks.routes.ts';
 import { responseRateRoutes } from './routes/response-rates.routes.ts';
+import { roleDoubtRoutes } from './routes/role-doubts.routes.ts';
 import { unitRoutes } from './routes/units.routes.ts';
+import { createBrowserSignIn } from './sign-in/browser-sign-in.ts';
+import { addSessionRoutes } from './sign-in/session.routes.ts';
+import { addSignInRoutes } from './sign-in/sign-in.routes.ts';
+import { addWebFiles } from './web-files.ts';
 
 const ROUTES = [
   healthRoutes,
@@ -44,6 +50,7 @@ const ROUTES = [
   reportCheckRoutes,
   responseRateRoutes,
   assignmentRoutes,
+  roleDoubtRoutes,
   importRoutes,
   planRoutes,
 ];
@@ -63,11 +70,16 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   addProblems(app);
-  await addGuards(app, limits);
-  addSignIn(app, deps);
+  const browser = deps.browser ? createBrowserSignIn(db, deps.browser) : null;
+  await app.register(cookie);
+  await addGuards(app, limits, browser?.sessions ?? null);
+  addSignIn(app, deps, browser?.sessions ?? null);
   addChosenLanguage(app);
   addStorableCheck(app);
   await addOpenApi(app, deps.publicUrl);
   for (const routes of ROUTES) await app.register(routes, { prefix: '/v1', ...routeDeps });
+  addSessionRoutes(app, routeDeps, browser?.sessions ?? null);
+  addSignInRoutes(app, browser, limits.requestsPerMinute);
+  await addWebFiles(app, deps.webFiles);
   return app;
 }

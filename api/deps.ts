@@ -3,6 +3,7 @@ import type { Clock } from '../db/clock.ts';
 import type { Database } from '../db/database.ts';
 import type { TextSeals } from '../platform/seals.ts';
 import type { TokenVerifier } from './plugins/tokens.ts';
+import type { BrowserSettings } from './sign-in/browser-sign-in.ts';
 
 /** A client that signs in as itself (client credentials), and as whom it then acts. */
 export interface ServiceClient {
@@ -47,4 +48,8 @@ export interface ApiDeps {
   log?: FastifyBaseLogger;
   /** Where people reach the API; stands in the OpenAPI document. */
   publicUrl?: string;
+  /** Absent: only bearer tokens, no sign-in in a browser. */
+  browser?: BrowserSettings;
+  /** Folder of the built client; absent: where `npm run build` puts it. */
+  webFiles?: string;
 }

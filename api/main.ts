@@ -9,6 +9,7 @@ import { createApp } from './app.ts';
 import type { ApiLimits, ServiceClient } from './deps.ts';
 import { temporalEngine } from './engine.ts';
 import { createTokenVerifier } from './plugins/tokens.ts';
+import type { BrowserSettings } from './sign-in/browser-sign-in.ts';
 
 /** What access tokens for this API are made for. */
 export const API_AUDIENCE = 'urn:toarshjul:api';
@@ -19,6 +20,8 @@ export interface ApiSettings {
   issuer: string;
   audience?: string;
   publicUrl?: string;
+  /** How people sign in with a browser; absent: bearer tokens only. */
+  browser?: Omit<BrowserSettings, 'issuer'>;
   host?: string;
   /** 0: any free port. */
   port: number;
@@ -61,6 +64,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       ...(settings.limits ? { limits: settings.limits } : {}),
       ...(settings.services ? { services: settings.services } : {}),
       ...(settings.publicUrl ? { publicUrl: settings.publicUrl } : {}),
+      ...(settings.browser ? { browser: { ...settings.browser, issuer: settings.issuer } } : {}),
     });
     const host = settings.host ?? '127.0.0.1';
     await app.listen({ host, port: settings.port });

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { apiAnswersAt } from '../platform/announcements.ts';
-import { requireEnv } from '../platform/env.ts';
+import { readEnv, requireEnv } from '../platform/env.ts';
 
 interface ApiOptions {
   host: string;
@@ -27,6 +27,7 @@ export function register(program: Command): void {
         port,
         services: importClient,
         ...(env.PUBLIC_URL ? { publicUrl: env.PUBLIC_URL } : {}),
+        ...browserSignIn(),
       });
       process.stderr.write(`toarshjul: ${apiAnswersAt(api.url)}\n`);
       await toldToStop();
@@ -50,6 +51,14 @@ export function register(program: Command): void {
       await migrate(DATABASE_URL);
       process.stderr.write('toarshjul: the database has the newest shape\n');
     });
+}
+
+/** A client id means that people sign in here; then the rest must be there too. Without one the API serves bearer tokens only. */
+function browserSignIn() {
+  if (readEnv().OIDC_CLIENT_ID === undefined) return {};
+  const env = requireEnv(['OIDC_CLIENT_ID', 'SESSION_SECRET', 'PUBLIC_URL']);
+  const secret = env.OIDC_CLIENT_SECRET === undefined ? {} : { clientSecret: env.OIDC_CLIENT_SECRET };
+  return { browser: { clientId: env.OIDC_CLIENT_ID, ...secret, sessionSecret: env.SESSION_SECRET, publicUrl: env.PUBLIC_URL } };
 }
 
 /** The first signal asks politely; a second one ends the process as usual. */

@@ -6,7 +6,14 @@ import { SAFETY_SERVICE, type Actor, type Receiver } from './roles.ts';
 export type ReadAction = 'readStatus' | 'readDuties' | 'readHistory' | 'readLetters' | 'readDocuments';
 /** What concerns the institution as a whole; asked for at its top unit. */
 export type ManageAction =
-  'importData' | 'managePlans' | 'manageCycles' | 'manageAssignments' | 'moveDeadlines' | 'checkReports' | 'checkRates';
+  | 'importData'
+  | 'managePlans'
+  | 'manageCycles'
+  | 'manageAssignments'
+  | 'settleRoleDoubts'
+  | 'moveDeadlines'
+  | 'checkReports'
+  | 'checkRates';
 export type Action = CommandType | ReadAction | ManageAction;
 
 /** `responsible` and `jointWith` stand for the duty's own parties. */
@@ -55,6 +62,7 @@ export const ACCESS: Readonly<Record<Action, readonly Who[]>> = {
   managePlans: ['coordinator'],
   manageCycles: ['coordinator'],
   manageAssignments: COORDINATION,
+  settleRoleDoubts: COORDINATION,
   moveDeadlines: ['coordinator'],
   // Counts and warnings about single units are for one desk only.
   checkReports: ['coordinator'],

@@ -131,6 +131,22 @@ export const ADMINISTRATION_WORDS: Readonly<Record<string, ProblemWords>> = {
       en: 'Nobody else is coordinator at {unit} on the day after, so nobody could run the system. Give the role to another person first. Nothing was changed.',
     },
   },
+  ROLE_NOT_HELD: {
+    title: { nb: 'Rollen er ikke din', nn: 'Rolla er ikkje di', en: 'The role is not yours' },
+    detail: {
+      nb: 'Du står ikke med denne rollen ved {unit}, så det er ingenting å rette. Last siden på nytt hvis den viser noe annet.',
+      nn: 'Du står ikkje med denne rolla ved {unit}, så det er ingenting å rette. Last sida på nytt om ho viser noko anna.',
+      en: 'You do not hold this role at {unit}, so there is nothing to put right. Reload the page if it shows something else.',
+    },
+  },
+  DOUBT_SETTLED: {
+    title: { nb: 'Spørsmålet er alt avklart', nn: 'Spørsmålet er alt avklart', en: 'The question is already settled' },
+    detail: {
+      nb: 'En annen har avklart dette med et annet svar. Last siden på nytt for å se det. Ingenting er endret.',
+      nn: 'Ein annan har avklart dette med eit anna svar. Last sida på nytt for å sjå det. Ingenting er endra.',
+      en: 'Somebody else has settled this with another answer. Reload the page to see it. Nothing has changed.',
+    },
+  },
   ASSIGNMENT_OVERLAPS: {
     title: { nb: 'Rollen finnes alt', nn: 'Rolla finst alt', en: 'The role is already held' },
     detail: {

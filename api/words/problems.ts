@@ -59,6 +59,22 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
       en: 'The token cannot be accepted: its signature, issuer or type is wrong. Sign in again.',
     },
   },
+  SESSION_ENDED: {
+    title: { nb: 'Du er logget ut', nn: 'Du er logga ut', en: 'You have been signed out' },
+    detail: {
+      nb: 'Innloggingen varte ikke lenger, eller ble avsluttet. Logg inn igjen, så fortsetter du der du var.',
+      nn: 'Innlogginga varte ikkje lenger, eller vart avslutta. Logg inn igjen, så held du fram der du var.',
+      en: 'Your sign-in has run out or was ended. Sign in again and you go on where you were.',
+    },
+  },
+  CSRF_REFUSED: {
+    title: TITLES.request,
+    detail: {
+      nb: 'Forespørselen kom ikke fra siden din i Toårshjulet. Last siden på nytt og prøv igjen. Ingenting er endret.',
+      nn: 'Førespurnaden kom ikkje frå sida di i Toårshjulet. Last sida på nytt og prøv igjen. Ingenting er endra.',
+      en: 'The request did not come from your page in Toårshjulet. Reload the page and try again. Nothing has changed.',
+    },
+  },
   ISSUER_UNREACHABLE: {
     title: TITLES.away,
     detail: {
@@ -89,6 +105,7 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   FOLLOW_UP_UNKNOWN: notFound('Oppfølgingen', 'Oppfølginga', 'The follow-up'),
   COMMAND_UNKNOWN: notFound('Handlingen', 'Handlinga', 'The command'),
   DOCUMENT_UNKNOWN: notFound('Dokumentet', 'Dokumentet', 'The document'),
+  DOUBT_UNKNOWN: notFound('Spørsmålet', 'Spørsmålet', 'The question'),
   DOCUMENT_HASH_DIFFERS: {
     title: TITLES.request,
     detail: {

@@ -5,6 +5,8 @@ import type { OidcProviderOptions } from './oidc-provider.ts';
 /** What the API asks of an access token. */
 export const API_AUDIENCE = 'urn:toarshjul:api';
 export const WEB_CLIENT = 'toarshjul-web';
+/** The same without a secret, as some issuers want it. */
+export const PUBLIC_CLIENT = 'toarshjul-public';
 /** A client without a person behind it: imports run by a job. */
 export const JOB_CLIENT = 'toarshjul-job';
 export const API_SCOPES = 'toarshjul:read toarshjul:write';
@@ -21,18 +23,18 @@ export function providerConfiguration(
   { provider, InvalidTarget }: { provider: () => Provider; InvalidTarget: new () => Error },
 ): Configuration {
   const secret = { client_secret: keys.clientSecret, token_endpoint_auth_method: 'client_secret_basic' as const };
+  const web = {
+    redirect_uris: [...redirectUris],
+    post_logout_redirect_uris: [...postLogoutRedirectUris],
+    grant_types: redirectUris.length > 0 ? ['authorization_code', 'refresh_token'] : [],
+    response_types: redirectUris.length > 0 ? ['code' as const] : [],
+  };
   return {
     jwks: { keys: [keys.jwk] },
     cookies: { keys: [keys.cookieKey] },
     clients: [
-      {
-        ...secret,
-        client_id: WEB_CLIENT,
-        redirect_uris: [...redirectUris],
-        post_logout_redirect_uris: [...postLogoutRedirectUris],
-        grant_types: redirectUris.length > 0 ? ['authorization_code', 'refresh_token'] : [],
-        response_types: redirectUris.length > 0 ? ['code'] : [],
-      },
+      { ...secret, ...web, client_id: WEB_CLIENT },
+      { ...web, client_id: PUBLIC_CLIENT, token_endpoint_auth_method: 'none' },
       { ...secret, client_id: JOB_CLIENT, redirect_uris: [], response_types: [], grant_types: ['client_credentials'] },
     ],
     responseTypes: ['code'],
@@ -73,7 +75,11 @@ export function providerConfiguration(
       const { session, client, params, resourceServers } = oidc;
       if (!session?.accountId || !client) return undefined;
       const { Grant } = provider();
-      const grant = new Grant({ accountId: session.accountId, clientId: client.clientId });
+      // One for all tabs: a new one would take back what another tab is just being given.
+      const known = session.grantIdFor(client.clientId);
+      const grant =
+        (known === undefined ? undefined : await Grant.find(known)) ??
+        new Grant({ accountId: session.accountId, clientId: client.clientId });
       grant.addOIDCScope(typeof params?.['scope'] === 'string' ? params['scope'] : 'openid');
       for (const resource of Object.keys(resourceServers ?? {})) grant.addResourceScope(resource, API_SCOPES);
       await grant.save();

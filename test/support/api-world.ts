@@ -6,7 +6,7 @@ import type { ApiDeps, ApiLimits, EnginePort } from '../../api/deps.ts';
 import { createTokenVerifier } from '../../api/plugins/tokens.ts';
 import { openDatabase } from '../../db/database.ts';
 import { storedPlans } from '../../db/plan.repository.ts';
-import { API_AUDIENCE, JOB_CLIENT, startOidcProvider } from '../../local/processes/oidc-provider.ts';
+import { API_AUDIENCE, JOB_CLIENT, startOidcProvider, type OidcProvider } from '../../local/processes/oidc-provider.ts';
 import { newCodecKeys, parseCodecKeys } from '../../platform/codec.ts';
 import { createSeals } from '../../platform/seals.ts';
 import { on } from './play.ts';
@@ -73,6 +73,12 @@ export const PLAN_SOURCE = readFileSync('plans/ntnu-ark-2023-2025.yaml', 'utf8')
 
 export type World = Awaited<ReturnType<typeof apiWorld>>;
 type Method = 'GET' | 'POST' | 'PATCH' | 'PUT';
+/** Where browsers believe the API to be; see test/support/browser.ts. */
+export const PUBLIC_URL = 'https://hjul.example.org';
+
+export function browserSettings({ issuer, clientId, clientSecret }: OidcProvider): NonNullable<ApiDeps['browser']> {
+  return { issuer, clientId, clientSecret, publicUrl: PUBLIC_URL, sessionSecret: 'a secret of at least thirty-two characters' };
+}
 
 /** A fixture that fails says so at once. */
 function good(response: LightMyRequestResponse): LightMyRequestResponse {
@@ -82,12 +88,21 @@ function good(response: LightMyRequestResponse): LightMyRequestResponse {
 
 /** The API on a database of its own, real tokens, and the record's own advance in the place of the engine. */
 export async function apiWorld(
-  options: { at?: string; limits?: Partial<ApiLimits>; engine?: Partial<EnginePort>; log?: ApiDeps['log'] } = {},
+  options: {
+    at?: string;
+    limits?: Partial<ApiLimits>;
+    engine?: Partial<EnginePort>;
+    log?: ApiDeps['log'];
+    webFiles?: string;
+    browser?: Partial<NonNullable<ApiDeps['browser']>> | null;
+  } = {},
 ) {
   const database = await createTestDatabase();
   const db = openDatabase(database.url);
   const oidc = await startOidcProvider({
     persons: [...PEOPLE, 'nobody'].map((id) => ({ sub: `sub-${id}`, name: id, email: `${id}@example.org` })),
+    redirectUris: [`${PUBLIC_URL}/sign-in/callback`],
+    postLogoutRedirectUris: [`${PUBLIC_URL}/`],
   });
   const clock = new StandingClock(on(NTNU, options.at ?? '2023-08-01 09:00'));
   const record = createRecordActivities({ db, clock, plans: storedPlans(db) });
@@ -126,7 +141,7 @@ export async function apiWorld(
     recheckCycle: () => Promise.resolve(),
     ...options.engine,
   };
-  const app = await createApp({
+  const deps: ApiDeps = {
     db,
     clock,
     engine,
@@ -135,7 +150,10 @@ export async function apiWorld(
     services: [{ clientId: JOB_CLIENT, personId: 'register' }],
     ...(options.limits ? { limits: options.limits } : {}),
     ...(options.log ? { log: options.log } : {}),
-  });
+    ...(options.webFiles === undefined ? {} : { webFiles: options.webFiles }),
+    ...(options.browser === null ? {} : { browser: { ...browserSettings(oidc), ...options.browser } }),
+  };
+  const app = await createApp(deps);
 
   const request = async (
     bearer: string | null,
@@ -173,6 +191,7 @@ export async function apiWorld(
     db,
     clock,
     app,
+    deps,
     oidc,
     launched,
     as,
