@@ -1,6 +1,7 @@
 import type { Command } from '../domain/commands.ts';
 import type { Trx } from '../db/database.ts';
 import { findDocument } from '../db/document.repository.ts';
+import { namesSameMeasures, planIn } from '../documents/action-plan/plan-document.ts';
 import { Problem, unknown } from './problem.ts';
 
 /** Kinds that are nobody's but their writer's until the writer sends them. */
@@ -24,10 +25,19 @@ export async function checkNamedDocuments(
     const fits = document?.follow_up_id === followUpId && 'duty' in command && document.duty === command.duty;
     if (!fits || (OWN.includes(document.kind) && document.person_id !== personId)) throw unknown('DOCUMENT', id);
     if (id === documentId && hash !== undefined && document.sha256 !== hash) throw new Problem(422, 'DOCUMENT_HASH_DIFFERS', { id });
+    if (command.type === 'submitPlan') checkPlan(command, document.content);
     // A form or a plan is vouched for by the hash it is named by.
     if (id !== documentId || hash === undefined) textHash = document.sha256;
   }
   return textHash === undefined ? {} : { textHash };
+}
+
+/** The rules see only numbers and dates; they must be those of the plan that people read. */
+function checkPlan(command: Command & { type: 'submitPlan' }, content: string): void {
+  const plan = planIn(JSON.parse(content));
+  if (!plan) return;
+  if (!namesSameMeasures(plan, command.measures)) throw new Problem(422, 'PLAN_MEASURES_DIFFER', { duty: command.duty });
+  if (plan.heardRepresentative !== command.heard) throw new Problem(422, 'PLAN_HEARD_DIFFERS', { duty: command.duty });
 }
 
 interface Named {

@@ -1,9 +1,12 @@
 import type { CommandType, Refusal } from './commands.ts';
 import type { DutyDefinition } from './plan.ts';
 import { SAFETY_SERVICE, type Actor, type Receiver } from './roles.ts';
+import { secondParty } from './waiting.ts';
 
 /** What can be read of a unit. Texts of documents are for the unit's own parties only. */
-export type ReadAction = 'readStatus' | 'readDuties' | 'readHistory' | 'readLetters' | 'readDocuments';
+export type ReadAction = 'readStatus' | 'readDuties' | 'readHistory' | 'readLetters' | 'readDocuments' | 'readDeliveries';
+/** What people do about the archive: it changes no duty. */
+export type ArchiveAction = 'setCaseFolder' | 'recordReceipt';
 /** What concerns the institution as a whole; asked for at its top unit. */
 export type ManageAction =
   | 'importData'
@@ -14,7 +17,7 @@ export type ManageAction =
   | 'moveDeadlines'
   | 'checkReports'
   | 'checkRates';
-export type Action = CommandType | ReadAction | ManageAction;
+export type Action = CommandType | ReadAction | ArchiveAction | ManageAction;
 
 /** `responsible` and `jointWith` stand for the duty's own parties. */
 type Who = Receiver | 'responsible' | 'jointWith' | 'system';
@@ -29,6 +32,8 @@ export const ACCESS: Readonly<Record<Action, readonly Who[]>> = {
   noteElsewhere: ['system'],
   noteRoleChange: ['system'],
   noteSnapshot: ['system'],
+  noteArchived: ['system'],
+  noteArchiveLate: ['system'],
   endUnit: ['system', 'coordinator'],
   startWaiting: ['system', 'archivist', ...COORDINATION],
   endWaiting: ['system', 'archivist', ...COORDINATION],
@@ -41,6 +46,7 @@ export const ACCESS: Readonly<Record<Action, readonly Who[]>> = {
   answerForm: ['jointWith'],
   closeUnanswered: ['responsible'],
   submitPlan: ['responsible'],
+  reviewMeasure: ['responsible'],
   giveConfirmation: ['responsible'],
   recordDiscussion: ['responsible'],
   recordReport: ['system', ...COORDINATION],
@@ -58,6 +64,10 @@ export const ACCESS: Readonly<Record<Action, readonly Who[]>> = {
   readHistory: [...LINE, ...SAFETY_SERVICE, ...COORDINATION, 'auditor'],
   readLetters: ['unitManager', ...SAFETY_SERVICE, ...COORDINATION, 'auditor'],
   readDocuments: ['unitManager', ...SAFETY_SERVICE],
+  // Whoever keeps the archive files what it is given, and so reads it.
+  readDeliveries: ['archivist', ...COORDINATION],
+  setCaseFolder: ['archivist', ...COORDINATION],
+  recordReceipt: ['archivist', ...COORDINATION],
   importData: ['system', 'coordinator'],
   managePlans: ['coordinator'],
   manageCycles: ['coordinator'],
@@ -91,7 +101,7 @@ export function can(actor: Actor, action: Action, definition?: DutyDefinition): 
 function rolesBehind(who: Who, definition: DutyDefinition | undefined): (Receiver | 'system')[] {
   if (who === 'responsible') return definition ? [definition.responsible] : [];
   if (who !== 'jointWith') return [who];
-  const partner = definition?.jointWith;
+  const partner = definition && secondParty(definition);
   if (!partner) return [];
   // The representative's fallbacks may always act in the representative's place (E07, E10).
   return SAFETY_SERVICE.includes(partner) ? [...SAFETY_SERVICE] : [partner];

@@ -67,7 +67,7 @@ export function sentForms(
   let mine: SentForm | null = null;
   const sent = new Map<string, SentForm>();
   for (const fact of facts) {
-    if ((fact.type === 'formSubmitted' || fact.type === 'formEdited') && fact.duty === duty) {
+    if ((fact.type === 'formSubmitted' || fact.type === 'formEdited' || fact.type === 'planSubmitted') && fact.duty === duty) {
       newest = { documentId: fact.documentId, hash: fact.hash };
       sent.set(fact.hash, newest);
       if (side === 'responsible') mine = newest;

@@ -1,3 +1,4 @@
+import type { Step } from './plan.ts';
 import type { Duty, FollowUpState, Joint } from './state.ts';
 import { copyOfDuty, copyOfJoint, copyOfState, update } from './copies.ts';
 import { datesOf } from './dates.ts';
@@ -64,9 +65,11 @@ export function evolve(state: FollowUpState, fact: Fact): FollowUpState {
         languages: [],
         snapshotId: null,
         outsideLate: false,
+        archived: false,
         documentHash: null,
         end: null,
         version: 0,
+        reviewed: null,
         discussed: [],
         revision: next.seq,
         lastChange: fact.type,
@@ -98,12 +101,15 @@ function evolveDuty(duty: Duty, fact: DutyFact, seq: number): Duty {
       return afterStep(duty, fact.step);
     case 'becameLate':
       return update(copyOfDuty(duty), { lateSince: fact.at });
+    case 'archived':
+      // No change a person must have seen: what was handed in and answered is the same.
+      return update(copyOfDuty(duty), { archived: duty.joint?.hash === fact.hash });
     default:
       return evolveContent(duty, fact, seq);
   }
 }
 
-type ContentFact = Exclude<DutyFact, { type: 'dutyOpened' | 'stepReached' | 'stepPassedOver' | 'becameLate' }>;
+type ContentFact = Exclude<DutyFact, { type: 'dutyOpened' | 'stepReached' | 'stepPassedOver' | 'becameLate' | 'archived' }>;
 
 /** What a person must have seen before acting on the duty. */
 function evolveContent(duty: Duty, fact: ContentFact, seq: number): Duty {
@@ -125,6 +131,7 @@ function evolveContent(duty: Duty, fact: ContentFact, seq: number): Duty {
     }
     case 'formSubmitted':
       return update(content, {
+        archived: false,
         joint: update(copyOfJoint(joint), {
           manager: fact.external ? 'external' : 'submitted',
           hash: fact.hash,
@@ -136,6 +143,7 @@ function evolveContent(duty: Duty, fact: ContentFact, seq: number): Duty {
       });
     case 'formEdited':
       return update(content, {
+        archived: false,
         end: fact.voidsAnswer ? null : duty.end,
         // The question is asked anew, with reminders of its own.
         epoch: duty.epoch + 1,
@@ -161,7 +169,13 @@ function evolveContent(duty: Duty, fact: ContentFact, seq: number): Duty {
     case 'meetingContested':
       return update(content, { meeting: duty.meeting ? { ...duty.meeting, contested: true } : null });
     case 'planSubmitted':
-      return update(content, { version: fact.version, documentHash: fact.hash });
+      return update(content, {
+        version: fact.version,
+        documentHash: fact.hash,
+        ...(fact.asks ? { epoch: duty.epoch + 1, joint: askedAboutPlan(joint, fact, fact.asks) } : { joint: null }),
+      });
+    case 'measureReviewed':
+      return update(content, { reviewed: { at: fact.at, outcome: fact.outcome } });
     case 'discussionRecorded':
       return update(content, { discussed: [...new Set([...duty.discussed, fact.unit])] });
     case 'responseUnitsSent':
@@ -202,6 +216,19 @@ function evolveContent(duty: Duty, fact: ContentFact, seq: number): Duty {
     default:
       return ignoreNewer(fact, duty);
   }
+}
+
+/** A plan without measures is asked about; the first submission decides whether the unit was in time. */
+function askedAboutPlan(joint: Joint, fact: Fact & { type: 'planSubmitted' }, asks: Step[]): Joint {
+  return update(copyOfJoint(joint), {
+    manager: 'submitted',
+    hash: fact.hash,
+    submittedAt: fact.at,
+    firstSubmittedAt: joint.firstSubmittedAt ?? fact.at,
+    answer: null,
+    asks,
+    asked: [],
+  });
 }
 
 /** Facts of newer rules are refused before folding; a known log that grows a type must still fold. */

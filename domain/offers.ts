@@ -3,11 +3,11 @@ import type { CommandType } from './commands.ts';
 import { RULES, suits, type AboutDuty } from './decide/rules.ts';
 import { isDone } from './decide/case.ts';
 import { plansToDiscuss } from './decide/evidence.ts';
-import type { CompiledPlan, DutyDefinition } from './plan.ts';
+import { isMeasure, type CompiledPlan, type DutyDefinition } from './plan.ts';
 import type { Actor } from './roles.ts';
 import type { Duty, FollowUpState } from './state.ts';
 import type { Instant } from './time.ts';
-import { awaitsAnswer, mayCloseUnanswered, needsAnswer } from './waiting.ts';
+import { awaitsAnswer, mayCloseUnanswered } from './waiting.ts';
 
 const TYPES = Object.keys(RULES) as AboutDuty[];
 
@@ -45,7 +45,7 @@ function fits(type: AboutDuty, plan: CompiledPlan, state: FollowUpState, definit
     case 'editForm':
       return given && (duty.hardEndAt === null || at < duty.hardEndAt) && (end === null || joint.answer !== null);
     case 'answerForm':
-      return needsAnswer(definition) && awaitsAnswer(duty);
+      return awaitsAnswer(duty);
     case 'closeUnanswered':
       return end === null && mayCloseUnanswered(plan, definition, duty, at);
     case 'giveConfirmation':
@@ -53,6 +53,8 @@ function fits(type: AboutDuty, plan: CompiledPlan, state: FollowUpState, definit
       return open && !given && definition.external === undefined;
     case 'submitPlan':
       return true;
+    case 'reviewMeasure':
+      return end === null && isMeasure(plan, duty.key);
     case 'sendResponseUnits':
     case 'confirmResponseUnits':
       return end === null;

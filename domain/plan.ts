@@ -99,6 +99,8 @@ export interface DutyDefinition {
   reportLanguages?: { levels: Level[]; languages: string[] };
   /** Somebody outside delivers; the responsible person only watches. */
   external?: 'archive' | 'ark';
+  /** What is handed in goes to the records archive, each version once. */
+  archive?: true;
   /** Key into `CompiledPlan.ladders`. */
   ladder: string;
   /** Key into `CompiledPlan.askLadders`: reminders to the second party after a submission. */
@@ -154,6 +156,8 @@ export interface CompiledPlan {
   /** Frozen counts the cycle takes for a duty: as they had been recorded by `asOf`. */
   snapshots: { duty: string; asOf: Instant }[];
   gate: { reportMinimum: Threshold; recommendedHeadcount: Threshold };
+  /** At the close, the evidence bundle of every unit with archived duties goes to the archive as well. */
+  archiveAtClose?: true;
   /** Day of the weekly overview, ISO (1 = Monday). */
   weeklyOverviewDay: number;
   /** From some weeks before the start to some weeks after the close, one row a day. */
@@ -164,6 +168,11 @@ export interface CompiledPlan {
 export function findDefinition(plan: CompiledPlan, dutyKey: string): DutyDefinition | undefined {
   const measure = plan.measureDuty;
   return definitions(plan).get(dutyKey) ?? (measure && dutyKey.startsWith(`${measure.key}/`) ? measure : undefined);
+}
+
+/** Is this one measure of an action plan? */
+export function isMeasure({ measureDuty }: CompiledPlan, dutyKey: string): boolean {
+  return measureDuty !== undefined && dutyKey.startsWith(`${measureDuty.key}/`);
 }
 
 export function definitionOf(plan: CompiledPlan, dutyKey: string): DutyDefinition {

@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from './time.ts';
 import type { Step, Unit } from './plan.ts';
 import type { Receiver } from './roles.ts';
-import type { Cause, DutyDates, EndKind, FactType, OutsideParty, Outcome, ReportOutcome } from './facts.ts';
+import type { Cause, DutyDates, EndKind, FactType, OutsideParty, Outcome, ReportOutcome, ReviewOutcome } from './facts.ts';
 
 /** How far the manager has come with a joint form. `edited`: changed after an answer, so the answer is void. */
 export type ManagerState = 'draft' | 'submitted' | 'edited' | 'external';
@@ -61,11 +61,15 @@ export interface Duty extends DutyDates {
   snapshotId: string | null;
   /** Whoever watches was told that somebody outside is late with it. */
   outsideLate: boolean;
+  /** The form's newest version is in the archive: what was said about it stands. */
+  archived: boolean;
   /** Hash of the plan's newest version. */
   documentHash: string | null;
   end: DutyEnd | null;
   /** Versions of the document the duty rests on (action plan). */
   version: number;
+  /** When somebody last looked at the measure, and what it came to. */
+  reviewed: { at: Instant; outcome: ReviewOutcome } | null;
   /** Units below whose plan was discussed (upper-level discussion). */
   discussed: string[];
   /** Sequence number and kind of the last content fact: what a stale command is told. */

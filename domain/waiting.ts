@@ -9,6 +9,11 @@ export function needsAnswer(definition: DutyDefinition): boolean {
   return definition.jointWith !== undefined && ['jointForm', 'externalForm', 'receipt'].includes(definition.evidence);
 }
 
+/** Who is asked to answer what the manager sends; of a plan without measures the representative who was to be heard (NT-010). */
+export function secondParty({ jointWith, evidence, heard }: DutyDefinition): Receiver | undefined {
+  return jointWith ?? (evidence === 'actionPlan' && heard?.includes('safetyRepresentative') ? 'safetyRepresentative' : undefined);
+}
+
 /** The manager has done the manager's part and the second party has not answered. */
 export function awaitsAnswer(duty: Duty): boolean {
   return duty.joint !== null && duty.joint.manager !== 'draft' && duty.joint.answer === null;
@@ -28,7 +33,7 @@ function askedNow(plan: CompiledPlan, definition: DutyDefinition, duty: Duty): R
   const ladder = plan.askLadders[definition.askLadder ?? ''] ?? [];
   const reached = ladder.filter((step) => duty.joint?.asked.includes(step.step)).at(-1);
   const asked = reached?.to[0];
-  return asked && asked !== 'jointWith' && asked !== 'responsible' ? asked : (definition.jointWith ?? definition.responsible);
+  return asked && asked !== 'jointWith' && asked !== 'responsible' ? asked : (secondParty(definition) ?? definition.responsible);
 }
 
 /** The ladder climbs only while the responsible person is the one everybody waits for. */

@@ -1,4 +1,4 @@
-import type { FormDefinition } from '../texts/form-definition.ts';
+import type { FormDefinition, FormField } from '../texts/form-definition.ts';
 import type { Message } from '../texts/message.ts';
 import type { PlanTexts } from '../texts/plan-texts.ts';
 import type { PlanFile } from './plan-file.schema.ts';
@@ -21,10 +21,28 @@ export function compileTexts(file: PlanFile, startYear: number, forms: readonly 
     milestones: byKey(file.milestones, (milestone) => milestone.name),
     links: file.links.map((link) => ({ ...link, name: say(link.name) })),
     forms: Object.fromEntries(
-      forms.filter(({ key }) => duties.some((duty) => duty.form === key)).map((form) => [form.key, formInYears(form, startYear)]),
+      forms
+        .filter(({ key }) => duties.some((duty) => duty.form === key))
+        .map((form) => [form.key, formInYears(withOptions(form, file), startYear)]),
     ),
+    ...(file.themes ? { themes: file.themes } : {}),
+    ...(file.factors ? { factors: file.factors } : {}),
+    ...(file.agenda ? { agenda: file.agenda } : {}),
     caseTitle: file.caseTitle === undefined ? null : inYears(file.caseTitle, startYear),
   };
+}
+
+/** Where a form lets the plan say what may be chosen. A question about factors goes where the plan has none. */
+function withOptions(form: FormDefinition, file: PlanFile): FormDefinition {
+  const filled = (fields: readonly FormField[]): FormField[] =>
+    fields.flatMap((field): FormField[] => {
+      const { optionsFrom, ...rest } = field;
+      if (field.fields) return [{ ...rest, fields: filled(field.fields) }];
+      if (optionsFrom === undefined) return [rest];
+      const options = file[optionsFrom]?.map(({ key, name }) => ({ key, label: name }));
+      return options ? [{ ...rest, options }] : [];
+    });
+  return { ...form, fields: filled(form.fields) };
 }
 
 /** Every text of a form, wherever it stands. */

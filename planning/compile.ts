@@ -86,6 +86,7 @@ export function compilePlan(file: PlanFile, options: CompileOptions = {}): Compi
     // "As of 31 August" counts everything recorded on 31 August.
     snapshots: file.snapshots.map(({ duty, asOf }, index) => ({ duty, asOf: dates.endOf(asOf, ['snapshots', index, 'asOf']) })),
     gate: file.gate,
+    ...(file.archiveAtClose ? { archiveAtClose: file.archiveAtClose } : {}),
     weeklyOverviewDay: WEEKDAYS.indexOf(file.calendar.weeklyOverview) + 1,
     days,
   };

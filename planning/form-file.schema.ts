@@ -17,12 +17,13 @@ const shape = {
     .array(z.strictObject({ key, label: message }))
     .min(2, 'give at least two options')
     .optional(),
+  optionsFrom: z.enum(['themes', 'factors']).optional().describe("The plan's own themes or factors"),
   mustBeYes: z.literal(true).optional(),
   past: z.literal(true).optional(),
   min: count.optional(),
   max: count.optional(),
 };
-const cell = z.strictObject({ ...shape, kind: z.enum(KINDS).exclude(['list']) }).superRefine(fitsItsKind);
+const cell = z.strictObject({ ...shape, kind: z.enum(KINDS), of: z.literal('text').optional() }).superRefine(fitsItsKind);
 const field = z
   .strictObject({
     ...shape,
@@ -48,9 +49,10 @@ export function formJsonSchema(): Record<string, unknown> {
   return { ...z.toJSONSchema(formFileSchema, { io: 'input', reused: 'ref' }), title: 'Toårshjulet form' };
 }
 
-type Attribute = 'options' | 'mustBeYes' | 'past' | 'min' | 'max' | 'of' | 'fields';
+type Attribute = 'options' | 'optionsFrom' | 'mustBeYes' | 'past' | 'min' | 'max' | 'of' | 'fields';
 const FITS: Record<Attribute, (one: FormField) => boolean> = {
   options: ({ kind, of }) => kind === 'choice' || of === 'choice',
+  optionsFrom: ({ kind, of }) => kind === 'choice' || of === 'choice',
   mustBeYes: ({ kind }) => kind === 'yesNo',
   past: ({ kind }) => kind === 'date',
   min: ({ kind }) => kind === 'number' || kind === 'list',
@@ -64,7 +66,8 @@ function fitsItsKind(one: FormField, context: z.RefinementCtx): void {
   for (const name of Object.keys(FITS) as Attribute[]) {
     if (one[name] !== undefined && !FITS[name](one)) wrong([name], `a field of kind ${one.kind} has no ${name}; take it away`);
   }
-  if (FITS.options(one) && one.options === undefined) wrong(['kind'], 'say what may be chosen; add options');
+  if (FITS.options(one) && (one.options === undefined) === (one.optionsFrom === undefined))
+    wrong(['kind'], 'say what may be chosen; add either options or optionsFrom');
   if (one.kind === 'list' && (one.of === undefined) === (one.fields === undefined))
     wrong(['kind'], 'say what the list holds; add either of or fields');
   if (one.min !== undefined && one.max !== undefined && one.min > one.max) wrong(['max'], 'max is less than min');

@@ -67,6 +67,7 @@ const duty = z.strictObject({
     'external',
   ]),
   external: z.enum(['archive', 'ark']).optional().describe('Somebody outside delivers; the responsible person only watches'),
+  archive: z.literal(true).optional().describe('What is handed in goes to the records archive, each version once'),
   opens: dateExpression,
   target: dateExpression.optional().describe('Kind target before the due date'),
   due: dateExpression.describe('Last day in time'),
@@ -103,6 +104,11 @@ const quiet = z.union(
   },
 );
 
+const themes = z
+  .array(z.strictObject({ key: z.string().regex(/^[a-z][A-Za-z0-9]*$/), name: message, suggestions: z.array(message).default([]) }))
+  .min(2, 'give at least two, or take this field away')
+  .optional();
+
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 
 export const planFileSchema = z.strictObject({
@@ -114,6 +120,10 @@ export const planFileSchema = z.strictObject({
   closes: dayText.describe('Last day of the cycle'),
   title: message,
   caseTitle: z.string().optional(),
+  archiveAtClose: z
+    .literal(true)
+    .optional()
+    .describe('At the close, the evidence bundle of every unit with archived duties is archived too'),
   calendar: z.strictObject({
     zone: z.string().describe('An IANA time zone'),
     holidays: z.enum(['NO', 'none']),
@@ -138,6 +148,12 @@ export const planFileSchema = z.strictObject({
   askLadders: z.record(z.string(), z.array(ladderStep)),
   duties: z.array(duty).min(1),
   measureDuty: duty.optional(),
+  themes: themes.describe('What a measure can be about, with suggestions'),
+  factors: themes.describe('A second set of tags, such as the factors of the law'),
+  agenda: z
+    .strictObject({ ownReport: z.array(message).min(1), noOwnReport: z.array(message).min(1) })
+    .optional()
+    .describe('What the follow-up meeting goes through, with and without a report of its own'),
   alarms: z.array(z.strictObject({ key, duty: key, at: dayText, to: role, derived: z.literal(true).optional() })).default([]),
   snapshots: z.array(z.strictObject({ duty: key, asOf: dayText, derived: z.literal(true).optional() })).default([]),
   links: z

@@ -6,6 +6,9 @@ import { problemAt, type FieldPath } from './plan-source.ts';
 import { dutiesIn } from './date-expressions.ts';
 import { isZone } from './calendar.ts';
 
+/** Evidence that can be a text. */
+const HANDED_IN: readonly PlanDuty['evidence'][] = ['jointForm', 'externalForm', 'actionPlan', 'meeting', 'confirmation'];
+
 /** What a schema cannot see: names that must exist elsewhere in the plan, and fields that only make sense together. */
 export function checkReferences(plan: PlanFile, forms: readonly FormDefinition[]): PlanProblem[] {
   const problems: PlanProblem[] = [];
@@ -36,11 +39,17 @@ export function checkReferences(plan: PlanFile, forms: readonly FormDefinition[]
       if (step.workingDaysBeforeTarget !== undefined && duty.target === undefined)
         wrong([...at, 'friendly', index], 'PLAN_TARGET_MISSING', 'this step counts from the target; add target to the duty');
     });
-    if ((duty.evidence === 'jointForm' || duty.evidence === 'externalForm' || duty.askLadder !== undefined) && duty.jointWith === undefined)
+    const asksHeard = duty.evidence === 'actionPlan' && duty.heard?.includes('safetyRepresentative');
+    const asks = duty.evidence === 'jointForm' || duty.evidence === 'externalForm' || (duty.askLadder !== undefined && !asksHeard);
+    if (asks && duty.jointWith === undefined)
       wrong(at, 'PLAN_SECOND_PARTY_MISSING', 'a form filled in together, or reminders to answer, need a second party; add jointWith');
     if (duty.form !== undefined) mustBe(new Set(forms.map((form) => form.key)), 'form', duty.form, [...at, 'form']);
-    if (duty.form !== undefined && duty.evidence !== 'jointForm' && duty.evidence !== 'externalForm')
+    if (duty.form !== undefined && !FILLED_IN.includes(duty.evidence))
       wrong([...at, 'form'], 'PLAN_FORM_UNUSED', 'nobody fills in a form here; take it away, or give the duty evidence: jointForm');
+    if (duty.archive && !HANDED_IN.includes(duty.evidence))
+      wrong([...at, 'archive'], 'PLAN_ARCHIVE_UNUSED', 'nothing is handed in here that could be archived; take it away');
+    if (plan.themes === undefined && formAsks(forms, duty.form, 'themes'))
+      wrong([...at, 'form'], 'PLAN_THEMES_MISSING', `the form ${String(duty.form)} lets people choose a theme; add themes to the plan`);
     if (duty.evidence === 'external' && duty.external === undefined)
       wrong(at, 'PLAN_EXTERNAL_MISSING', 'somebody outside delivers here; add external');
     duty.derived.forEach((name, index) => {
@@ -72,6 +81,13 @@ export function checkReferences(plan: PlanFile, forms: readonly FormDefinition[]
     wrong(['duties', index, 'opens'], 'PLAN_CIRCLE', 'this duty waits, through others, for itself; give one of them a date'),
   );
   return [...problems, ...checkLosses(plan)];
+}
+
+const FILLED_IN: readonly PlanDuty['evidence'][] = ['jointForm', 'externalForm', 'actionPlan'];
+
+function formAsks(forms: readonly FormDefinition[], key: string | undefined, from: 'themes'): boolean {
+  const form = forms.find((one) => one.key === key);
+  return form?.fields.some((field) => [field, ...(field.fields ?? [])].some(({ optionsFrom }) => optionsFrom === from)) ?? false;
 }
 
 function waitsForItself(plan: PlanFile): number[] {

@@ -16,6 +16,8 @@ export interface FormField {
   help?: Message | undefined;
   /** What may be chosen, for `choice` and for a list of choices. */
   options?: FormOption[] | undefined;
+  /** The plan's own themes or factors are what may be chosen; filled in when the plan is compiled. */
+  optionsFrom?: 'themes' | 'factors' | undefined;
   /** A statement that must be true before the form can be sent. */
   mustBeYes?: true | undefined;
   /** A day that has been: not in the future. */

@@ -48,6 +48,21 @@ export const FORM_REASONS: Catalogue = {
   },
   list: { nb: 'Skriv en liste.', nn: 'Skriv ei liste.', en: 'Write a list.' },
   row: { nb: 'Fyll ut linjen felt for felt.', nn: 'Fyll ut linja felt for felt.', en: 'Fill in the line field by field.' },
+  measureId: {
+    nb: 'Bruk bokstaver, tall, punktum og bindestrek, høyst 60 tegn.',
+    nn: 'Bruk bokstavar, tal, punktum og bindestrek, høgst 60 teikn.',
+    en: 'Use letters, digits, dots and hyphens, at most 60 characters.',
+  },
+  twice: {
+    nb: 'To tiltak har samme nummer. Gi det ene et annet.',
+    nn: 'To tiltak har same nummer. Gi det eine eit anna.',
+    en: 'Two measures have the same number. Give one of them another.',
+  },
+  noMeasures: {
+    nb: 'Skriv minst ett tiltak, eller skriv hvorfor enheten ikke trenger tiltak.',
+    nn: 'Skriv minst eitt tiltak, eller skriv kvifor eininga ikkje treng tiltak.',
+    en: 'Write at least one measure, or write why the unit needs none.',
+  },
   few: { nb: 'Her trengs minst {count}.', nn: 'Her trengst minst {count}.', en: 'At least {count} are needed.' },
   many: { nb: 'Her er det plass til høyst {count}.', nn: 'Her er det plass til høgst {count}.', en: 'At most {count} fit here.' },
   day: {

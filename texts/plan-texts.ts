@@ -10,6 +10,20 @@ export interface PlanLink {
   duties: string[];
 }
 
+/** What a measure can be about. */
+export interface PlanTheme {
+  key: string;
+  name: Message;
+  /** Measures that others have been glad of. */
+  suggestions: Message[];
+}
+
+/** What a meeting goes through, with a report of the unit's own and without. */
+export interface PlanAgenda {
+  ownReport: Message[];
+  noOwnReport: Message[];
+}
+
 /** Everything a plan says in words. Keys are those of the compiled plan, which carries no sentence itself. */
 export interface PlanTexts {
   title: Message;
@@ -22,6 +36,10 @@ export interface PlanTexts {
   links: PlanLink[];
   /** The forms that duties name, by key. Absent in plans stored before there were forms. */
   forms?: Record<string, FormDefinition>;
+  /** Themes of measures, and the factors of the law where the plan chooses them. Absent in older plans, as is the agenda. */
+  themes?: PlanTheme[];
+  factors?: PlanTheme[];
+  agenda?: PlanAgenda;
   /** Title of a unit's case folder in the archive; `{unit}` stands for the unit's abbreviation. */
   caseTitle: string | null;
 }

@@ -6,13 +6,15 @@ import { fullDate, utc } from './dates.ts';
 import type { Language } from './language.ts';
 import { lowerFirst, say, upperFirst, type Catalogue, type Message } from './message.ts';
 import { OUTSIDE_WORDS, ROLE_WORDS } from './roles.ts';
+import { ARCHIVE_REFUSALS } from './refusals/archive-refusals.ts';
 import { DUTY_REFUSALS } from './refusals/duty-refusals.ts';
 import { GATE_REFUSALS } from './refusals/gate-refusals.ts';
 import { PEOPLE_REFUSALS } from './refusals/people-refusals.ts';
+import { PLAN_REFUSALS } from './refusals/plan-refusals.ts';
 import { START_REFUSALS } from './refusals/start-refusals.ts';
 import { STATUS_WORDS } from './statuses.ts';
 
-export const REFUSALS: Catalogue = { ...DUTY_REFUSALS, ...PEOPLE_REFUSALS, ...START_REFUSALS, ...GATE_REFUSALS };
+export const REFUSALS: Catalogue = { ...DUTY_REFUSALS, ...PLAN_REFUSALS, ...PEOPLE_REFUSALS, ...START_REFUSALS, ...GATE_REFUSALS, ...ARCHIVE_REFUSALS };
 
 export const EVIDENCE_WORDS = {
   meeting: { nb: 'datoen møtet ble holdt', nn: 'datoen møtet vart halde', en: 'the date the meeting was held' },

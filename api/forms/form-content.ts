@@ -1,3 +1,4 @@
+import { planFaults } from '../../documents/action-plan/plan-faults.ts';
 import { checkFilledIn } from '../../documents/forms/filled-in.ts';
 import { gentleWarnings } from '../../documents/forms/gentle-warnings.ts';
 import { privateLinks } from '../../documents/forms/private-links.ts';
@@ -27,13 +28,13 @@ const EVIDENCE: readonly string[] = ['form', 'actionPlan', 'minutes'];
 
 /** Refuses what cannot stand as evidence; says gently what may be better left out. */
 export function checkContent({ kind, content, form, today, language }: Sent): Warning[] {
-  const asked = kind === 'form' ? form : null;
+  const asked = kind === 'form' || kind === 'actionPlan' ? form : null;
   const reader = { form: asked, language, root: 'content' };
   if (asked) {
     const found = checkFilledIn(asked, content, { today });
     if (found.outdated) throw new Problem(409, 'FORM_VERSION_OLD', { sent: found.sent, current: found.current });
-    if (found.faults.length > 0)
-      throw new Problem(422, 'FORM_INVALID', { count: found.faults.length }, { faults: formFaults(reader, found.faults) });
+    const faults = kind === 'actionPlan' ? [...found.faults, ...planFaults(content)] : found.faults;
+    if (faults.length > 0) throw new Problem(422, 'FORM_INVALID', { count: faults.length }, { faults: formFaults(reader, faults) });
   } else if (EVIDENCE.includes(kind)) {
     const links = privateLinks(content);
     if (links.length > 0) throw new Problem(422, 'EVIDENCE_LINK_PRIVATE', {}, { faults: formFaults(reader, links) });

@@ -26,6 +26,7 @@ const NAMES_A_DOCUMENT: readonly CommandType[] = [
   'recordMeeting',
   'contestMeeting',
   'submitPlan',
+  'reviewMeasure',
   'giveConfirmation',
   'requestExtension',
   'decideExtension',

@@ -12,6 +12,8 @@ const wordCode = z
   .regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'write one word such as staffMeeting or notApplicable; the reasons themselves belong in a document');
 const caseReference = z.string().regex(/^[\p{L}\d][\p{L}\d/._-]{0,59}$/u, 'write the case or memo number, such as 2023/14725');
 
+const measureId = z.string().regex(/^[\w.-]{1,60}$/);
+
 const meeting = z.strictObject({
   occurredOn: localDate,
   attended: z.number().int().min(0).max(100_000).exactOptional(),
@@ -41,7 +43,18 @@ export const personCommand = z.discriminatedUnion('type', [
     documentId: id,
     hash,
     heard: z.boolean(),
-    measures: z.array(z.strictObject({ id: z.string().regex(/^[\w.-]{1,60}$/), lastDay: localDate })).max(200),
+    measures: z
+      .array(z.strictObject({ id: measureId, lastDay: localDate, state: z.enum(['done', 'stopped']).exactOptional() }))
+      .max(200)
+      .describe('Those of the document: done and stopped ones with their state'),
+  }),
+  z.strictObject({
+    type: z.literal('reviewMeasure'),
+    duty: duty.describe('One measure, such as P4.measure/m1'),
+    outcome: z.enum(['keep', 'adjust', 'finish']),
+    lastDay: localDate.exactOptional().describe('The new last day, to adjust'),
+    heard: z.boolean().exactOptional().describe('Whether the safety representative was heard about the change'),
+    documentId,
   }),
   z.strictObject({ type: z.literal('giveConfirmation'), duty, detail: wordCode.exactOptional(), documentId }),
   z.strictObject({ type: z.literal('recordDiscussion'), duty, unit: registerId, outcome: z.enum(['noted', 'commonMeasure', 'help']) }),

@@ -20,9 +20,9 @@ const cell = z.object({
   past: z.boolean().describe('A day that has been'),
   min: z.number().nullable(),
   max: z.number().nullable(),
+  of: z.string().nullable().describe('What a list holds, unless it holds rows'),
 });
 const field = cell.extend({
-  of: z.string().nullable().describe('What a list holds, unless it holds rows'),
   fields: z.array(cell).describe('The fields of each row'),
 });
 export type FormFieldView = z.infer<typeof field>;

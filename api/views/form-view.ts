@@ -24,12 +24,12 @@ export function formView({ form, language }: FormReader) {
 }
 
 function fieldView(field: FormField, language: Language): FormFieldView {
-  const { of, fields = [] } = field;
-  return { ...cellView(field, language), of: of ?? null, fields: fields.map((one) => cellView(one, language)) };
+  const { fields = [] } = field;
+  return { ...cellView(field, language), fields: fields.map((one) => cellView(one, language)) };
 }
 
 function cellView(field: FormField, language: Language) {
-  const { key, kind, required, label, help, options = [], mustBeYes = false, past = false, min = null, max = null } = field;
+  const { key, kind, required, label, help, options = [], mustBeYes = false, past = false, min = null, max = null, of = null } = field;
   return {
     key,
     kind,
@@ -41,6 +41,7 @@ function cellView(field: FormField, language: Language) {
     past,
     min,
     max,
+    of,
   };
 }
 

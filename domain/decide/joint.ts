@@ -4,7 +4,7 @@ import type { Instant } from '../time.ts';
 import type { FactDraft, NoticeSeed, Outcome } from '../facts.ts';
 import { SAFETY_SERVICE } from '../roles.ts';
 import { askSteps } from '../ladder.ts';
-import { awaitsAnswer, mayCloseUnanswered, needsAnswer } from '../waiting.ts';
+import { awaitsAnswer, mayCloseUnanswered, needsAnswer, secondParty } from '../waiting.ts';
 import { attach, fulfilled, isDone, refuse, tell, type Case, type Decision, type DutyCase } from './case.ts';
 
 /**
@@ -32,7 +32,7 @@ function submitted({ duty }: DutyCase, documentId: string, hash: string, externa
   return { type: 'formSubmitted', duty: duty.key, documentId, hash, external, asks };
 }
 
-function stepsToAsk(plan: CompiledPlan, definition: DutyDefinition, at: Instant): Step[] {
+export function stepsToAsk(plan: CompiledPlan, definition: DutyDefinition, at: Instant): Step[] {
   return definition.askLadder === undefined ? [] : askSteps(plan, definition.askLadder, at);
 }
 
@@ -59,11 +59,16 @@ export function editForm(c: Case<'editForm'>): Decision {
 /** Confirmed, with remarks, or not confirmed: each is an answer, and the duty is carried out when both have spoken (E64). */
 export function answerForm(c: Case<'answerForm'>): Decision {
   const { definition, duty, command } = c;
-  if (!needsAnswer(definition)) return refuse('ANSWER_NOT_ASKED', { duty: duty.key });
+  // A plan is answered only where it has no measures.
+  if (!needsAnswer(definition) && duty.joint === null) return refuse('ANSWER_NOT_ASKED', { duty: duty.key });
   if (command.outcome !== 'confirmed' && command.statementId === undefined) return refuse('ANSWER_WITHOUT_STATEMENT', { duty: duty.key });
   if (duty.end && !isDone(duty)) return attach(c);
   if (!duty.joint || duty.joint.manager === 'draft') return answerFirst(c);
   if (command.hash !== duty.joint.hash) return refuse('FORM_CHANGED', { duty: duty.key });
+  // A later version without measures: the duty is done, the answer is kept as one.
+  if (duty.end && !duty.joint.answer && definition.evidence === 'actionPlan') {
+    return [{ ...answer(c, false), notices: newsOf(definition, command.outcome) }];
+  }
   if (duty.end) return regret(c);
   if (isDenied(c)) return deny(c);
   // The manager's first submission decides; a later answer makes nobody late.
@@ -101,21 +106,25 @@ function deny({ definition, duty, command }: Case<'answerForm'>): Decision {
   return [{ type: 'receiptDenied', duty: duty.key, statementId: command.statementId ?? null, notices }];
 }
 
-/** An answer may be regretted by the one who gave it, as long as the duty's time is not over (E69). Nobody else touches it. */
+/**
+ * An answer may be regretted by the one who gave it, until the archive has it or the duty's time is over; then it is a remark beside
+ * it (E69). Nobody else touches it.
+ */
 function regret(c: Case<'answerForm'>): Decision {
   const { duty, command, plan } = c;
   const given = duty.joint?.answer;
   if (!given) return attach(c);
   if (given.personId !== c.actor.personId) return refuse('ANSWER_NOT_YOURS', { duty: duty.key });
   if (given.outcome === command.outcome) return refuse('ANSWER_EXISTS', { duty: duty.key, at: given.at });
-  if (c.at >= (duty.hardEndAt ?? plan.closesAt)) return attach(c);
+  if (duty.archived || c.at >= (duty.hardEndAt ?? plan.closesAt)) return attach(c);
   return [{ ...answer(c, false), notices: newsOf(c.definition, command.outcome) }];
 }
 
 /** Disagreement is seen by the line and the local senior; the engine never decides who is right. */
 function newsOf(definition: DutyDefinition, outcome: Outcome): NoticeSeed[] {
   if (outcome !== 'notConfirmed') return tell('answered', 'overview', definition.responsible);
-  const withService = definition.jointWith && SAFETY_SERVICE.includes(definition.jointWith);
+  const asked = secondParty(definition);
+  const withService = asked && SAFETY_SERVICE.includes(asked);
   const senior = withService ? ('localSeniorSafetyRepresentative' as const) : undefined;
   return tell('disagreement', 'prompt', definition.responsible, 'leaderAbove', 'localCoordinator', senior);
 }
@@ -137,6 +146,6 @@ export function endUnanswered(definition: DutyDefinition, duty: Duty): FactDraft
     onTarget: null,
     inGrace: false,
     reason: 'notAnsweredInTime',
-    notices: tell('closedUnanswered', 'overview', definition.responsible, definition.jointWith),
+    notices: tell('closedUnanswered', 'overview', definition.responsible, secondParty(definition)),
   };
 }

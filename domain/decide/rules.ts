@@ -6,9 +6,9 @@ import * as ends from './ends.ts';
 import * as evidence from './evidence.ts';
 import * as help from './help.ts';
 import * as joint from './joint.ts';
-import { submitPlan } from './action-plan.ts';
+import { reviewMeasure, submitPlan } from './action-plan.ts';
 
-export type DutyCommand = Exclude<Extract<Command, { duty: string }>, { type: 'noteElsewhere' }>;
+export type DutyCommand = Exclude<Extract<Command, { duty: string }>, { type: 'noteElsewhere' | 'noteArchived' | 'noteArchiveLate' }>;
 export type AboutDuty = DutyCommand['type'];
 
 export interface Rule<T extends AboutDuty> {
@@ -34,9 +34,10 @@ export const RULES: { [T in AboutDuty]: Rule<T> } = {
   contestMeeting: { decide: evidence.contestMeeting, evidence: ['meeting'], afterEnd: 'own' },
   submitForm: { decide: joint.submitForm, evidence: FORMS, afterEnd: 'attach' },
   editForm: { decide: joint.editForm, evidence: FORMS, afterEnd: 'correct' },
-  answerForm: { decide: joint.answerForm, evidence: [...FORMS, 'receipt'], afterEnd: 'own' },
-  closeUnanswered: { decide: joint.closeUnanswered, evidence: [...FORMS, 'receipt'], afterEnd: 'refuse' },
+  answerForm: { decide: joint.answerForm, evidence: [...FORMS, 'receipt', 'actionPlan'], afterEnd: 'own' },
+  closeUnanswered: { decide: joint.closeUnanswered, evidence: [...FORMS, 'receipt', 'actionPlan'], afterEnd: 'refuse' },
   submitPlan: { decide: submitPlan, evidence: ['actionPlan'], afterEnd: 'own' },
+  reviewMeasure: { decide: reviewMeasure, evidence: ['confirmation'], afterEnd: 'attach' },
   giveConfirmation: { decide: evidence.giveConfirmation, evidence: ['confirmation', 'snapshot', 'receipt'], afterEnd: 'attach' },
   recordDiscussion: { decide: evidence.recordDiscussion, evidence: ['discussion'], afterEnd: 'own' },
   recordReport: { decide: evidence.recordReport, evidence: ['external'], external: 'ark', afterEnd: 'own' },

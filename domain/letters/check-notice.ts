@@ -19,6 +19,7 @@ const NEWS_OF_THE_END: ReadonlySet<string> = new Set([
   'started',
   'handOver',
   'dateUnknown',
+  'archiveLate',
 ]);
 
 /** Asks the ledger once more, at the moment the letter is made (AT-12). */
@@ -63,6 +64,7 @@ function occasionReason(duty: Duty, step: string): WithdrawnWhy | null {
   switch (step) {
     case 'askedToConfirm':
     case 'askedAgain':
+    case 'noMeasures':
       return awaitsAnswer(duty) ? null : 'answered';
     case 'answered':
     case 'disagreement':

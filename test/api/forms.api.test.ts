@@ -213,10 +213,10 @@ describe('a form that is stored', () => {
         detail: expect.stringContaining('OneDrive') as string,
       }),
     ]);
-    expect(await refused({ measures: [{ text: link }] }, 'actionPlan', 'P3.actionPlan')).toMatchObject({
+    expect(await refused(filledIn('action-plan', { howHeard: link }), 'actionPlan', 'P3.actionPlan')).toMatchObject({
       status: 422,
-      code: 'EVIDENCE_LINK_PRIVATE',
-      errors: [{ path: 'content.measures.0.text' }],
+      code: 'FORM_INVALID',
+      errors: [{ path: 'content.answers.howHeard', code: 'EVIDENCE_LINK_PRIVATE' }],
     });
     expect((await refused({ text: link }, 'minutes', 'P3.followUpMeeting')).code).toBe('EVIDENCE_LINK_PRIVATE');
   });

@@ -178,8 +178,8 @@ describe('a list of tasks', () => {
 
 describe('documents', () => {
   it('keep their bytes: the same content has the same hash whatever the order of its fields, and each storing is a version', async () => {
-    const one = await store('head-idi', 'P3.actionPlan', 'actionPlan', { b: 1, a: [{ y: 2, x: 'å' }] });
-    const two = await store('head-idi', 'P3.actionPlan', 'actionPlan', { a: [{ x: 'å', y: 2 }], b: 1 });
+    const one = await store('head-idi', 'P3.followUpMeeting', 'minutes', { b: 1, a: [{ y: 2, x: 'å' }] });
+    const two = await store('head-idi', 'P3.followUpMeeting', 'minutes', { a: [{ x: 'å', y: 2 }], b: 1 });
     expect([two.sha256, one.version, two.version]).toEqual([one.sha256, 1, 2]);
     const read = await world.as('head-idi').get(`/documents/${two.documentId}`);
     expect(read.json()).toMatchObject({ sha256: one.sha256, mine: true, content: { a: [{ x: 'å', y: 2 }], b: 1 } });

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { checkFilledIn } from '../../documents/forms/filled-in.ts';
 import { gentleWarnings } from '../../documents/forms/gentle-warnings.ts';
 import { formContent } from '../../local/demo/form-answers.ts';
+import { planContent } from '../../local/demo/plan-content.ts';
 import { formNamed } from '../fixtures/forms.ts';
 import { NTNU } from '../support/plans.ts';
 
 describe('what the people of the demo write', () => {
   it.each(NTNU.duties.filter(({ form }) => form))('into the form of $key is complete, and names nobody', (definition) => {
-    const content = { ...formContent(definition, '2024-02-28') };
+    const measures = ['m1', 'm2', 'm3'].map((id) => ({ id, lastDay: '2024-10-15' }));
+    const content = { ...(definition.evidence === 'actionPlan' ? planContent(measures) : formContent(definition, '2024-02-28')) };
     const form = formNamed(definition.form!.key);
     expect(checkFilledIn(form, content, { today: '2024-02-28' })).toEqual({ outdated: false, faults: [] });
     expect(gentleWarnings(content)).toEqual([]);

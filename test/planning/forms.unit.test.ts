@@ -42,7 +42,13 @@ function problems(read: () => unknown): readonly PlanProblem[] {
 
 describe('the forms', () => {
   it('stand in a file each, under their own name', () => {
-    expect(productForms().map(({ key }) => key)).toEqual(['ark-evaluation-1', 'ark-evaluation-2', 'meeting-plan', 'preparation']);
+    expect(productForms().map(({ key }) => key)).toEqual([
+      'action-plan',
+      'ark-evaluation-1',
+      'ark-evaluation-2',
+      'meeting-plan',
+      'preparation',
+    ]);
   });
 
   it.each(productForms().flatMap(messagesOf))('%s is said in three languages, each in its own', (_place, message) => {
@@ -57,6 +63,7 @@ describe('the forms', () => {
     expect(named).toEqual([
       'P1.preparationForm preparation 1',
       'P3.planMeeting meeting-plan 1',
+      'P3.actionPlan action-plan 1',
       'P4.evaluationForm1 ark-evaluation-1 1',
       'P5.evaluationForm2 ark-evaluation-2 1',
     ]);

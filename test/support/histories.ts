@@ -64,6 +64,7 @@ export function commandFor(plan: CompiledPlan, state: FollowUpState, { at, picks
       heard: shift % 2 === 0,
       measures: shift % 3 === 0 ? [] : [{ id: hash, lastDay: date(shift * 3) }],
     },
+    reviewMeasure: { outcome: pick(['keep', 'adjust', 'finish'], 5), lastDay: date(shift * 2), heard: shift % 2 === 0 },
     giveConfirmation: {},
     recordDiscussion: { unit: pick(['u1', 'u2'], 5), outcome: 'noted' },
     recordReport: { outcome: pick(['ownReport', 'noOwnReport'], 5), languages: shift % 2 === 0 ? ['nb'] : ['nb', 'en'] },
