@@ -3,12 +3,24 @@ import { defineConfig } from 'vitest/config';
 const postgres = './test/support/global-postgres.ts';
 const temporal = './test/support/global-temporal.ts';
 
+interface Options {
+  globalSetup?: string[];
+  fileParallelism?: boolean;
+  seconds?: number;
+  include?: string[];
+  exclude?: string[];
+}
+
+/** The whole stack, several processes of it: alone on the machine. */
+const STACK = 'test/local-stack/**/*.flow.test.ts';
+
 /** Order: groups one after the other, so that a heavy project does not disturb the timing of another. */
-const project = (name: string, group: number, options: { globalSetup?: string[]; fileParallelism?: boolean; seconds?: number }) => ({
+const project = (name: string, group: number, options: Options) => ({
   extends: true as const,
   test: {
     name,
-    include: [`test/**/*.${name}.test.ts`],
+    include: options.include ?? [`test/**/*.${name}.test.ts`],
+    exclude: options.exclude ?? [],
     sequence: { groupOrder: group },
     testTimeout: (options.seconds ?? 10) * 1000,
     hookTimeout: 60_000,
@@ -28,8 +40,9 @@ export default defineConfig({
       project('unit', 0, { seconds: 20 }),
       project('db', 1, { globalSetup: [postgres], seconds: 30 }),
       project('api', 2, { globalSetup: [postgres, temporal], fileParallelism: false, seconds: 60 }),
-      project('flow', 3, { globalSetup: [postgres, temporal], fileParallelism: false, seconds: 120 }),
-      project('browser', 4, { globalSetup: [postgres, temporal], fileParallelism: false, seconds: 120 }),
+      project('flow', 3, { globalSetup: [postgres, temporal], seconds: 120, exclude: [STACK] }),
+      project('stack', 4, { globalSetup: [postgres, temporal], fileParallelism: false, seconds: 120, include: [STACK] }),
+      project('browser', 5, { globalSetup: [postgres, temporal], fileParallelism: false, seconds: 120 }),
     ],
   },
 });
