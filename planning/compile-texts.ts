@@ -16,6 +16,10 @@ export function compileTexts(file: PlanFile, startYear: number, forms: readonly 
   return {
     title: say(file.title),
     duties: byKey(duties, (duty) => duty.name),
+    orders: byKey(
+      duties.filter((duty) => duty.order),
+      (duty) => duty.order ?? duty.name,
+    ),
     help: byKey(duties, (duty) => duty.help),
     phases: byKey(file.phases, (phase) => phase.name),
     milestones: byKey(file.milestones, (milestone) => milestone.name),

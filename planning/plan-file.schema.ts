@@ -89,6 +89,7 @@ const duty = z.strictObject({
     .describe("The institution's own proposals, to be confirmed"),
   sources,
   name: message,
+  order: message.optional().describe('The same as an order in plain words, for the page of whoever does it: Hold the follow-up meeting'),
   help: message,
 });
 

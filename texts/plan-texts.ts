@@ -29,6 +29,8 @@ export interface PlanTexts {
   title: Message;
   /** Short name of each duty, for lists, subjects and headings; the measure duty is among them. */
   duties: Record<string, Message>;
+  /** The task as an order in plain words. Absent in plans stored before there were such. */
+  orders?: Record<string, Message>;
   /** What to do, in one to three sentences. */
   help: Record<string, Message>;
   phases: Record<string, Message>;
@@ -47,6 +49,11 @@ export interface PlanTexts {
 /** The texts of a duty; a measure's key is `<measure duty>/<id>`. */
 export function dutyName(texts: Pick<PlanTexts, 'duties'>, dutyKey: string): Message {
   return textOf(texts.duties, dutyKey);
+}
+
+/** What the page of whoever does it is called; its name where the plan gives no order. */
+export function dutyOrder(texts: Pick<PlanTexts, 'duties' | 'orders'>, dutyKey: string): Message {
+  return texts.orders?.[dutyKey] ?? texts.orders?.[dutyKey.split('/')[0]!] ?? dutyName(texts, dutyKey);
 }
 
 export function dutyHelp(texts: Pick<PlanTexts, 'help'>, dutyKey: string): Message {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitArchive } from './archive.schema.ts';
 import { id, instant, LARGEST, level, registerId } from './common.schema.ts';
 
 export const unitPath = z.object({ unitId: registerId });
@@ -35,6 +36,7 @@ export const unitDetail = unitRow.extend({
   phaseTitle: z.string().nullable(),
   waiting: z.array(z.object({ duty: z.string(), title: z.string(), on: z.string(), since: instant.nullable() })),
   next: z.object({ duty: z.string(), title: z.string(), what: z.enum(['opens', 'due']), at: instant }).nullable(),
+  archive: unitArchive,
   myRoles: z.array(z.string()),
 });
 export type UnitDetailView = z.infer<typeof unitDetail>;
@@ -45,6 +47,7 @@ const answer = z.object({ outcome: z.string(), role: z.string(), at: instant });
 export const dutyView = z.object({
   duty: z.string(),
   title: z.string(),
+  order: z.string().describe('The task as an order in plain words'),
   help: z.string(),
   phase: z.string(),
   status: z.string(),
@@ -85,6 +88,11 @@ export const dutyView = z.object({
     .nullable(),
   extension: z.object({ askedAt: instant, lastDay: z.string() }).nullable(),
   meeting: z.object({ occurredOn: z.string(), contested: z.boolean() }).nullable(),
+  parts: z.array(z.string()).describe('Days of the parts of a meeting that is not wholly held yet'),
+  bookings: z
+    .array(z.object({ part: z.number().int(), on: z.string(), sequence: z.number().int(), documentId: id, cancelled: z.boolean() }))
+    .describe('Times that were set; the calendar file of each is beside the duty'),
+  reviewed: z.object({ at: instant, outcome: z.string() }).nullable().describe('When a measure was last looked at'),
   reportOutcome: z.string().nullable(),
   sentUnits: z.array(z.string()).nullable(),
   plansToDiscuss: z.array(z.string()),

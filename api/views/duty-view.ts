@@ -8,7 +8,7 @@ import type { Instant } from '../../domain/time.ts';
 import { waitingOn } from '../../domain/waiting.ts';
 import type { RecordedFact } from '../../db/fact.repository.ts';
 import type { Language } from '../../texts/language.ts';
-import { dutyHelp, dutyName, linksFor } from '../../texts/plan-texts.ts';
+import { dutyHelp, dutyName, dutyOrder, linksFor } from '../../texts/plan-texts.ts';
 import { iso, isoOrNull, lastDayOf } from '../iso.ts';
 import type { ShelvedPlan } from '../plans.ts';
 import type { DutyView } from '../schemas/unit.schema.ts';
@@ -35,6 +35,7 @@ export function dutyView(looking: Looking, duty: Duty): DutyView {
   return {
     duty: duty.key,
     title: dutyName(texts, duty.key)[language],
+    order: dutyOrder(texts, duty.key)[language],
     help: dutyHelp(texts, duty.key)[language],
     phase: definition.phase,
     status: statusOf(duty),
@@ -63,6 +64,15 @@ export function dutyView(looking: Looking, duty: Duty): DutyView {
     joint: jointView(looking, duty),
     extension: duty.extension && { askedAt: iso(duty.extension.askedAt, zone), lastDay: lastDayOf(duty.extension.dueAt, zone) },
     meeting: duty.meeting,
+    parts: duty.parts,
+    bookings: Object.entries(duty.bookings).map(([part, { on, sequence, documentId, cancelled }]) => ({
+      part: Number(part),
+      on,
+      sequence,
+      documentId,
+      cancelled,
+    })),
+    reviewed: duty.reviewed && { ...duty.reviewed, at: iso(duty.reviewed.at, zone) },
     reportOutcome: duty.reportOutcome,
     sentUnits: duty.sentUnits,
     plansToDiscuss: plansToDiscuss(state, definition).filter(
@@ -77,7 +87,9 @@ function jointView({ shelved, facts }: Looking, duty: Duty): DutyView['joint'] {
   const { joint } = duty;
   if (!joint) return null;
   const { zone } = shelved.plan;
-  const last = facts.findLast(({ fact }) => (fact.type === 'formSubmitted' || fact.type === 'formEdited') && fact.duty === duty.key)?.fact;
+  const last = facts.findLast(
+    ({ fact }) => (fact.type === 'formSubmitted' || fact.type === 'formEdited' || fact.type === 'planSubmitted') && fact.duty === duty.key,
+  )?.fact;
   return {
     manager: joint.manager,
     hash: joint.hash,
