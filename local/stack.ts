@@ -6,8 +6,8 @@ import { migrate } from '../db/migrate.ts';
 import { HOME_ZONE } from '../api/iso.ts';
 import type { ClockSetting } from '../platform/clock.ts';
 import { lockFolder } from '../platform/folder-lock.ts';
-import { freePort } from '../platform/free-port.ts';
-import { codecKeys, dataFolder, emptyFolder, type DataFolder } from './data-folder.ts';
+import { holdPort } from '../platform/free-port.ts';
+import { dataFolder, emptyFolder, localKeys, type DataFolder } from './data-folder.ts';
 import { mustBeFree, type StackPorts } from './given-ports.ts';
 import { startProduct, type Product } from './product.ts';
 import { untilApiAnswers, untilWorkerPolls } from './readiness.ts';
@@ -64,12 +64,17 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const folder = dataFolder(options.dataDir);
     await stopLeftBehind(temporalFile(folder)); // its own pages may hold a given port
     await mustBeFree(ports);
-    const keys = codecKeys(folder);
+    const keys = localKeys(folder);
+    // The sign-in service must know where it may send people back to, long before the API is there.
+    const held = ports.api === undefined ? await holdPort() : null;
+    stops.push(() => held?.release());
+    const apiPort = held?.port ?? ports.api!;
+    const apiUrl = `http://127.0.0.1:${apiPort}`;
 
     // Listed in the order in which they come down last.
     const [postgres, signIn, mail, temporal] = await Promise.all([
       keep(stops, bootPostgres({ dir: folder.postgres, settings: { synchronous_commit: 'off' } })),
-      keep(stops, startOidcProvider({ persons: options.persons, keyFile: folder.signIn, port: ports.signIn ?? 0 })),
+      keep(stops, startOidcProvider(signInOptions(options, folder, apiUrl))),
       keep(stops, startMailCatcher({ folder: folder.mail, pagePort: ports.mail ?? 0 })),
       keep(stops, startTemporalDevServer(temporalOptions(folder, ports, say))),
     ]);
@@ -81,8 +86,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const clock = await openClock(db);
     stops.push(() => anchorNow(db, clock, folder));
 
-    const apiPort = ports.api ?? (await freePort());
-    const apiUrl = `http://127.0.0.1:${apiPort}`;
+    await held?.release();
     const product = await startProduct({
       apiPort,
       importClient: `${JOB_CLIENT}=register`,
@@ -94,8 +98,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         TEMPORAL_NAMESPACE: temporal.namespace,
         SMTP_URL: mail.smtpUrl,
         OIDC_ISSUER: signIn.issuer,
+        OIDC_CLIENT_ID: signIn.clientId,
+        OIDC_CLIENT_SECRET: signIn.clientSecret,
+        SESSION_SECRET: keys.sessionSecret,
         PUBLIC_URL: apiUrl,
-        CODEC_KEYS: keys,
+        CODEC_KEYS: keys.codecKeys,
         DATA_DIR: folder.root,
       },
     });
@@ -110,6 +117,16 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 }
 
 const temporalFile = (folder: DataFolder) => join(folder.temporal, 'temporal.db');
+
+function signInOptions({ persons, ports = {} }: StackOptions, folder: DataFolder, publicUrl: string) {
+  return {
+    persons,
+    redirectUris: [`${publicUrl}/sign-in/callback`],
+    postLogoutRedirectUris: [`${publicUrl}/`],
+    keyFile: folder.signIn,
+    port: ports.signIn ?? 0,
+  };
+}
 
 function temporalOptions(folder: DataFolder, ports: StackPorts, say: (line: string) => void) {
   return {

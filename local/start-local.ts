@@ -7,6 +7,7 @@ import { register } from './register.ts';
 import { PLAN_FILE, SAMPLE_FOLDER } from './sample-files.ts';
 import type { StackPorts } from './given-ports.ts';
 import { startStack, type Stack } from './stack.ts';
+import { upToDateWeb } from './web-build.ts';
 
 export interface LocalOptions {
   dataDir: string;
@@ -17,6 +18,7 @@ export interface LocalOptions {
 /** The stack in real time. An empty record gets the sample organisation and this year's plan; what is there already stays. */
 export async function startLocal({ dataDir, ports, say }: LocalOptions): Promise<{ stack: Stack; sample: Sample; news: string[] }> {
   const sample = readSample(SAMPLE_FOLDER);
+  await upToDateWeb({ say });
   const stack = await startStack({ dataDir, ports, say, what: 'toarshjul start', persons: localPersons(sample) });
   try {
     return { stack, sample, news: await furnish(stack, sample) };

@@ -14,3 +14,15 @@ export async function freePort(): Promise<number> {
     });
   });
 }
+
+/** A free port that nobody else is given meanwhile: for a program that starts later, but whose address must be known before. */
+export async function holdPort(): Promise<{ port: number; release(): Promise<void> }> {
+  const server = createServer((socket) => socket.destroy());
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  let released: Promise<void> | undefined;
+  return { port, release: () => (released ??= new Promise((resolve) => server.close(() => resolve()))) };
+}

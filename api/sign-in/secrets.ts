@@ -3,6 +3,8 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, ti
 /** All that rests on SESSION_SECRET. Another secret ends every session and every sign-in that is under way. */
 export interface Secrets {
   newId(): string;
+  /** False for what somebody made up, without asking the record. */
+  isOurs(id: string): boolean;
   /** What the record keeps of a session's id. */
   hashOf(id: string): string;
   /** Follows from the session's id, so it needs no keeping, and no other session has it. */
@@ -16,19 +18,25 @@ export interface Secrets {
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
+const MARK_LENGTH = 22;
 
 export function createSecrets(secret: string): Secrets {
   const key = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `toarshjul ${purpose}`, 32));
-  const [hashKey, csrfKey, sealKey] = [key('session'), key('csrf'), key('seal')];
+  const [hashKey, csrfKey, sealKey, markKey] = [key('session'), key('csrf'), key('seal'), key('mark')];
   const csrfOf = (id: string) => createHmac('sha256', csrfKey).update(id).digest('base64url');
+  const markOf = (random: string) => createHmac('sha256', markKey).update(random).digest('base64url').slice(0, MARK_LENGTH);
   return {
-    newId: () => randomBytes(32).toString('base64url'),
+    newId: () => {
+      const random = randomBytes(32).toString('base64url');
+      return `${random}.${markOf(random)}`;
+    },
+    isOurs: (id) => {
+      const [random = '', mark = ''] = id.split('.');
+      return same(markOf(random), mark);
+    },
     hashOf: (id) => createHmac('sha256', hashKey).update(id).digest('hex'),
     csrfOf,
-    csrfMatches: (id, given) => {
-      const [right, other] = [Buffer.from(csrfOf(id)), Buffer.from(given)];
-      return right.length === other.length && timingSafeEqual(right, other);
-    },
+    csrfMatches: (id, given) => same(csrfOf(id), given),
     seal: (purpose, text) => {
       const iv = randomBytes(IV_BYTES);
       const cipher = createCipheriv('aes-256-gcm', sealKey, iv).setAAD(Buffer.from(purpose));
@@ -48,4 +56,9 @@ export function createSecrets(secret: string): Secrets {
       }
     },
   };
+}
+
+function same(right: string, given: string): boolean {
+  const [one, other] = [Buffer.from(right), Buffer.from(given)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }

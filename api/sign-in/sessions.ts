@@ -20,7 +20,7 @@ export interface Sessions {
   begin(request: FastifyRequest, reply: FastifyReply, who: { sub: string; idToken: string }): Promise<string | null>;
   /** Ends the request's session, if any, and gives back the id token it was begun with. */
   end(request: FastifyRequest, reply: FastifyReply): Promise<string | null>;
-  /** The value of the session cookie, as it came. */
+  /** The session's id as it came; none where somebody made one up. */
   idIn(request: FastifyRequest): string | undefined;
   csrfOf(request: FastifyRequest): string;
   csrfHolds(request: FastifyRequest): boolean;
@@ -38,11 +38,13 @@ export function createSessions(db: Database, secrets: Secrets, publicUrl: string
   const secure = protocol === 'https:';
   // Cookies do not know ports: two stacks on one machine would sign each other's people out.
   const name = secure ? '__Host-toarshjul' : `toarshjul-${port || '80'}`;
-  const attemptName = secure ? '__Secure-toarshjul-way' : `toarshjul-way-${port || '80'}`;
+  const attemptName = `${name}-way`;
   const attemptCookie = (state: string) => `${attemptName}-${state.slice(0, 12)}`;
-  const session = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
-  const attempt = { ...session, path: '/sign-in' };
-  const idIn: Sessions['idIn'] = (request) => request.cookies[name];
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
+  const idIn: Sessions['idIn'] = (request) => {
+    const id = request.cookies[name];
+    return id !== undefined && secrets.isOurs(id) ? id : undefined;
+  };
 
   return {
     idIn,
@@ -56,13 +58,13 @@ export function createSessions(db: Database, secrets: Secrets, publicUrl: string
       // A new id each time: what a browser held before the sign-in opens nothing after it.
       const id = secrets.newId();
       const personId = await addSession(db, secrets.hashOf(id), sub, secrets.seal('logout', idToken));
-      reply.setCookie(name, id, session);
+      reply.setCookie(name, id, options);
       return personId;
     },
     end: async (request, reply) => {
       const id = idIn(request);
       if (id === undefined) return null;
-      reply.clearCookie(name, session);
+      reply.clearCookie(name, options);
       const ended = await endSession(db, secrets.hashOf(id));
       return ended?.logoutHint == null ? null : secrets.open('logout', ended.logoutHint);
     },
@@ -74,8 +76,8 @@ export function createSessions(db: Database, secrets: Secrets, publicUrl: string
     remember: (request, reply, begun) => {
       const own = attemptCookie(begun.state);
       const others = Object.keys(request.cookies).filter((one) => one.startsWith(`${attemptName}-`) && one !== own);
-      if (others.length >= MOST_ATTEMPTS) for (const one of others) reply.clearCookie(one, attempt);
-      reply.setCookie(own, secrets.seal('attempt', JSON.stringify(begun)), { ...attempt, maxAge: ATTEMPT_MS / 1000 });
+      if (others.length >= MOST_ATTEMPTS) for (const one of others) reply.clearCookie(one, options);
+      reply.setCookie(own, secrets.seal('attempt', JSON.stringify(begun)), { ...options, maxAge: ATTEMPT_MS / 1000 });
     },
     begun: (request, state) => {
       const sealed = request.cookies[attemptCookie(state)];

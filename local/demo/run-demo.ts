@@ -10,6 +10,7 @@ import { localPersons } from '../people.ts';
 import { register } from '../register.ts';
 import { PLAN_FILE, SAMPLE_FOLDER } from '../sample-files.ts';
 import { startStack, type Stack } from '../stack.ts';
+import { upToDateWeb } from '../web-build.ts';
 import type { CycleRow, StartAnswer } from './answers.ts';
 import { apiClient, type ApiClient } from './api-client.ts';
 import { CAST } from './cast/index.ts';
@@ -65,6 +66,8 @@ export async function runDemo(options: DemoOptions, line: ProgressLine): Promise
     options.units,
     CAST.map((story) => story.unit),
   );
+  // Before anything is timed: how long the stack takes decides when the clock starts.
+  await upToDateWeb({ say: (text) => line.say(text) });
   let setting: ClockSetting | undefined;
   const stack = await startStack({
     dataDir: options.dataDir,

@@ -1,5 +1,6 @@
 import type { JWK } from 'jose';
 import type { Configuration, Provider } from 'oidc-provider';
+import { leavingPage, lostPage } from './oidc-look.ts';
 import type { OidcProviderOptions } from './oidc-provider.ts';
 
 /** What the API asks of an access token. */
@@ -52,7 +53,12 @@ export function providerConfiguration(
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
       revocation: { enabled: true },
-      rpInitiatedLogout: { enabled: true },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (context, form) => {
+          context.body = leavingPage(form);
+        },
+      },
       resourceIndicators: {
         enabled: true,
         defaultResource: (_context, client, oneOf) => oneOf ?? (client.grantTypeAllowed('client_credentials') ? API_AUDIENCE : undefined),
@@ -68,6 +74,10 @@ export function providerConfiguration(
           };
         },
       },
+    },
+    renderError: (context) => {
+      context.type = 'html';
+      context.body = lostPage(postLogoutRedirectUris[0]);
     },
     interactions: { url: (_context, { uid }) => `/login/${uid}` },
     // The one web client is ours: everything it asks for is granted, so there is no page of consent.

@@ -1,21 +1,26 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
+import { chooserPage, lostPage } from './oidc-look.ts';
 import type { LocalPerson, OidcProvider } from './oidc-provider.ts';
 
 interface Pages {
   provider: Provider;
   persons: readonly LocalPerson[];
   tokenFor: OidcProvider['tokenFor'];
+  /** Where people came from, for whoever has lost the way. */
+  home: string | undefined;
 }
 
 /** Besides the provider's own addresses: the page to choose whom to be, and a token for whoever writes a script. */
-export function localPages({ provider, persons, tokenFor }: Pages): (request: IncomingMessage, response: ServerResponse) => void {
+export function localPages({ provider, persons, tokenFor, home }: Pages): (request: IncomingMessage, response: ServerResponse) => void {
   const oidc = provider.callback();
 
   const login = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method === 'GET') {
-      await provider.interactionDetails(request, response); // refuses a browser that did not begin this sign-in
-      response.setHeader('content-type', 'text/html; charset=utf-8').end(chooser(persons));
+      // Refuses a browser that did not begin this sign-in, or has ended it: the back button leads here.
+      const begun = await provider.interactionDetails(request, response).catch(() => null);
+      response.writeHead(begun ? 200 : 400, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+      response.end(begun ? chooserPage(persons) : lostPage(home));
       return;
     }
     const sub = (await formOf(request)).get('sub');
@@ -46,17 +51,4 @@ async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
     if (body.length > 4096) throw new Error('too large');
   }
   return new URLSearchParams(body);
-}
-
-function chooser(persons: readonly LocalPerson[]): string {
-  const rows = persons.map(
-    ({ sub, name, note }) =>
-      `<li><button name="sub" value="${escape(sub)}">${escape(name)}</button>${note === undefined ? '' : ` ${escape(note)}`}</li>`,
-  );
-  return `<!doctype html><html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Logg inn som</title></head>
-<body><h1>Logg inn som</h1><p>Lokal innlogging med oppdiktede personer.</p><form method="post"><ul>${rows.join('\n')}</ul></form></body></html>`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

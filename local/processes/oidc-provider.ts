@@ -18,6 +18,8 @@ export interface LocalPerson {
   locale?: 'nb' | 'nn' | 'en';
   /** Shown on the page where one chooses whom to be: role and unit. */
   note?: string;
+  /** The heading the person stands under on that page. */
+  group?: string;
 }
 
 export interface OidcProviderOptions {
@@ -77,7 +79,7 @@ export async function startOidcProvider(options: OidcProviderOptions): Promise<O
       .setExpirationTime(Math.floor(Date.now() / 1000) + seconds)
       .sign(key);
   };
-  server.on('request', localPages({ provider, persons: options.persons, tokenFor }));
+  server.on('request', localPages({ provider, persons: options.persons, tokenFor, home: options.postLogoutRedirectUris?.[0] }));
   return {
     issuer,
     audience: API_AUDIENCE,

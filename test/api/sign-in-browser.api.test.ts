@@ -137,7 +137,7 @@ describe('signing in with a browser', () => {
   it('lets two tabs sign in side by side', async () => {
     const [one, two] = [await browser.upToCallback('sub-head-idi', '/a'), await browser.upToCallback('sub-head-idi', '/b')];
     expect((await browser.hop(two)).location).toBe(`${PUBLIC_URL}/b`);
-    browser.forget(/^__Host/);
+    browser.forget(/^__Host-toarshjul$/);
     expect((await browser.hop(one)).location).toBe(`${PUBLIC_URL}/a`);
   });
 
@@ -166,6 +166,17 @@ describe('a session', () => {
   it('is not there before a sign-in', async () => {
     expect(await browser.session()).toEqual({ signedIn: false });
     expect(codeOf(await browser.hop('/v1/me'))).toBe('TOKEN_MISSING');
+  });
+
+  it('is never one that somebody made up, which counts against the address it comes from', async () => {
+    const narrow = await apiWorld({ limits: { requestsPerMinute: 3 } });
+    const answers = [];
+    for (let i = 0; i < 4; i += 1) {
+      const cookie = `__Host-toarshjul=${String(i).repeat(43)}.${'x'.repeat(22)}`;
+      answers.push(codeOf(await openBrowser(narrow.app).hop('/v1/me', { headers: { cookie } })));
+    }
+    expect(answers).toEqual(['TOKEN_MISSING', 'TOKEN_MISSING', 'TOKEN_MISSING', 'RATE_EXCEEDED']);
+    await narrow.close();
   });
 
   it('changes nothing without the token of its own page', async () => {

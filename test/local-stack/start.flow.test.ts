@@ -4,6 +4,7 @@ import { createConnection, createServer, type AddressInfo } from 'node:net';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
 import { passableTemporaryFolder } from '../support/global-shared.ts';
 
 /** `npm start`, as a person runs it. */
@@ -31,6 +32,14 @@ describe('the stack in real time', () => {
     const ports = [...said.matchAll(/http:\/\/127\.0\.0\.1:(\d+)/g)].map((match) => Number(match[1]));
     expect(new Set(ports).size).toBe(4);
     expect(await Promise.all(ports.map(isListening))).not.toContain(false);
+
+    // A person opens the page and presses a name.
+    const [, pages = '', name = ''] = /Pages +(http:\S+)\/ +\(sign in as: ([^(]+) \(coordinator\)/.exec(said) ?? [];
+    const browser = openBrowser(null, pages);
+    const chooser = await browser.follow(await browser.hop('/sign-in?to=/enheter'));
+    const sub = new RegExp(`value="([^"]+)">${name}</button> Koordinatoren`).exec(chooser.text)?.[1] ?? '';
+    expect((await browser.hop(await browser.upToCallback(sub, '/enheter'))).location).toBe(`${pages}/enheter`);
+    expect(await browser.session()).toMatchObject({ signedIn: true, name, hasRole: true });
 
     child.kill('SIGINT');
     expect(await exit).toBe(0);

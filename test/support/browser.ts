@@ -21,14 +21,17 @@ type Init = { method?: Method; form?: Record<string, string>; body?: unknown; he
 
 export type Browser = ReturnType<typeof openBrowser>;
 
-/** A browser as far as signing in needs one: keeps cookies by origin and path, follows redirects, presses a name on the provider's page. */
-export function openBrowser(app: FastifyInstance) {
+/**
+ * A browser as far as signing in needs one: keeps cookies by origin and path, follows redirects, presses a name on the provider's
+ * page. With an app, what is addressed to `home` goes straight to it; without one, over the network.
+ */
+export function openBrowser(app: FastifyInstance | null, home: string = PUBLIC_URL) {
   const jars = new Map<string, Map<string, Cookie>>();
   const jarOf = (url: URL) => jars.get(url.origin) ?? new Map<string, Cookie>();
 
   /** One request, redirects not followed. */
   async function hop(address: string, { method = 'GET', form, body, headers = {} }: Init = {}): Promise<Page> {
-    const url = new URL(address, PUBLIC_URL);
+    const url = new URL(address, home);
     const jar = jarOf(url);
     const cookie = [...jar]
       .filter(([, one]) => url.pathname.startsWith(one.path))
@@ -37,7 +40,8 @@ export function openBrowser(app: FastifyInstance) {
     const sent: Record<string, string> = { accept: 'text/html,*/*', ...(cookie === '' ? {} : { cookie }), ...headers };
     const payload = form ? new URLSearchParams(form).toString() : body === undefined ? undefined : JSON.stringify(body);
     if (payload !== undefined) sent['content-type'] = form ? 'application/x-www-form-urlencoded' : 'application/json';
-    const response = url.origin === PUBLIC_URL ? await inside(app, method, url, sent, payload) : await outside(method, url, sent, payload);
+    const response =
+      app !== null && url.origin === home ? await inside(app, method, url, sent, payload) : await outside(method, url, sent, payload);
     for (const line of response.headers.getSetCookie()) keep(jar, line);
     jars.set(url.origin, jar);
     const text = await response.text();
@@ -62,7 +66,7 @@ export function openBrowser(app: FastifyInstance) {
     return now;
   }
 
-  const isCallback = (location: string) => location.startsWith(`${PUBLIC_URL}/sign-in/callback`);
+  const isCallback = (location: string) => location.startsWith(`${home}/sign-in/callback`);
 
   /** To the provider, and up to the address it sends the browser back to, which is not opened yet. */
   async function upToCallback(sub: string, to?: string): Promise<string> {
@@ -81,7 +85,7 @@ export function openBrowser(app: FastifyInstance) {
     /** The whole way; the page that the way back ends with is not opened. */
     signIn: async (person: string, to?: string): Promise<Page> => hop(await upToCallback(`sub-${person}`, to)),
     session: async () => (await hop('/v1/session')).json() as { signedIn: boolean; csrf?: string },
-    cookies: (origin = PUBLIC_URL) => [...(jars.get(origin) ?? [])].map(([name, { line }]) => ({ name, line })),
+    cookies: (origin = home) => [...(jars.get(origin) ?? [])].map(([name, { line }]) => ({ name, line })),
     forget: (name: RegExp) => jars.forEach((jar) => [...jar.keys()].filter((key) => name.test(key)).forEach((key) => jar.delete(key))),
   };
 }
