@@ -26,6 +26,9 @@ export async function checkNamedDocuments(
     if (!fits || (OWN.includes(document.kind) && document.person_id !== personId)) throw unknown('DOCUMENT', id);
     if (id === documentId && hash !== undefined && document.sha256 !== hash) throw new Problem(422, 'DOCUMENT_HASH_DIFFERS', { id });
     if (command.type === 'submitPlan') checkPlan(command, document.content);
+    if (command.type === 'planMeeting' && (JSON.parse(document.content) as { date?: unknown }).date !== command.on) {
+      throw new Problem(422, 'MEETING_DATE_DIFFERS', { duty: command.duty });
+    }
     // A form or a plan is vouched for by the hash it is named by.
     if (id !== documentId || hash === undefined) textHash = document.sha256;
   }

@@ -29,6 +29,8 @@ export type Command =
   | { type: 'sendResponseUnits'; duty: string; units: string[] }
   | { type: 'confirmResponseUnits'; duty: string; units: string[] }
   | { type: 'recordMeeting'; duty: string; meeting: MeetingRecord; documentId?: string }
+  | { type: 'planMeeting'; duty: string; part?: number; on: LocalDate; documentId: string; hash: string }
+  | { type: 'cancelMeeting'; duty: string; part?: number }
   | { type: 'contestMeeting'; duty: string; statementId?: string }
   | { type: 'submitForm'; duty: string; documentId: string; hash: string; external: boolean }
   | { type: 'editForm'; duty: string; documentId: string; hash: string }

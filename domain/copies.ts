@@ -40,6 +40,8 @@ export function copyOfDuty(duty: Duty): Duty {
     waiting: duty.waiting,
     extension: duty.extension,
     meeting: duty.meeting,
+    parts: duty.parts,
+    bookings: duty.bookings,
     sentUnits: duty.sentUnits,
     sentAt: duty.sentAt,
     dueByHand: duty.dueByHand,

@@ -2,6 +2,7 @@ import type { Step } from './plan.ts';
 import type { Duty, FollowUpState, Joint } from './state.ts';
 import { copyOfDuty, copyOfJoint, copyOfState, update } from './copies.ts';
 import { datesOf } from './dates.ts';
+import { lastOf, partsBefore } from './meetings.ts';
 import { OUTSIDE_LATE, type Fact } from './facts.ts';
 
 const NO_ANSWER: Joint = {
@@ -58,6 +59,8 @@ export function evolve(state: FollowUpState, fact: Fact): FollowUpState {
         waiting: [],
         extension: null,
         meeting: null,
+        parts: [],
+        bookings: {},
         sentUnits: null,
         sentAt: null,
         dueByHand: false,
@@ -160,12 +163,25 @@ function evolveContent(duty: Duty, fact: ContentFact, seq: number): Duty {
       const answer = { outcome: fact.outcome, personId: fact.by?.personId ?? '', role: fact.by?.role ?? 'system', at: fact.at } as const;
       return update(content, { joint: update(copyOfJoint(joint), { answer, asks: [], hash: fact.early ? joint.hash : fact.hash }) });
     }
-    case 'meetingRecorded':
+    case 'meetingRecorded': {
+      const { occurredOn, partial } = fact.meeting;
+      const parts = partsBefore(duty, fact.correction);
       // A corrected date takes the first end back; the end that follows it stands instead.
       return update(content, {
         end: fact.correction ? null : duty.end,
-        meeting: { occurredOn: fact.meeting.occurredOn, contested: false },
+        parts: partial ? [...parts, occurredOn] : parts,
+        meeting: { occurredOn: lastOf([...parts, occurredOn]), contested: false },
       });
+    }
+    case 'meetingPlanned': {
+      const { part, on, sequence, documentId } = fact;
+      return update(content, { bookings: { ...duty.bookings, [part]: { on, sequence, documentId, setAt: fact.at, cancelled: false } } });
+    }
+    case 'meetingCancelled': {
+      const booked = duty.bookings[fact.part];
+      const cancelled = booked && { ...booked, sequence: fact.sequence, setAt: fact.at, cancelled: true };
+      return cancelled ? update(content, { bookings: { ...duty.bookings, [fact.part]: cancelled } }) : content;
+    }
     case 'meetingContested':
       return update(content, { meeting: duty.meeting ? { ...duty.meeting, contested: true } : null });
     case 'planSubmitted':

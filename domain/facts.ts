@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from './time.ts';
 import type { Step, Unit, Urgency } from './plan.ts';
-import type { Receiver } from './roles.ts';
+import type { Receiver, Role } from './roles.ts';
 
 /** Version of the rules that made a fact. An older worker refuses to decide on newer facts. */
 export const RULES_VERSION = 2;
@@ -55,9 +55,14 @@ export interface NoticeSeed {
   urgency: Urgency;
 }
 
-/** Counts, never a list: how many of the staff took part. */
+/** Counts and roles, never a list of persons: how many of the staff took part, and which roles were there. */
 export interface MeetingRecord {
   occurredOn: LocalDate;
+  /** One of several: the meeting is held when one without this has been recorded. */
+  partial?: true;
+  /** The same for every unit of a meeting that several held together. */
+  meetingId?: string;
+  present?: Role[];
   attended?: number;
   resultsReadBack?: 'ownReport' | 'parentReport';
   channel?: string;
@@ -86,6 +91,9 @@ export type FactBody =
   | { type: 'formEdited'; duty: string; documentId: string; hash: string; voidsAnswer: boolean; asks: Step[] }
   | { type: 'answered'; duty: string; outcome: Outcome; hash: string; statementId: string | null; early: boolean }
   | { type: 'meetingRecorded'; duty: string; meeting: MeetingRecord; documentId: string | null; correction: boolean }
+  /** A time was set, or another one; `sequence` counts what the calendar file has said before. */
+  | { type: 'meetingPlanned'; duty: string; part: number; on: LocalDate; sequence: number; documentId: string; hash: string }
+  | { type: 'meetingCancelled'; duty: string; part: number; sequence: number }
   | { type: 'meetingContested'; duty: string; statementId: string | null }
   | {
       type: 'planSubmitted';

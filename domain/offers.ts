@@ -38,6 +38,10 @@ function fits(type: AboutDuty, plan: CompiledPlan, state: FollowUpState, definit
     case 'recordMeeting':
       // A wrong date is put right by recording the meeting again.
       return open || isDone(duty);
+    case 'planMeeting':
+      return end === null;
+    case 'cancelMeeting':
+      return Object.values(duty.bookings).some(({ cancelled }) => !cancelled);
     case 'contestMeeting':
       return duty.meeting?.contested === false;
     case 'submitForm':

@@ -92,6 +92,11 @@ export function rolesOf(org: Organisation, personId: string, unitId: string, at:
   return candidates.filter((role) => resolve(org, role, unitId, at).includes(personId));
 }
 
+/** Employed at the unit itself: whoever works elsewhere in the faculty is staff of another unit. */
+export function isStaffOf(org: Organisation, personId: string, unitId: string, at: Instant): boolean {
+  return holders(org, unitId, ['employee'], at).includes(personId);
+}
+
 function holders(org: Organisation, unitId: string, roles: readonly Role[], at: Instant): string[] {
   const persons: string[] = [];
   for (const assignment of org.assignments.get(unitId) ?? []) {

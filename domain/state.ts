@@ -34,6 +34,14 @@ export interface DutyEnd {
   reason: string | null;
 }
 
+export interface Booking {
+  on: LocalDate;
+  sequence: number;
+  documentId: string;
+  setAt: Instant;
+  cancelled: boolean;
+}
+
 /** One duty of the ledger, folded from its facts. */
 export interface Duty extends DutyDates {
   key: string;
@@ -49,6 +57,10 @@ export interface Duty extends DutyDates {
   waiting: OutsideParty[];
   extension: { askedAt: Instant; dueAt: Instant } | null;
   meeting: { occurredOn: LocalDate; contested: boolean } | null;
+  /** Days of the parts of a meeting that is not wholly held yet. */
+  parts: LocalDate[];
+  /** Times that were set, by the number of the part. */
+  bookings: Readonly<Record<string, Booking>>;
   sentUnits: string[] | null;
   /** When the unit leader sent the list of response units: that decides whether it was in time. */
   sentAt: Instant | null;

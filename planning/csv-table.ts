@@ -22,8 +22,15 @@ export interface CsvRow {
   cells: Record<string, string>;
 }
 
+/** For files that people make by hand: headings in their own words, and columns they may leave out. */
+export interface Headings {
+  nameOf?: (heading: string) => string;
+  optional?: readonly string[];
+}
+
 /** Rows by column name. Accepts what spreadsheets write: a byte order mark, semicolons, Windows-1252. */
-export function readTable(file: CsvFile, columns: readonly string[], problems: CsvProblem[]): CsvRow[] {
+export function readTable(file: CsvFile, columns: readonly string[], problems: CsvProblem[], headings: Headings = {}): CsvRow[] {
+  const { nameOf = (heading: string) => heading, optional = [] } = headings;
   const problem = (line: number, path: string, code: string, params: CsvProblem['params'] = {}) =>
     problems.push({ file: file.name, line, path, code, params });
   // One kind of line end, or the parser counts a line break inside quotes twice.
@@ -37,13 +44,14 @@ export function readTable(file: CsvFile, columns: readonly string[], problems: C
     problem(lines ?? 1, '', 'FILE_UNREADABLE', { reason: message });
     return [];
   }
-  const header = records[0]?.record;
+  const header = records[0]?.record.map(nameOf);
   if (!header) {
     problem(1, '', 'FILE_EMPTY');
     return [];
   }
   const before = problems.length;
-  for (const column of columns) if (!header.includes(column)) problem(1, column, 'COLUMN_MISSING', { column });
+  for (const column of columns)
+    if (!header.includes(column) && !optional.includes(column)) problem(1, column, 'COLUMN_MISSING', { column });
   for (const column of header) if (!columns.includes(column)) problem(1, column, 'COLUMN_UNKNOWN', { column });
   if (problems.length > before) return [];
 

@@ -82,6 +82,7 @@ export const DOCUMENT_WORDS: Readonly<Record<string, Message>> = {
   form: { nb: 'Skjema', nn: 'Skjema', en: 'Form' },
   actionPlan: { nb: 'Handlingsplan', nn: 'Handlingsplan', en: 'Action plan' },
   minutes: { nb: 'Referat', nn: 'Referat', en: 'Minutes' },
+  invitation: { nb: 'Innkalling', nn: 'Innkalling', en: 'Invitation' },
   statement: { nb: 'Uttalelse', nn: 'Fråsegn', en: 'Statement' },
   reason: { nb: 'Begrunnelse', nn: 'Grunngiving', en: 'Reason' },
 };

@@ -48,6 +48,7 @@ export const FORM_REASONS: Catalogue = {
   },
   list: { nb: 'Skriv en liste.', nn: 'Skriv ei liste.', en: 'Write a list.' },
   row: { nb: 'Fyll ut linjen felt for felt.', nn: 'Fyll ut linja felt for felt.', en: 'Fill in the line field by field.' },
+  time: { nb: 'Skriv klokkeslettet som 09:30.', nn: 'Skriv klokkeslettet som 09:30.', en: 'Write the time as 09:30.' },
   measureId: {
     nb: 'Bruk bokstaver, tall, punktum og bindestrek, høyst 60 tegn.',
     nn: 'Bruk bokstavar, tal, punktum og bindestrek, høgst 60 teikn.',

@@ -1,4 +1,7 @@
+import { MINUTES, minutesFaults } from '../../documents/action-plan/minutes.ts';
 import { planFaults } from '../../documents/action-plan/plan-faults.ts';
+import { INVITATION, invitationFaults } from '../../documents/calendar/invitation.ts';
+import type { FormFault } from '../../documents/forms/fault.ts';
 import { checkFilledIn } from '../../documents/forms/filled-in.ts';
 import { gentleWarnings } from '../../documents/forms/gentle-warnings.ts';
 import { privateLinks } from '../../documents/forms/private-links.ts';
@@ -24,12 +27,19 @@ interface Sent {
 }
 
 /** Texts that others must be able to follow later. A statement or a reason is its writer's own. */
-const EVIDENCE: readonly string[] = ['form', 'actionPlan', 'minutes'];
+const EVIDENCE: readonly string[] = ['form', 'actionPlan', 'minutes', 'invitation'];
+
+/** Texts whose form is the same in every plan. */
+const OWN_FORMS: Readonly<Record<string, { form: FormDefinition; faults: (content: FormAnswers) => FormFault[] }>> = {
+  minutes: { form: MINUTES, faults: minutesFaults },
+  invitation: { form: INVITATION, faults: invitationFaults },
+};
 
 /** Refuses what cannot stand as evidence; says gently what may be better left out. */
 export function checkContent({ kind, content, form, today, language }: Sent): Warning[] {
   const asked = kind === 'form' || kind === 'actionPlan' ? form : null;
-  const reader = { form: asked, language, root: 'content' };
+  const own = OWN_FORMS[kind];
+  const reader = { form: asked ?? own?.form ?? null, language, root: 'content' };
   if (asked) {
     const found = checkFilledIn(asked, content, { today });
     if (found.outdated) throw new Problem(409, 'FORM_VERSION_OLD', { sent: found.sent, current: found.current });
@@ -38,6 +48,8 @@ export function checkContent({ kind, content, form, today, language }: Sent): Wa
   } else if (EVIDENCE.includes(kind)) {
     const links = privateLinks(content);
     if (links.length > 0) throw new Problem(422, 'EVIDENCE_LINK_PRIVATE', {}, { faults: formFaults(reader, links) });
+    const faults = own?.faults(content) ?? [];
+    if (faults.length > 0) throw new Problem(422, 'FORM_INVALID', { count: faults.length }, { faults: formFaults(reader, faults) });
   }
   return formWarnings(reader, gentleWarnings(content));
 }

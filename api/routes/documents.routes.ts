@@ -24,6 +24,7 @@ const NAMES_A_DOCUMENT: readonly CommandType[] = [
   'submitForm',
   'answerForm',
   'recordMeeting',
+  'planMeeting',
   'contestMeeting',
   'submitPlan',
   'reviewMeasure',

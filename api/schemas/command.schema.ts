@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Command } from '../../domain/commands.ts';
-import { dutyKey, id, instant, LARGEST, localDate, problem, registerId, sha256 } from './common.schema.ts';
+import { dutyKey, id, instant, LARGEST, localDate, problem, registerId, role, sha256 } from './common.schema.ts';
 
 const duty = dutyKey;
 const documentId = id.exactOptional();
@@ -14,8 +14,12 @@ const caseReference = z.string().regex(/^[\p{L}\d][\p{L}\d/._-]{0,59}$/u, 'write
 
 const measureId = z.string().regex(/^[\w.-]{1,60}$/);
 
+const part = z.number().int().min(1).max(50).describe('Of a meeting in several parts');
 const meeting = z.strictObject({
   occurredOn: localDate,
+  partial: z.literal(true).exactOptional().describe('One of several parts; the meeting is held with the one that is not partial'),
+  meetingId: id.exactOptional().describe('The same for every unit that met together'),
+  present: z.array(role).max(20).exactOptional().describe('Roles that were there; persons are never listed'),
   attended: z.number().int().min(0).max(100_000).exactOptional(),
   resultsReadBack: z.enum(['ownReport', 'parentReport']).exactOptional(),
   channel: wordCode.exactOptional(),
@@ -26,6 +30,8 @@ export const personCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('sendResponseUnits'), duty, units: z.array(registerId).max(500) }),
   z.strictObject({ type: z.literal('confirmResponseUnits'), duty, units: z.array(registerId).max(500) }),
   z.strictObject({ type: z.literal('recordMeeting'), duty, meeting, documentId }),
+  z.strictObject({ type: z.literal('planMeeting'), duty, part: part.exactOptional(), on: localDate, documentId: id, hash }),
+  z.strictObject({ type: z.literal('cancelMeeting'), duty, part: part.exactOptional() }),
   z.strictObject({ type: z.literal('contestMeeting'), duty, statementId: id.exactOptional() }),
   z.strictObject({ type: z.literal('submitForm'), duty, documentId: id, hash, external: z.boolean() }),
   z.strictObject({ type: z.literal('editForm'), duty, documentId: id, hash }),

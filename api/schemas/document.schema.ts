@@ -5,7 +5,7 @@ import { warning } from './form.schema.ts';
 export const documentBody = z.strictObject({
   followUpId: id,
   duty: dutyKey,
-  kind: z.enum(['form', 'actionPlan', 'minutes', 'statement', 'reason']),
+  kind: z.enum(['form', 'actionPlan', 'minutes', 'invitation', 'statement', 'reason']),
   content: z
     .record(z.string(), z.unknown())
     .describe(

@@ -1,41 +1,9 @@
-import type { Instant, LocalDate } from '../time.ts';
-import { applies, type CompiledPlan, type DutyDefinition, type Level } from '../plan.ts';
+import { applies, type DutyDefinition, type Level } from '../plan.ts';
 import type { Duty, FollowUpState } from '../state.ts';
 import type { FactDraft } from '../facts.ts';
-import { dayOf } from '../days.ts';
 import { needsAnswer } from '../waiting.ts';
-import { fulfilled, isDone, parties, refuse, tell, type Case, type Decision } from './case.ts';
+import { fulfilled, refuse, tell, type Case, type Decision } from './case.ts';
 import { askSecondParty } from './joint.ts';
-
-/** A meeting counts by the day it was held, however late it is recorded (NT-009). Recorded again, it corrects the date. */
-export function recordMeeting(c: Case<'recordMeeting'>): Decision {
-  const held = heldOn(c.plan, c.command.meeting.occurredOn, c.at);
-  if (typeof held !== 'number') return held;
-  const correction = isDone(c.duty);
-  if (correction && c.duty.meeting?.occurredOn === c.command.meeting.occurredOn && !c.duty.meeting.contested) {
-    return refuse('MEETING_UNCHANGED', { duty: c.duty.key, date: c.command.meeting.occurredOn });
-  }
-  const documentId = c.command.documentId ?? null;
-  // The representative hears of it either way, and may contest it.
-  const notices = tell('meetingRecorded', 'overview', ...parties(c.definition).filter((role) => role !== c.definition.responsible));
-  const recorded: FactDraft = { type: 'meetingRecorded', duty: c.duty.key, meeting: c.command.meeting, documentId, correction, notices };
-  return [recorded, fulfilled(c.definition, c.duty, held)];
-}
-
-function heldOn(plan: CompiledPlan, date: LocalDate, at: Instant): Instant | ReturnType<typeof refuse> {
-  const day = dayOf(plan.days, date);
-  if (!day || day.startsAt < plan.startsAt) return refuse('DATE_OUTSIDE_CYCLE', { date });
-  if (day.startsAt > at) return refuse('MEETING_IN_FUTURE', { date });
-  return day.startsAt;
-}
-
-/** The representative may say that a meeting was not held that day; the manager records it again. */
-export function contestMeeting(c: Case<'contestMeeting'>): Decision {
-  if (!c.duty.meeting) return refuse('MEETING_NOT_RECORDED', { duty: c.duty.key });
-  if (c.duty.meeting.contested) return refuse('MEETING_ALREADY_CONTESTED', { duty: c.duty.key });
-  const notices = tell('meetingContested', 'prompt', c.definition.responsible, 'localCoordinator');
-  return [{ type: 'meetingContested', duty: c.duty.key, statementId: c.command.statementId ?? null, notices }];
-}
 
 export function giveConfirmation(c: Case<'giveConfirmation'>): Decision {
   if (c.definition.evidence === 'snapshot' && c.duty.snapshotId === null) return refuse('SNAPSHOT_NOT_TAKEN', { duty: c.duty.key });

@@ -6,6 +6,7 @@ import * as ends from './ends.ts';
 import * as evidence from './evidence.ts';
 import * as help from './help.ts';
 import * as joint from './joint.ts';
+import * as meeting from './meeting.ts';
 import { reviewMeasure, submitPlan } from './action-plan.ts';
 
 export type DutyCommand = Exclude<Extract<Command, { duty: string }>, { type: 'noteElsewhere' | 'noteArchived' | 'noteArchiveLate' }>;
@@ -30,8 +31,10 @@ const FORMS: readonly Evidence[] = ['jointForm', 'externalForm'];
 export const RULES: { [T in AboutDuty]: Rule<T> } = {
   sendResponseUnits: { decide: evidence.sendResponseUnits, evidence: ['responseUnits'], afterEnd: 'refuse' },
   confirmResponseUnits: { decide: evidence.confirmResponseUnits, evidence: ['responseUnits'], afterEnd: 'refuse' },
-  recordMeeting: { decide: evidence.recordMeeting, evidence: ['meeting'], afterEnd: 'correct' },
-  contestMeeting: { decide: evidence.contestMeeting, evidence: ['meeting'], afterEnd: 'own' },
+  planMeeting: { decide: meeting.planMeeting, evidence: ['meeting'], afterEnd: 'refuse' },
+  cancelMeeting: { decide: meeting.cancelMeeting, evidence: ['meeting'], afterEnd: 'own' },
+  recordMeeting: { decide: meeting.recordMeeting, evidence: ['meeting'], afterEnd: 'correct' },
+  contestMeeting: { decide: meeting.contestMeeting, evidence: ['meeting'], afterEnd: 'own' },
   submitForm: { decide: joint.submitForm, evidence: FORMS, afterEnd: 'attach' },
   editForm: { decide: joint.editForm, evidence: FORMS, afterEnd: 'correct' },
   answerForm: { decide: joint.answerForm, evidence: [...FORMS, 'receipt', 'actionPlan'], afterEnd: 'own' },

@@ -12,6 +12,8 @@ const NEWS_OF_THE_END: ReadonlySet<string> = new Set([
   'missed',
   'closedUnanswered',
   'listTakenAsProposed',
+  'meetingRecorded',
+  'meetingWithoutYou',
   'meetingContested',
   'planUnheard',
   'reportArrived',

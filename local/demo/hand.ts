@@ -49,7 +49,10 @@ export class Hand {
   }
 
   /** Stores a text, so that a command can name it. */
-  async write(kind: 'form' | 'actionPlan' | 'minutes' | 'statement' | 'reason', content: Record<string, unknown>): Promise<Document> {
+  async write(
+    kind: 'form' | 'actionPlan' | 'minutes' | 'invitation' | 'statement' | 'reason',
+    content: Record<string, unknown>,
+  ): Promise<Document> {
     if (this.#followUpId === null) await this.duty();
     const body = { followUpId: this.#followUpId, duty: this.act.duty, kind, content };
     return this.#stage.api.call<Document>(this.person, '/documents', { method: 'POST', body });

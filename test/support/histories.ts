@@ -48,7 +48,9 @@ export function commandFor(plan: CompiledPlan, state: FollowUpState, { at, picks
   const fields: Record<AboutDuty, object> = {
     sendResponseUnits: { units: ['u1', hash] },
     confirmResponseUnits: { units: ['u1'] },
-    recordMeeting: { meeting: { occurredOn: date(-shift) } },
+    recordMeeting: { meeting: { occurredOn: date(-shift), ...(shift % 5 === 0 ? { partial: true } : {}) } },
+    planMeeting: { on: date(shift), documentId: 'd', hash },
+    cancelMeeting: {},
     contestMeeting: {},
     submitForm: { documentId: 'd', hash, external: shift % 2 === 0 },
     editForm: { documentId: 'd', hash },

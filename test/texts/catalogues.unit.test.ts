@@ -6,6 +6,7 @@ import { BECAUSE, BUTTONS, FRAME } from '../../texts/letters/frame-words.ts';
 import { FORM_FAULTS, FORM_HINTS, FORM_REASONS } from '../../texts/form-words.ts';
 import { LANGUAGES } from '../../texts/language.ts';
 import { say, type Message } from '../../texts/message.ts';
+import { CALENDAR_WORDS, INVITATION_LABELS, MINUTES_LABELS } from '../../texts/meeting-words.ts';
 import { DATE_MESSAGES } from '../../texts/dates.ts';
 import { EVIDENCE_WORDS, REFUSALS } from '../../texts/refusals.ts';
 import { OUTSIDE_WORDS, ROLE_WORDS } from '../../texts/roles.ts';
@@ -24,6 +25,9 @@ const CATALOGUES: Record<string, Message> = {
   ...prefixed('status', { ...STATUS_WORDS, ...STATUS_NOTES }),
   ...prefixed('evidence', EVIDENCE_WORDS),
   ...prefixed('date', DATE_MESSAGES),
+  ...prefixed('invitation', INVITATION_LABELS),
+  ...prefixed('minutes', MINUTES_LABELS),
+  ...prefixed('calendar', CALENDAR_WORDS),
   ...FORM_FAULTS,
   ...FORM_HINTS,
   ...prefixed('reason', FORM_REASONS),

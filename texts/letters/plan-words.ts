@@ -20,6 +20,42 @@ export const PLAN_WORDS = {
     button: { nb: 'Les og svar', nn: 'Les og svar', en: 'Read and answer' },
     subject: { nb: '{Duty}, klar for svar, {unit}', nn: '{Duty}, klar for svar, {unit}', en: '{Duty}, ready for an answer, {unit}' },
   },
+  meetingPlanned: {
+    title: { nb: '{Duty}: tiden er satt', nn: '{Duty}: tida er sett', en: '{Duty}: the time is set' },
+    when: { nb: 'Legg det gjerne i kalenderen.', nn: 'Legg det gjerne i kalenderen.', en: 'Please put it in your calendar.' },
+    body: {
+      nb: 'Det er satt en tid for møtet, eller tiden er endret. Du finner tid, sted og en kalenderfil på siden.',
+      nn: 'Det er sett ei tid for møtet, eller tida er endra. Du finn tid, stad og ei kalenderfil på sida.',
+      en: 'A time has been set for the meeting, or it has changed. Time, place and a calendar file are on the page.',
+    },
+    button: { nb: 'Se tid og sted', nn: 'Sjå tid og stad', en: 'See time and place' },
+    subject: { nb: '{Duty}, tiden er satt, {unit}', nn: '{Duty}, tida er sett, {unit}', en: '{Duty}, the time is set, {unit}' },
+  },
+  meetingCancelled: {
+    title: { nb: '{Duty}: tiden er avlyst', nn: '{Duty}: tida er avlyst', en: '{Duty}: the time is cancelled' },
+    when: NO_HURRY,
+    body: {
+      nb: 'Møtet blir ikke på den tiden som var satt. Kalenderfilen på siden tar det bort fra kalenderen. Fristen for oppgaven står.',
+      nn: 'Møtet blir ikkje på den tida som var sett. Kalenderfila på sida tek det bort frå kalenderen. Fristen for oppgåva står.',
+      en: 'The meeting will not be at the time that was set. The calendar file on the page removes it from your calendar. The deadline of the task stands.',
+    },
+    button: { nb: 'Se oppgaven', nn: 'Sjå oppgåva', en: 'See the task' },
+    subject: { nb: '{Duty}, tiden er avlyst, {unit}', nn: '{Duty}, tida er avlyst, {unit}', en: '{Duty}, the time is cancelled, {unit}' },
+  },
+  meetingWithoutYou: {
+    when: {
+      nb: 'Gjerne før handlingsplanen er ferdig.',
+      nn: 'Gjerne før handlingsplanen er ferdig.',
+      en: 'Preferably before the action plan is complete.',
+    },
+    body: {
+      nb: '{Boss} har skrevet inn at møtet er holdt, og at vernetjenesten ikke kunne være med. Se gjerne hva dere kom fram til, og gi innspill til planen. Stemmer ikke datoen, kan du si fra på siden.',
+      nn: '{Boss} har skrive inn at møtet er halde, og at vernetenesta ikkje kunne vere med. Sjå gjerne kva de kom fram til, og gi innspel til planen. Stemmer ikkje datoen, kan du seie frå på sida.',
+      en: '{Boss} has recorded that the meeting was held and that the safety service could not take part. Please look at what came of it and give your views on the plan. If the date is not right, you can say so on the page.',
+    },
+    button: { nb: 'Se møtet', nn: 'Sjå møtet', en: 'See the meeting' },
+    subject: { nb: '{Duty}, dine innspill, {unit}', nn: '{Duty}, innspela dine, {unit}', en: '{Duty}, your views, {unit}' },
+  },
   measureUnheard: {
     title: {
       nb: 'Et tiltak for {unit} har fått ny dato',

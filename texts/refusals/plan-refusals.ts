@@ -22,4 +22,29 @@ export const PLAN_REFUSALS = {
     nn: 'Planen og det som vart sendt, seier ikkje det same om verneombodet er høyrt. Last sida på nytt og send igjen. Ingenting er endra.',
     en: 'The plan and what was sent do not say the same about whether the safety representative was heard. Reload the page and send again. Nothing has changed.',
   },
+  MEETING_IN_PAST: {
+    nb: '{day} er over. Velg en dag som kommer, eller skriv inn møtet som holdt.',
+    nn: '{day} er over. Vel ein dag som kjem, eller skriv inn møtet som halde.',
+    en: '{day} is over. Choose a day to come, or record the meeting as held.',
+  },
+  MEETING_TIME_UNCHANGED: {
+    nb: 'Møtet står allerede slik. Ingen ny innkalling trengs.',
+    nn: 'Møtet står alt slik. Det trengst inga ny innkalling.',
+    en: 'The meeting already stands like this. No new invitation is needed.',
+  },
+  MEETING_NOT_PLANNED: {
+    nb: 'Det er ikke satt noen tid for møtet, så det er ingenting å avlyse.',
+    nn: 'Det er ikkje sett noka tid for møtet, så det er ingenting å avlyse.',
+    en: 'No time has been set for the meeting, so there is nothing to cancel.',
+  },
+  MEETING_WHOLE: {
+    nb: 'Hele møtet er allerede skrevet inn. Er en dato feil, skriv inn møtet på nytt med siste dag.',
+    nn: 'Heile møtet er alt skrive inn. Er ein dato feil, skriv inn møtet på nytt med siste dag.',
+    en: 'The whole meeting has already been recorded. If a date is wrong, record the meeting again with its last day.',
+  },
+  MEETING_DATE_DIFFERS: {
+    nb: 'Innkallingen og det som ble sendt, har hver sin dag. Last siden på nytt og send igjen. Ingenting er endret.',
+    nn: 'Innkallinga og det som vart sendt, har kvar sin dag. Last sida på nytt og send igjen. Ingenting er endra.',
+    en: 'The invitation and what was sent have different days. Reload the page and send again. Nothing has changed.',
+  },
 } as const satisfies Catalogue;
