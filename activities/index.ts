@@ -4,6 +4,8 @@ import type { Clock } from '../db/clock.ts';
 import type { Database } from '../db/database.ts';
 import type { Plans } from '../db/plan.repository.ts';
 import type { Logger } from '../platform/log.ts';
+import type { ArchivePorts } from './archive-port.ts';
+import { createArchiveActivities, type ArchiveDependencies } from './archive.activities.ts';
 import { createCycleActivities } from './cycle.activities.ts';
 import { createLaunchActivities, type LaunchCursor } from './launch.activities.ts';
 import { createRecordActivities } from './record.activities.ts';
@@ -17,6 +19,9 @@ export interface ActivityPorts {
   plans: Plans;
   workflows: WorkflowClient;
   post: PostActivities;
+  /** Every archive that is set up, by its name. */
+  archives: ArchivePorts;
+  readDelivery: ArchiveDependencies['readDelivery'];
   log: Logger;
   /** Told after a commit which other follow-ups got something to decide. A lost call is made good by the reconciler. */
   nudge?: (followUpIds: string[]) => void;
@@ -38,6 +43,7 @@ export function createActivities(ports: ActivityPorts): Activities {
       heartbeat,
       resumeAt: () => Context.current().info.heartbeatDetails as LaunchCursor | undefined,
     }),
+    ...createArchiveActivities({ ...record, archives: ports.archives, readDelivery: ports.readDelivery }),
     runPost: ports.post.runPost.bind(ports.post),
   });
 }

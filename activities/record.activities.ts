@@ -14,9 +14,10 @@ import { factsOf, type SealedFact } from '../db/fact.repository.ts';
 import { lockFollowUp, type FollowUpRow } from '../db/follow-up.repository.ts';
 import type { NewNotice } from '../db/notice.repository.ts';
 import type { Plans } from '../db/plan.repository.ts';
+import { writeDeliveries } from './archive-rows.ts';
 import { FoldedStates } from './folded-states.ts';
 import { writeEffects } from './record-effects.ts';
-import { changedDuties, counterDifferences, dutyRow, newNotices, sealFacts } from './record-rows.ts';
+import { changedDuties, counterDifferences, dutyRow, newNotices, sealFacts, type NumberedFact } from './record-rows.ts';
 import { shownOf } from './record-shown.ts';
 import { retryDeadlocks } from './retry-deadlocks.ts';
 import type { AdvanceInput, AdvanceResult, RecordActivities } from './types.ts';
@@ -58,6 +59,7 @@ interface Decided {
   headHash: string | null;
   now: Instant;
   next: { at: Instant | null; closed: boolean };
+  made: NumberedFact[];
   facts: SealedFact[];
   notices: NewNotice[];
   verdicts: Verdict[];
@@ -85,6 +87,7 @@ async function advanceIn(trx: Trx, { clock, plans, folded }: Advancing, { follow
     decidedAt: now,
     head: { seq: state.seq, headHash: decided.headHash, nextAt: next.at, closed: next.closed, phase: shown.phase, isResponseUnit },
   });
+  await writeDeliveries(trx, plan, followUpId, decided.made, state.duties);
   folded.drop(followUp.head_hash);
   folded.keep(decided.headHash, state);
   const result: AdvanceResult = {
@@ -118,6 +121,7 @@ async function decideAll(trx: Trx, clock: Clock, plan: CompiledPlan, followUp: F
     headHash: followUp.head_hash,
     now: followUp.created_at,
     next: { at: null, closed: false },
+    made: [],
     facts: [],
     notices: [],
     verdicts: [],
@@ -133,6 +137,7 @@ async function decideAll(trx: Trx, clock: Clock, plan: CompiledPlan, followUp: F
     decided.state = step.state;
     decided.next = step.next;
     decided.headHash = sealed.at(-1)?.hash ?? decided.headHash;
+    decided.made.push(...step.facts);
     decided.facts.push(...sealed);
     decided.notices.push(...newNotices(step.facts));
     decided.verdicts.push(...step.verdicts);

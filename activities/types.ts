@@ -1,3 +1,4 @@
+import type { DeliveryState } from '../domain/archive.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** All times in this file that a workflow waits for are real epoch ms; the clock port has turned plan time into them. */
@@ -58,4 +59,9 @@ export interface PostActivities {
   runPost(input: { minutes: number }): Promise<{ sent: number }>;
 }
 
-export interface Activities extends RecordActivities, CycleActivities, PostActivities {}
+/** Archive port: one look at a delivery, which hands it over if it can be. */
+export interface ArchiveActivities {
+  deliver(input: { deliveryId: string }): Promise<{ state: DeliveryState }>;
+}
+
+export interface Activities extends RecordActivities, CycleActivities, PostActivities, ArchiveActivities {}

@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import { fastify, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { MANUAL_ONLY } from '../platform/archive-settings.ts';
 import { newId } from '../platform/ids.ts';
 import { LIMITS, type ApiDeps } from './deps.ts';
 import { addSignIn } from './plugins/auth.plugin.ts';
@@ -12,7 +13,9 @@ import { addStorableCheck } from './plugins/storable.plugin.ts';
 import { planShelf } from './plans.ts';
 import type { RouteDeps } from './route-deps.ts';
 import { areaRoutes } from './routes/area.routes.ts';
+import { archiveRoutes } from './routes/archive.routes.ts';
 import { assignmentRoutes } from './routes/assignments.routes.ts';
+import { caseFolderRoutes } from './routes/case-folders.routes.ts';
 import { commandRoutes } from './routes/commands.routes.ts';
 import { cycleRoutes } from './routes/cycles.routes.ts';
 import { deadlineMoveRoutes } from './routes/deadline-moves.routes.ts';
@@ -43,6 +46,8 @@ const ROUTES = [
   documentRoutes,
   formRoutes,
   evidenceRoutes,
+  caseFolderRoutes,
+  archiveRoutes,
   cycleRoutes,
   progressRoutes,
   rehearsalRoutes,
@@ -59,7 +64,7 @@ const ROUTES = [
 export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   const limits = { ...LIMITS, ...deps.limits };
   const { db, clock, engine, seals } = deps;
-  const routeDeps: RouteDeps = { db, clock, engine, seals, limits, plans: planShelf(db) };
+  const routeDeps: RouteDeps = { db, clock, engine, seals, limits, plans: planShelf(db), archive: deps.archive ?? MANUAL_ONLY };
   const app = fastify({
     ...(deps.log ? { loggerInstance: deps.log } : {}),
     genReqId: () => newId(),

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from '../db/clock.ts';
 import type { Database } from '../db/database.ts';
+import type { ArchiveSettings } from '../platform/archive-settings.ts';
 import type { TextSeals } from '../platform/seals.ts';
 import type { TokenVerifier } from './plugins/tokens.ts';
 import type { BrowserSettings } from './sign-in/browser-sign-in.ts';
@@ -42,6 +43,8 @@ export interface ApiDeps {
   tokens: TokenVerifier;
   /** Recognises what was shown without keeping it. */
   seals: TextSeals;
+  /** Which archives there are; manual where nothing is set up. */
+  archive?: ArchiveSettings;
   limits?: Partial<ApiLimits>;
   services?: readonly ServiceClient[];
   /** Silent without one. */

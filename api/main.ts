@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { openClock } from '../db/clock.ts';
 import { openDatabase } from '../db/database.ts';
+import type { ArchiveSettings } from '../platform/archive-settings.ts';
 import { parseCodecKeys } from '../platform/codec.ts';
 import { createLogger, type Logger } from '../platform/log.ts';
 import { createSeals } from '../platform/seals.ts';
@@ -26,6 +27,7 @@ export interface ApiSettings {
   /** 0: any free port. */
   port: number;
   services?: readonly ServiceClient[];
+  archive?: ArchiveSettings;
   limits?: Partial<ApiLimits>;
   log?: Logger;
 }
@@ -61,6 +63,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
       seals: createSeals(parseCodecKeys(settings.temporal.codecKeys)),
       tokens: createTokenVerifier({ issuer: settings.issuer, audience: settings.audience ?? API_AUDIENCE }),
       log,
+      ...(settings.archive ? { archive: settings.archive } : {}),
       ...(settings.limits ? { limits: settings.limits } : {}),
       ...(settings.services ? { services: settings.services } : {}),
       ...(settings.publicUrl ? { publicUrl: settings.publicUrl } : {}),

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { apiAnswersAt } from '../platform/announcements.ts';
+import { readArchiveSettings } from '../platform/archive-settings.ts';
 import { readEnv, requireEnv } from '../platform/env.ts';
 
 interface ApiOptions {
@@ -27,6 +28,7 @@ export function register(program: Command): void {
         port,
         services: importClient,
         ...(env.PUBLIC_URL ? { publicUrl: env.PUBLIC_URL } : {}),
+        archive: readArchiveSettings(env.ARCHIVE_CONFIG),
         ...browserSignIn(),
       });
       process.stderr.write(`toarshjul: ${apiAnswersAt(api.url)}\n`);

@@ -5,6 +5,7 @@ import { databaseClock, readClockSetting } from '../db/clock.ts';
 import { openDatabase } from '../db/database.ts';
 import { storedPlans } from '../db/plan.repository.ts';
 import { smtpTransport } from '../mail/transport.ts';
+import { readArchiveSettings } from '../platform/archive-settings.ts';
 import { planFromReal, type ClockSetting } from '../platform/clock.ts';
 import { requireEnv } from '../platform/env.ts';
 import { createLogger, type Logger } from '../platform/log.ts';
@@ -36,7 +37,9 @@ export async function runWorker(): Promise<void> {
     log,
   });
   const planAt = (real: number) => planFromReal(setting, real);
-  const worker = await startWorker({ db, clock, planAt, connection, client: temporal.client, post, log, ...pace.worker, ...settings });
+  const archive = { archive: readArchiveSettings(env.ARCHIVE_CONFIG), dataDir: env.DATA_DIR };
+  const ports = { db, clock, planAt, connection, client: temporal.client, post, log, ...archive, ...pace.worker, ...settings };
+  const worker = await startWorker(ports);
   const anchors = env.DATA_DIR === undefined ? null : anchorKeeper({ db, clock, dir: join(env.DATA_DIR, 'anchors'), zone: HOME_ZONE });
   const keeping = anchors && keepAnchors(anchors.keep, pace.anchorEveryMs, log);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void worker.stop());
@@ -62,7 +65,7 @@ function paceOf({ scale }: ClockSetting) {
   return {
     anchorEveryMs: 5_000,
     // A killed worker's workflows come back in three seconds and not in ten, which would be a month.
-    worker: { newDayEveryMs: 250, stickyMs: 3_000 },
+    worker: { newDayEveryMs: 250, archiveEveryMs: 500, stickyMs: 3_000 },
     post: { lookMs: 150, perSecond: 500, atOnce: 8, leaseMs: 8_000, retryMs: 500 },
     transport: { patience: 5_000 },
   };

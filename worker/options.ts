@@ -69,6 +69,19 @@ export function followUpsOptions(input: OptionsInput, bundlePath: string, activi
   };
 }
 
+/** A slow archive keeps no more than these waiting, and no memory is filled with files. */
+const DELIVERIES_AT_ONCE = 4;
+
+/** The archive on a queue of its own: nobody's reminder waits for it. */
+export function archiveOptions(input: OptionsInput, activities: object): WorkerOptions {
+  return {
+    ...commonOptions(input),
+    taskQueue: TASK_QUEUES.archive,
+    maxConcurrentActivityTaskExecutions: DELIVERIES_AT_ONCE,
+    activities,
+  };
+}
+
 /** The post on a queue of its own. It never ends by itself, so at shutdown it is cancelled at once; what it has claimed it keeps. */
 export function postOptions(input: OptionsInput, activities: object): WorkerOptions {
   return { ...commonOptions(input), shutdownGraceTime: 0, taskQueue: TASK_QUEUES.post, activities };

@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import { inParallel, startFollowUp } from '../activities/launch.activities.ts';
 import type { Database } from '../db/database.ts';
+import { forgetLooks } from '../db/archive.repository.ts';
 import { markLaunched } from '../db/follow-up.repository.ts';
 import { ensureCycle, ensurePostOffice } from './cycles.ts';
 
@@ -42,6 +43,8 @@ export async function resumeCycles(
     await ensureCycle(client, cycleId, engine);
     followUps += rows.length;
   }
+  // The worker's watch over deliveries then starts them again.
+  await forgetLooks(db);
   if (cycles.length > 0) await ensurePostOffice(client, engine);
   return { cycles: cycles.length, followUps };
 }

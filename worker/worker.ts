@@ -1,15 +1,20 @@
 import type { Client } from '@temporalio/client';
 import { Worker } from '@temporalio/worker';
+import { archivePorts } from '../activities/archive-ports.ts';
 import { createActivities } from '../activities/index.ts';
 import type { AdvanceInput, PostActivities } from '../activities/types.ts';
+import { readDelivery } from '../api/archive/read-delivery.ts';
+import { planShelf } from '../api/plans.ts';
 import type { Clock } from '../db/clock.ts';
 import type { Database } from '../db/database.ts';
 import { storedPlans } from '../db/plan.repository.ts';
+import { MANUAL_ONLY, type ArchiveSettings } from '../platform/archive-settings.ts';
 import type { Logger } from '../platform/log.ts';
+import { startArchiveWatch } from './archive-watch.ts';
 import { buildWorkflowBundle } from './bundle.ts';
 import { ensurePostOffice } from './cycles.ts';
 import { createNudger } from './nudge.ts';
-import { followUpsOptions, HOME_ZONE, postOptions, type OptionsInput } from './options.ts';
+import { archiveOptions, followUpsOptions, HOME_ZONE, postOptions, type OptionsInput } from './options.ts';
 import { startReconciler } from './reconciler.ts';
 import { startRoleWatch } from './role-watch.ts';
 
@@ -21,11 +26,18 @@ export interface WorkerPorts extends OptionsInput {
   client: Client;
   post: PostActivities;
   log: Logger;
+  /** Manual where nothing is set up. */
+  archive?: ArchiveSettings;
+  /** Where archives keep their packages that name no folder. */
+  dataDir?: string | undefined;
+  /** How often to look for deliveries that somebody must be told of; real ms. */
+  archiveEveryMs?: number;
   /** How often to ask whether a new plan day has begun; real ms. */
   newDayEveryMs?: number;
 }
 
 const NEW_DAY_EVERY = 60_000;
+const ARCHIVE_EVERY = 5_000;
 
 export interface RunningWorker {
   /** Settles when the worker has ended, by itself or because it was stopped; rejects when it broke. */
@@ -44,29 +56,38 @@ export async function startWorker(ports: WorkerPorts): Promise<RunningWorker> {
   const record = { advanceFollowUp: (input: AdvanceInput) => activities.advanceFollowUp(input) };
   const nudging = { db, client, record, log };
   const nudge = createNudger(nudging);
+  const archive = ports.archive ?? MANUAL_ONLY;
+  const sources = { db, plans: planShelf(db), language: archive.language };
   const activities = createActivities({
     db,
     clock,
     plans,
     workflows: client.workflow,
     post: ports.post,
+    archives: archivePorts(archive, ports.dataDir),
+    readDelivery: (delivery, folder) => readDelivery(sources, delivery, folder),
     log,
     nudge,
   });
-  const { runPost, ...rest } = activities;
+  const { runPost, deliver, ...rest } = activities;
   const { path } = await buildWorkflowBundle();
 
-  const workers = [await Worker.create(followUpsOptions(ports, path, rest)), await Worker.create(postOptions(ports, { runPost }))];
+  const workers = [
+    await Worker.create(followUpsOptions(ports, path, rest)),
+    await Worker.create(postOptions(ports, { runPost })),
+    await Worker.create(archiveOptions(ports, { deliver })),
+  ];
   const running = workers.map((worker) => worker.run());
   const reconciler = startReconciler({ ...nudging, clock, plans, planAt });
   const roles = startRoleWatch({ db, clock, zone: HOME_ZONE, nudge, log, everyMs: ports.newDayEveryMs ?? NEW_DAY_EVERY });
+  const deliveries = startArchiveWatch({ db, clock, client, nudge, log, everyMs: ports.archiveEveryMs ?? ARCHIVE_EVERY });
   ensurePostOffice(client).catch((error: unknown) => {
     log.warn({ err: error }, 'the post office could not be started; the next start of a worker or a cycle tries again');
   });
 
   const stop = async () => {
     for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
-    await Promise.all([reconciler.stop(), roles.stop()]);
+    await Promise.all([reconciler.stop(), roles.stop(), deliveries.stop()]);
     await Promise.allSettled(running);
   };
   const ended = Promise.all(running).then(

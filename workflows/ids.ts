@@ -1,6 +1,6 @@
 // Names that the api, the activities and the workflows share. Opaque ids only: everything here stands unencrypted in Temporal.
 
-export const TASK_QUEUES = { followUps: 'follow-ups', post: 'post' } as const;
+export const TASK_QUEUES = { followUps: 'follow-ups', post: 'post', archive: 'archive' } as const;
 
 export const POST_OFFICE_ID = 'post-office';
 
@@ -10,6 +10,10 @@ export function cycleWorkflowId(cycleId: string): string {
 
 export function unitWorkflowId(cycleId: string, unitId: string): string {
   return `unit/${cycleId}/${unitId}`;
+}
+
+export function deliveryWorkflowId(deliveryId: string): string {
+  return `archive/${deliveryId}`;
 }
 
 /** What an operator can filter by. Registered once for each namespace. */

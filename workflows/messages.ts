@@ -1,4 +1,4 @@
-import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Instant } from '../domain/time.ts';
 import type { AdvanceResult, Next, Shown } from '../activities/types.ts';
 
@@ -12,6 +12,10 @@ export interface FollowUpRun {
 
 export interface CycleRun {
   cycleId: string;
+}
+
+export interface DeliveryRun {
+  deliveryId: string;
 }
 
 export interface FollowUpStatus {
@@ -31,6 +35,9 @@ export const look = defineUpdate<void>('look');
 
 /** The cycle reads its steps again: a date was set or moved, or follow-ups wait to be started. */
 export const recheck = defineUpdate<void>('recheck');
+
+/** "Look at this delivery again": the case is known, a person entered the receipt or mended what was refused. Also starts it. */
+export const lookAtDelivery = defineSignal('lookAtDelivery');
 
 /** For support only; people's pages read the record. */
 export const status = defineQuery<FollowUpStatus>('status');

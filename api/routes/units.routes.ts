@@ -20,6 +20,7 @@ import { problems } from '../schemas/common.schema.ts';
 import { dutiesAnswer, factsAnswer, factsQuery, inCycle, lettersAnswer, unitDetail, unitPath, unitRow } from '../schemas/unit.schema.ts';
 import { actorTowards, demand, standingAt } from '../standing.ts';
 import { publicDates } from '../views/cycle-view.ts';
+import { unitArchive } from '../views/delivery-view.ts';
 import { byDueDate, dutyView } from '../views/duty-view.ts';
 import { comingSteps, factView, HISTORY_READERS } from '../views/fact-view.ts';
 import { peopleAround } from '../views/people-view.ts';
@@ -85,6 +86,7 @@ export const unitRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
       const { plan, texts } = shelved;
       const name = (duty: string) => dutyName(texts, duty)[language];
       const next = nextDate(duties, standing.at);
+      const looking = { shelved, unit: rows[0]!, at: standing.at, language };
       return {
         ...unitView(rows[0]!, followUp, counts, language),
         cycleId: ids.cycleId,
@@ -102,6 +104,7 @@ export const unitRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
           since: isoOrNull(one.opened_at, plan.zone),
         })),
         next: next && { duty: next.duty, title: name(next.duty), what: next.what, at: iso(next.at, plan.zone) },
+        archive: await unitArchive(db, ids, looking),
         myRoles: [...standing.actor.roles],
       };
     },

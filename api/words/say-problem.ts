@@ -5,6 +5,7 @@ import { refusalText, type RefusalWords } from '../../texts/refusals.ts';
 import { lastDayOf } from '../iso.ts';
 import type { ShelvedPlan } from '../plans.ts';
 import type { Fault, Params } from '../problem.ts';
+import { ARCHIVE_PROBLEM_WORDS } from './archive-problems.ts';
 import { ADMINISTRATION_WORDS, FAULT_WORDS } from './administration.ts';
 import { FORM_PROBLEM_WORDS } from './form-problems.ts';
 import { PROBLEM_WORDS } from './problems.ts';
@@ -14,7 +15,7 @@ const NO_ACCESS: Message = { nb: 'Ikke tilgang', nn: 'Ikkje tilgang', en: 'No ac
 
 /** Title and way out of a code: the API's own words, else those of the rules, which know tasks by their names in the plan. */
 export function problemWords(code: string, params: Params, language: Language, shelved?: ShelvedPlan): { title: string; detail: string } {
-  const words = PROBLEM_WORDS[code] ?? ADMINISTRATION_WORDS[code] ?? FORM_PROBLEM_WORDS[code];
+  const words = PROBLEM_WORDS[code] ?? ADMINISTRATION_WORDS[code] ?? FORM_PROBLEM_WORDS[code] ?? ARCHIVE_PROBLEM_WORDS[code];
   if (words) return { title: say(words.title, language), detail: say(words.detail, language, sayable(params)) };
   const title = code.startsWith('ACCESS_') ? NO_ACCESS : REFUSED;
   return { title: title[language], detail: refusalText(code, params, language, shelved ? namesIn(shelved, language) : {}) };

@@ -1,12 +1,11 @@
-import { dayAt } from '../../domain/days.ts';
-import type { Day, Instant, LocalDate } from '../../domain/time.ts';
-import { shortDate } from '../../texts/dates.ts';
+import type { Instant } from '../../domain/time.ts';
 import { DOCUMENT_WORDS, EVIDENCE_WORDS as WORDS, LETTER_WORDS, MOVE_WORDS, OUTCOME_WORDS } from '../../texts/evidence-words.ts';
 import type { Language } from '../../texts/language.ts';
 import { say, upperFirst, type Message, type Params } from '../../texts/message.ts';
 import { dutyName } from '../../texts/plan-texts.ts';
 import { roleWord } from '../../texts/roles.ts';
 import { STATUS_WORDS } from '../../texts/statuses.ts';
+import { dateAt, written } from '../written-date.ts';
 import type { EvidenceInput, LetterLine } from './evidence-types.ts';
 import { ledgerOf, type LedgerEntry } from './ledger-of.ts';
 import type { PdfDocument, PdfSection } from './pdf-types.ts';
@@ -120,15 +119,4 @@ function byDueDate(a: LedgerEntry, b: LedgerEntry): number {
 
 function fateOf({ state }: LetterLine): string {
   return state === 'sent' || state === 'bounced' ? state : 'waiting';
-}
-
-/** The plan's own day; a bundle made long after the plan's calendar ended is dated in UTC. */
-function dateAt(days: readonly Day[], at: Instant): LocalDate {
-  const last = days.at(-1);
-  return last && at < last.startsAt ? dayAt(days, at).date : new Date(at).toISOString().slice(0, 10);
-}
-
-/** "24. mai 2024": with the year, for a reader ten years on. */
-function written(date: LocalDate, language: Language): string {
-  return `${shortDate(date, language)} ${date.slice(0, 4)}`;
 }

@@ -8,6 +8,7 @@ import { bornForUnit } from '../birth.ts';
 import { dayOf } from '../days.ts';
 import { evolve } from '../evolve.ts';
 import { attach, isDone, refuse, tell, type Case, type Decision } from './case.ts';
+import { noteOfArchive } from './archive.ts';
 import { endUnit } from './ends.ts';
 import { RULES, suits, type AboutDuty, type DutyCommand, type Rule } from './rules.ts';
 
@@ -29,6 +30,12 @@ export function decide(plan: CompiledPlan, state: FollowUpState, received: Recei
       return asSystem(
         actor,
         whileOpen(state, () => noteElsewhere(plan, state, command)),
+      );
+    case 'noteArchived':
+    case 'noteArchiveLate':
+      return asSystem(
+        actor,
+        whileOpen(state, () => noteOfArchive(state, command)),
       );
     case 'noteRoleChange':
       return asSystem(actor, noteRoleChange(state, command));

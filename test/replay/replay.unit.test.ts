@@ -62,7 +62,7 @@ describe('the replay gate', () => {
 
 describe('the corpus check', () => {
   it('names a workflow type without a history', () => {
-    expect(faultsOf(manifest, [...registered, 'archiveDelivery'])).toEqual(['no history of archiveDelivery']);
+    expect(faultsOf(manifest, [...registered, 'somethingNew'])).toEqual(['no history of somethingNew']);
   });
 
   it('names a file that is missing, one that is not listed and one that was edited', () => {

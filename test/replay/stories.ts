@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { DeliveryState } from '../../domain/archive.ts';
 import { FakeCycle } from '../support/fake-cycle.ts';
 import { DAY, playFollowUp, type FollowUpRunning } from '../support/follow-up-run.ts';
 import type { FakeRecord, PlannedWake } from '../support/fake-record.ts';
@@ -205,4 +206,49 @@ const OTHER_STORIES: Story[] = [
   },
 ];
 
-export const STORIES: Story[] = [...UNIT_STORIES, ...OTHER_STORIES];
+/** A delivery whose looks answer as given; `away` fails. The next answer is ready when somebody has told the delivery to look. */
+function archiveStory(file: string, proves: string, answers: (DeliveryState | 'away')[]): Story {
+  return {
+    file,
+    workflow: 'archiveDelivery',
+    proves,
+    async play(env, taskQueue) {
+      let looks = 0;
+      const deliver = () => {
+        const answer = answers[looks++];
+        return answer === undefined || answer === 'away' ? away() : Promise.resolve({ state: answer });
+      };
+      const sandbox = await createTestWorker(env, {}, { taskQueue, ...OPTIONS });
+      const archive = await createTestWorker(env, { deliver }, { taskQueue: 'archive', ...OPTIONS });
+      return sandbox.runUntil(
+        archive.runUntil(async () => {
+          const deliveryId = randomUUID();
+          const workflowId = `archive/${deliveryId}`;
+          const handle = await env.client.workflow.signalWithStart('archiveDelivery', {
+            workflowId,
+            taskQueue,
+            args: [{ deliveryId }],
+            signal: 'lookAtDelivery',
+          });
+          for (const [index, answer] of answers.entries()) {
+            while (looks <= index) await env.sleep(20);
+            if (answer !== 'away' && answer !== 'archived') await handle.signal('lookAtDelivery');
+          }
+          await handle.result();
+          return { workflowId, runId: handle.signaledRunId };
+        }),
+      );
+    },
+  };
+}
+
+const ARCHIVE_STORIES: Story[] = [
+  archiveStory(
+    'archive-waits-for-people.json',
+    'a delivery that waits for the case, is refused, waits for a receipt, and ends when it is there',
+    ['waitingForCase', 'refused', 'waitingForArchive', 'archived'],
+  ),
+  archiveStory('archive-away.json', 'attempts that fail until the archive is back', ['away', 'archived']),
+];
+
+export const STORIES: Story[] = [...UNIT_STORIES, ...OTHER_STORIES, ...ARCHIVE_STORIES];

@@ -56,6 +56,8 @@ export async function temporalCycle(
     plans,
     workflows: env.client.workflow,
     post,
+    archives: new Map(),
+    readDelivery: () => Promise.resolve(null),
     log,
     taskQueue,
     ...(given.nudges === false ? {} : { nudge: createNudger(nudging) }),

@@ -169,6 +169,20 @@ export const EVENT_WORDS = {
     },
     button: SEE_UNIT,
   },
+  archiveLate: {
+    title: {
+      nb: '{Duty} er ikke kommet i arkivet',
+      nn: '{Duty} er ikkje komen i arkivet',
+      en: '{Duty} has not reached the archive',
+    },
+    when: { nb: 'Se på det når du kan.', nn: 'Sjå på det når du kan.', en: 'Please look at it when you can.' },
+    body: {
+      nb: 'Enheten {unit} har levert. Det som mangler, er saken i arkivet eller kvitteringen derfra. Ingen i enheten er forsinket av den grunn.',
+      nn: 'Eininga {unit} har levert. Det som manglar, er saka i arkivet eller kvitteringa derifrå. Ingen i eininga er forseinka av den grunn.',
+      en: 'The unit {unit} has handed in. What is missing is the case in the archive or its receipt. Nobody in the unit is late because of it.',
+    },
+    button: SEE_UNIT,
+  },
   dateUnknown: {
     title: { nb: '{Duty} mangler en dato', nn: '{Duty} manglar ein dato', en: '{Duty} has no date yet' },
     when: {

@@ -16,3 +16,8 @@ export async function postOffice(): Promise<void> {
   await sleep(1_000);
   return product.postOffice();
 }
+
+export async function archiveDelivery(run: Parameters<typeof product.archiveDelivery>[0]): Promise<void> {
+  await sleep(1_000);
+  return product.archiveDelivery(run);
+}
