@@ -13,8 +13,18 @@ export async function addOpenApi(app: FastifyInstance, publicUrl: string | undef
         description: 'Follows every unit through the two years after a work-environment survey. Faults are problem documents (RFC 9457).',
       },
       ...(publicUrl ? { servers: [{ url: publicUrl }] } : {}),
-      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
-      security: [{ bearer: [] }],
+      components: {
+        securitySchemes: {
+          bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: '__Host-toarshjul',
+            description: 'A signed-in browser. What changes something carries the header x-csrf-token as well, from GET /v1/session',
+          },
+        },
+      },
+      security: [{ bearer: [] }, { session: [] }],
     },
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,

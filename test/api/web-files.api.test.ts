@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiWorld, type World } from '../support/api-world.ts';
 
@@ -51,6 +52,20 @@ describe('the pages', () => {
     expect(script.headers['content-type']).toContain('javascript');
     expect(script.headers['x-content-type-options']).toBe('nosniff');
     expect((await get('/favicon.svg', 'image/*')).headers['cache-control']).toBe('public, max-age=3600');
+  });
+
+  it.each([
+    ['gzip, deflate', 'gzip', gunzipSync],
+    ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
+  ])('travel compressed where the browser says "%s"', async (accepted, encoding, unpack) => {
+    const send = () =>
+      world.app.inject({ method: 'GET', url: '/assets/index-abc123.js', headers: { accept: '*/*', 'accept-encoding': accepted } });
+    for (const script of [await send(), await send()]) {
+      const { 'content-encoding': used, vary, 'cache-control': kept } = script.headers;
+      expect([used, vary, kept]).toEqual([encoding, 'accept-encoding', 'public, max-age=31536000, immutable']);
+      expect(unpack(script.rawPayload).toString()).toBe('export {};');
+    }
+    expect((await get('/assets/index-abc123.js', '*/*')).headers['content-encoding']).toBeUndefined();
   });
 
   it('are never given in the place of a file that is not there', async () => {
