@@ -82,7 +82,7 @@ describe('the line above', () => {
   });
 
   it('[NT-064] the discussion of a unit’s plan can end in common measures or in help', () => {
-    const faculty = new Play(plan, { level: 2, isResponseUnit: false }, '2023-08-01');
+    const faculty = new Play(plan, { level: 2, isResponseUnit: false, hasLevel3Below: true }, '2023-08-01');
     for (const unit of ['a', 'b']) {
       const opened = { type: 'noteElsewhere', duty: 'P3.actionPlan', unit, when: 'ended', at: Date.UTC(2024, 4, 20) } as const;
       expect(faculty.send('2024-05-20', 'system', opened)).toBeNull();
@@ -137,7 +137,8 @@ describe('reports and meetings', () => {
     const play = withReport(plan);
     const meeting = { occurredOn: '2024-02-06', attended: 17, resultsReadBack: 'ownReport' as const };
     expect(play.send('2024-02-07', 'unitManager', { type: 'recordMeeting', duty: 'P3.followUpMeeting', meeting })).toBeNull();
-    expect(play.state.duties['P3.followUpMeeting']!.meeting?.resultsReadBack).toBe('ownReport');
+    const held = play.facts.find(({ fact }) => fact.type === 'meetingRecorded');
+    expect(held?.fact).toMatchObject({ meeting: { resultsReadBack: 'ownReport', attended: 17 } });
   });
 
   it('[NT-017] measures have the six main themes of the questionnaire', () => {
