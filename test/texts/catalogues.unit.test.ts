@@ -10,6 +10,7 @@ import { CALENDAR_WORDS, INVITATION_LABELS, MINUTES_LABELS } from '../../texts/m
 import { DATE_MESSAGES } from '../../texts/dates.ts';
 import { EVIDENCE_WORDS, REFUSALS } from '../../texts/refusals.ts';
 import { OUTSIDE_WORDS, ROLE_WORDS } from '../../texts/roles.ts';
+import { NOT_BUILT, SIGN_IN_FRAME, SIGN_IN_PAGES } from '../../texts/sign-in-words.ts';
 import { STATUS_NOTES, STATUS_WORDS } from '../../texts/statuses.ts';
 
 const STEPS: [string, Message][] = Object.entries(allStepWords()).flatMap(([step, words]) =>
@@ -31,6 +32,13 @@ const CATALOGUES: Record<string, Message> = {
   ...FORM_FAULTS,
   ...FORM_HINTS,
   ...prefixed('reason', FORM_REASONS),
+  ...prefixed('sign-in', SIGN_IN_FRAME),
+  ...Object.fromEntries(
+    Object.entries({ ...SIGN_IN_PAGES, notBuilt: NOT_BUILT }).flatMap(([key, { title, text }]): [string, Message][] => [
+      [`sign-in ${key} title`, title],
+      [`sign-in ${key} text`, text],
+    ]),
+  ),
   ...Object.fromEntries(STEPS),
 };
 
