@@ -19,6 +19,7 @@ import { caseFolderRoutes } from './routes/case-folders.routes.ts';
 import { commandRoutes } from './routes/commands.routes.ts';
 import { cycleRoutes } from './routes/cycles.routes.ts';
 import { deadlineMoveRoutes } from './routes/deadline-moves.routes.ts';
+import { deskRoutes } from './routes/desk.routes.ts';
 import { documentRoutes } from './routes/documents.routes.ts';
 import { evidenceRoutes } from './routes/evidence.routes.ts';
 import { formRoutes } from './routes/forms.routes.ts';
@@ -50,6 +51,7 @@ const ROUTES = [
   archiveRoutes,
   cycleRoutes,
   progressRoutes,
+  deskRoutes,
   rehearsalRoutes,
   deadlineMoveRoutes,
   reportCheckRoutes,

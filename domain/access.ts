@@ -14,6 +14,7 @@ export type ManageAction =
   | 'manageCycles'
   | 'manageAssignments'
   | 'settleRoleDoubts'
+  | 'readDesk'
   | 'moveDeadlines'
   | 'checkReports'
   | 'checkRates';
@@ -77,6 +78,7 @@ export const ACCESS: Readonly<Record<Action, readonly Who[]>> = {
   manageCycles: ['coordinator'],
   manageAssignments: COORDINATION,
   settleRoleDoubts: COORDINATION,
+  readDesk: COORDINATION,
   moveDeadlines: ['coordinator'],
   // Counts and warnings about single units are for one desk only.
   checkReports: ['coordinator'],

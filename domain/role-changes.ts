@@ -16,7 +16,7 @@ export interface RoleChange {
 /** Roles whose new holder takes over what is open and gets a brief. */
 const HANDED_OVER = ['unitManager', 'safetyRepresentative', 'localCoordinator'] as const;
 
-type HandedOver = (typeof HANDED_OVER)[number];
+export type HandedOver = (typeof HANDED_OVER)[number];
 
 /** The organisation as it was written down, and the instant at which one looks at it. */
 interface View {
@@ -47,7 +47,8 @@ function holdsRoleAt(org: Organisation, unitId: string, role: HandedOver): boole
   return (org.assignments.get(unitId) ?? []).some((assignment) => assignment.role === role);
 }
 
-function isVacant(org: Organisation, unitId: string, role: HandedOver, at: Instant): boolean {
+/** Nobody holds the role itself; at most somebody stands in for it. */
+export function isVacant(org: Organisation, unitId: string, role: HandedOver, at: Instant): boolean {
   const persons = resolve(org, role, unitId, at);
   // A safety area may cover several units; a manager's post is the unit's own.
   const where = role === 'unitManager' ? [unitId] : lineUpwards(org, unitId).map((unit) => unit.unitId);

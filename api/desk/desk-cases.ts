@@ -1,0 +1,158 @@
+import { caseOf, CASE_ORDER, openingsMissing, reportsWait, type CaseKind } from '../../domain/desk/cases.ts';
+import type { Standing } from '../../domain/desk/standing.ts';
+import { reportDuty } from '../../domain/gate/report-units.ts';
+import { resolve } from '../../domain/people.ts';
+import { definitionOf } from '../../domain/plan.ts';
+import type { Receiver } from '../../domain/roles.ts';
+import { isVacant } from '../../domain/role-changes.ts';
+import { askedLast, bouncedLetters } from '../../db/desk.repository.ts';
+import type { Database } from '../../db/database.ts';
+import { findGate } from '../../db/report-gate.repository.ts';
+import { openDoubts } from '../../db/role-doubt.repository.ts';
+import { dutyName } from '../../texts/plan-texts.ts';
+import type { Language } from '../../texts/language.ts';
+import { isoOrNull, lastDayOf } from '../iso.ts';
+import type { DeskCaseView } from '../schemas/desk.schema.ts';
+import { namesOf } from '../views/people-view.ts';
+import type { Coordinated } from './coordinated.ts';
+
+interface Found {
+  kind: CaseKind;
+  unitId: string | null;
+  /** Whose table it lies on. */
+  holder: Receiver;
+  duty?: string;
+  role?: string;
+  personId?: string | null;
+  since?: number | null;
+  askedDue?: number | null;
+  dueAt?: number | null;
+  doubtId?: string;
+}
+
+/** Everything that waits for a coordinator's hand, in the order in which somebody waits. */
+export async function deskCases(
+  db: Database,
+  desk: Coordinated,
+  standings: readonly Standing[],
+  language: Language,
+): Promise<DeskCaseView[]> {
+  const { org, at, rows, shelved, personId: reader } = desk;
+  const { zone } = shelved.plan;
+  const found = [
+    ...(await dutyCases(db, desk, standings)),
+    ...vacancies(desk),
+    ...(await doubts(db, desk)),
+    ...(await bounces(db, desk)),
+    ...(desk.central ? await cycleCases(db, desk, standings) : []),
+  ];
+  const holders = found.map(({ holder, unitId }) => resolve(org, holder, unitId ?? topOf(desk), at));
+  const names = await namesOf(db, [...holders.flat(), ...found.flatMap(({ personId }) => personId ?? [])]);
+  const views = found.map((one, index): DeskCaseView => {
+    const { kind, unitId, duty, role, personId, doubtId } = one;
+    return {
+      key: [kind, unitId, duty, role, doubtId, personId].filter(Boolean).join(' '),
+      kind,
+      unitId,
+      abbreviation: unitId === null ? null : (rows.get(unitId)?.abbreviation ?? unitId),
+      duty: duty ?? null,
+      title: duty === undefined ? null : dutyName(shelved.texts, duty)[language],
+      role: role ?? null,
+      person: personId == null ? null : { personId, name: names.get(personId) ?? '' },
+      since: isoOrNull(one.since ?? null, zone),
+      askedDay: one.askedDue == null ? null : lastDayOf(one.askedDue, zone),
+      lastDay: one.dueAt == null ? null : lastDayOf(one.dueAt, zone),
+      doubtId: doubtId ?? null,
+      mine: holders[index]!.includes(reader),
+      holders: holders[index]!.map((id) => names.get(id) ?? ''),
+    };
+  });
+  const order = (view: DeskCaseView) => CASE_ORDER.indexOf(view.kind as CaseKind);
+  return views.toSorted((a, b) => order(a) - order(b) || ((a.since ?? '9') < (b.since ?? '9') ? -1 : 1));
+}
+
+async function dutyCases(db: Database, { followUps, shelved }: Coordinated, standings: readonly Standing[]): Promise<Found[]> {
+  const ids = new Map(followUps.map((one) => [one.unit_id, one.follow_up_id]));
+  const waiting = standings.flatMap((duty) => {
+    const definition = definitionOf(shelved.plan, duty.key);
+    const kind = caseOf(definition, duty);
+    return kind === null ? [] : [{ duty, kind, holder: kind === 'own' ? definition.responsible : ('localCoordinator' as const) }];
+  });
+  const asked = await askedLast(db, [
+    ...new Set(waiting.flatMap(({ duty, kind }) => (kind === 'own' ? [] : (ids.get(duty.unitId) ?? [])))),
+  ]);
+  return waiting.map(({ duty, kind, holder }) => {
+    const question = asked.find((one) => one.followUpId === ids.get(duty.unitId) && one.duty === duty.key);
+    const { unitId, key, dueAt } = duty;
+    if (kind === 'own') return { kind, unitId, holder, duty: key, since: duty.openedAt, dueAt };
+    return {
+      kind,
+      unitId,
+      holder,
+      duty: key,
+      dueAt,
+      since: question?.at ?? null,
+      askedDue: question?.dueAt ?? null,
+      personId: question?.by ?? null,
+    };
+  });
+}
+
+/** A unit without a manager, and a faculty without a coordinator of its own. A representative is elected by the staff: that is no case for a coordinator. */
+function vacancies({ org, at, followUps }: Coordinated): Found[] {
+  return followUps.flatMap(({ unit_id: unitId, level }): Found[] => [
+    ...(isVacant(org, unitId, 'unitManager', at)
+      ? [{ kind: 'vacancy' as const, unitId, holder: 'localCoordinator' as const, role: 'unitManager' }]
+      : []),
+    ...(level === 2 && isVacant(org, unitId, 'localCoordinator', at)
+      ? [{ kind: 'vacancy' as const, unitId, holder: 'coordinator' as const, role: 'localCoordinator' }]
+      : []),
+  ]);
+}
+
+async function doubts(db: Database, { rows }: Coordinated): Promise<Found[]> {
+  const open = (await openDoubts(db)).filter(({ unitId }) => rows.has(unitId));
+  return open.map(({ unitId, role, personId, raisedAt, doubtId }) => ({
+    kind: 'doubt',
+    holder: 'localCoordinator',
+    unitId,
+    role,
+    personId,
+    since: raisedAt,
+    doubtId,
+  }));
+}
+
+async function bounces(db: Database, { cycle, rows }: Coordinated): Promise<Found[]> {
+  const letters = (await bouncedLetters(db, cycle.cycle_id)).filter(({ unitId }) => rows.has(unitId));
+  return letters.map(({ unitId, personId, role, madeAt }) => ({
+    kind: 'bounced',
+    holder: 'localCoordinator',
+    unitId,
+    role,
+    personId,
+    since: madeAt,
+  }));
+}
+
+/** What concerns the cycle as a whole. */
+async function cycleCases(db: Database, { cycle, shelved: { plan }, at }: Coordinated, standings: readonly Standing[]): Promise<Found[]> {
+  const gate = await findGate(db, cycle.cycle_id);
+  const report = reportDuty(plan);
+  const reports = standings.filter(({ key }) => key === report);
+  return [
+    ...(report !== null && reportsWait(gate.revision, reports)
+      ? [{ kind: 'reports' as const, unitId: null, holder: 'coordinator' as const, duty: report }]
+      : []),
+    ...openingsMissing(plan, standings, at).map((duty) => ({
+      kind: 'opening' as const,
+      unitId: null,
+      holder: 'coordinator' as const,
+      duty,
+    })),
+  ];
+}
+
+function topOf({ org }: Coordinated): string {
+  return [...org.units.values()].find(({ parentId }) => parentId === null)?.unitId ?? '';
+}
