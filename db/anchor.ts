@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant } from '../domain/time.ts';
+import { localDay } from '../platform/local-day.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 
@@ -72,10 +73,6 @@ export function anchorKeeper(settings: { db: Database; clock: Clock; dir: string
     return true;
   };
   return { keep: () => write(true), close: () => write(false) };
-}
-
-export function localDay(instant: Instant, zone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(instant);
 }
 
 function hashOf(text: string): string {

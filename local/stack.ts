@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { localDay, writeAnchor } from '../db/anchor.ts';
+import { writeAnchor } from '../db/anchor.ts';
 import { openClock, writeClockSetting, type Clock } from '../db/clock.ts';
+import { localDay } from '../platform/local-day.ts';
 import { openDatabase, type Database } from '../db/database.ts';
 import { migrate } from '../db/migrate.ts';
 import { HOME_ZONE } from '../api/iso.ts';

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { localDay } from '../db/anchor.ts';
 import type { Clock } from '../db/clock.ts';
 import { writeCauses, type Causes } from '../db/command.repository.ts';
 import type { Database, Trx } from '../db/database.ts';
@@ -14,6 +13,7 @@ import {
 } from '../db/role-watch.repository.ts';
 import { changesWithTime } from '../domain/role-changes.ts';
 import type { Instant } from '../domain/time.ts';
+import { localDay } from '../platform/local-day.ts';
 import type { Logger } from '../platform/log.ts';
 
 export interface RoleWatchDependencies {
