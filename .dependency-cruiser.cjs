@@ -73,7 +73,7 @@ module.exports = {
       name: 'no-test-code-in-the-product',
       comment: 'what only development installs is not there in production',
       severity: 'error',
-      from: { pathNot: ['^(test|bench)/', '^[^/]+$'] },
+      from: { pathNot: ['^(test|bench|web)/', '^[^/]+$'] }, // web/ is built into plain files, packages and all
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
@@ -107,7 +107,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
-      extensions: ['.ts', '.js', '.cjs', '.mjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.json'],
     },
   },
 };

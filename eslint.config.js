@@ -55,9 +55,9 @@ const restrict = ({ properties = [], syntax = [], globals = [], imports = [] }) 
 });
 
 export default tseslint.config(
-  { ignores: ['node_modules/**', '.local/**', '.cache/**', 'dist/**'] },
+  { ignores: ['node_modules/**', '.local/**', '.cache/**', '**/dist/**'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -111,8 +111,8 @@ export default tseslint.config(
     },
   },
   { files: ['platform/env.ts'], rules: { 'no-restricted-properties': 'off' } },
-  // Vitest asks these files for a default export.
-  { files: ['vitest.config.ts', 'test/support/global-*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  // Vitest and Vite ask these files for a default export.
+  { files: ['vitest.config.ts', 'vite.config.ts', 'test/support/global-*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['test/**/*.ts', 'bench/**/*.ts'],
     rules: {

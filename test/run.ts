@@ -15,6 +15,7 @@ interface Count {
 /** Types, format, lint and imports count as one check each. */
 const CHECKS: Record<string, string[]> = {
   types: ['node_modules/typescript/bin/tsc', '--noEmit'],
+  'types of the web client': ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'web'],
   format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   lint: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
   imports: ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', '--no-progress', '.'],

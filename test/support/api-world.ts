@@ -94,15 +94,18 @@ export async function apiWorld(
     engine?: Partial<EnginePort>;
     log?: ApiDeps['log'];
     webFiles?: string;
+    /** Where a real browser finds the API. */
+    publicUrl?: string;
     browser?: Partial<NonNullable<ApiDeps['browser']>> | null;
   } = {},
 ) {
+  const { publicUrl = PUBLIC_URL } = options;
   const database = await createTestDatabase();
   const db = openDatabase(database.url);
   const oidc = await startOidcProvider({
     persons: [...PEOPLE, 'nobody'].map((id) => ({ sub: `sub-${id}`, name: id, email: `${id}@example.org` })),
-    redirectUris: [`${PUBLIC_URL}/sign-in/callback`],
-    postLogoutRedirectUris: [`${PUBLIC_URL}/`],
+    redirectUris: [`${publicUrl}/sign-in/callback`],
+    postLogoutRedirectUris: [`${publicUrl}/`],
   });
   const clock = new StandingClock(on(NTNU, options.at ?? '2023-08-01 09:00'));
   const record = createRecordActivities({ db, clock, plans: storedPlans(db) });
@@ -151,7 +154,7 @@ export async function apiWorld(
     ...(options.limits ? { limits: options.limits } : {}),
     ...(options.log ? { log: options.log } : {}),
     ...(options.webFiles === undefined ? {} : { webFiles: options.webFiles }),
-    ...(options.browser === null ? {} : { browser: { ...browserSettings(oidc), ...options.browser } }),
+    ...(options.browser === null ? {} : { browser: { ...browserSettings(oidc), publicUrl, ...options.browser } }),
   };
   const app = await createApp(deps);
 

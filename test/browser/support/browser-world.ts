@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { environment } from '../../../platform/env.ts';
+import { freePort } from '../../../platform/free-port.ts';
+import { apiWorld, type World } from '../../support/api-world.ts';
+
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1280, height: 900 };
+
+export interface Visit {
+  page: Page;
+  /** What the browser complained about. */
+  complaints: string[];
+}
+
+export interface Options {
+  viewport?: { width: number; height: number };
+  dark?: boolean;
+  language?: string;
+}
+
+/** The built client, served by the API on a free port, looked at by a real browser. */
+export async function browserWorld() {
+  const dist = mkdtempSync(join(tmpdir(), 'toarshjul-web-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const [world, browser] = await Promise.all([
+    apiWorld({ publicUrl: url, webFiles: dist }),
+    openChromium(),
+    build({ configFile: 'vite.config.ts', logLevel: 'error', build: { outDir: dist, emptyOutDir: true } }),
+  ]);
+  await world.app.listen({ host: '127.0.0.1', port });
+  const contexts: BrowserContext[] = [];
+
+  /** Somebody at a machine of his or her own, signed in, at an address. */
+  async function visit(person: string, path: string, options: Options = {}): Promise<Visit> {
+    const context = await browser.newContext({
+      viewport: options.viewport ?? DESK,
+      colorScheme: options.dark ? 'dark' : 'light',
+      locale: 'nb-NO',
+      timezoneId: 'Europe/Oslo',
+      reducedMotion: 'reduce',
+    });
+    contexts.push(context);
+    if (options.language !== undefined) {
+      await context.addInitScript({ content: `localStorage.setItem('toarshjul.language', '${options.language}')` });
+    }
+    const page = await context.newPage();
+    page.setDefaultTimeout(8_000);
+    await page.goto(`${url}/sign-in?to=${encodeURIComponent(path)}`);
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    await page.locator(`button[value="sub-${person}"]`).click();
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    return { page, complaints };
+  }
+
+  return {
+    world,
+    url,
+    visit,
+    close: async () => {
+      for (const context of contexts) await context.close();
+      await browser.close();
+      await world.close();
+      rmSync(dist, { recursive: true, force: true });
+    },
+  };
+}
+
+export type BrowserWorld = Awaited<ReturnType<typeof browserWorld>>;
+export type { World };
+
+async function openChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: environment['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update'],
+  });
+}

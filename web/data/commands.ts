@@ -1,0 +1,58 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { DocumentStored } from '../../api/schemas/document.schema.ts';
+import type { CommandAnswer, PersonCommand } from '../../api/schemas/command.schema.ts';
+import { get, post } from './api.ts';
+
+export interface Asked {
+  followUpId: string;
+  sawRevision?: number;
+  command: PersonCommand;
+}
+
+const LOOK_AGAIN_MS = 700;
+const LOOKS = 20;
+
+/** Sends a command and waits for its verdict; 202 means that it is written down and judged in a moment. */
+async function carryOut(key: string, asked: Asked): Promise<CommandAnswer> {
+  let answer = await post<CommandAnswer>('/commands', asked, { 'idempotency-key': key });
+  for (let look = 0; answer.status === 'undecided' && look < LOOKS; look += 1) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    answer = await get<CommandAnswer>(`/commands/${answer.commandId}`);
+  }
+  return answer;
+}
+
+/**
+ * One act of a person. Its key stays the same until it has succeeded or its content changes, so that a double click,
+ * or a retry after a lost answer, is one act.
+ */
+export function useAct(onDone?: () => void) {
+  const queries = useQueryClient();
+  const attempt = useRef({ content: '', key: '' });
+  return useMutation({
+    mutationFn: async (prepare: () => Promise<Asked>) => {
+      const asked = await prepare();
+      const content = JSON.stringify(asked);
+      if (attempt.current.content !== content) attempt.current = { content, key: crypto.randomUUID() };
+      return carryOut(attempt.current.key, asked);
+    },
+    onSuccess: async () => {
+      attempt.current = { content: '', key: '' };
+      await queries.invalidateQueries();
+      onDone?.();
+    },
+  });
+}
+
+export type DocumentKind = 'form' | 'actionPlan' | 'minutes' | 'statement' | 'reason';
+
+/** Stores a text, so that a command can name it. The same text is stored once for each attempt to send it. */
+export function storeDocument(
+  followUpId: string,
+  duty: string,
+  kind: DocumentKind,
+  content: Record<string, unknown>,
+): Promise<DocumentStored> {
+  return post<DocumentStored>('/documents', { followUpId, duty, kind, content });
+}

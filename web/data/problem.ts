@@ -1,0 +1,27 @@
+import type { ProblemView } from '../../api/schemas/common.schema.ts';
+
+/** The API refused, and says why in the reader's language. */
+export class ApiProblem extends Error {
+  readonly problem: ProblemView;
+  constructor(problem: ProblemView) {
+    super(problem.code);
+    this.name = 'ApiProblem';
+    this.problem = problem;
+  }
+}
+
+/** Nobody answered: no network, or the server is away. What was typed stays. */
+export class NoAnswer extends Error {
+  constructor() {
+    super('no answer');
+    this.name = 'NoAnswer';
+  }
+}
+
+export function codeOf(error: unknown): string | null {
+  return error instanceof ApiProblem ? error.problem.code : null;
+}
+
+export function isMissing(error: unknown): boolean {
+  return error instanceof ApiProblem && error.problem.status === 404;
+}

@@ -1,0 +1,55 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { FormView } from '../../api/schemas/form.schema.ts';
+import type { AreaAnswer, MeView, TasksAnswer } from '../../api/schemas/me.schema.ts';
+import type { DutiesAnswer, FactsAnswer, LettersAnswer, UnitDetailView } from '../../api/schemas/unit.schema.ts';
+import type { UnitRowView } from '../../api/schemas/unit.schema.ts';
+import type { Language } from '../../texts/language.ts';
+import type { DocumentView } from '../../api/schemas/document.schema.ts';
+import { get } from './api.ts';
+
+/** Pages follow what others do, without anybody pressing reload. */
+const FRESH = { refetchInterval: 15_000, placeholderData: keepPreviousData } as const;
+const at = (unitId: string) => `/units/${encodeURIComponent(unitId)}`;
+export const dutyPath = (unitId: string, duty: string) => `${at(unitId)}/duties/${encodeURIComponent(duty)}`;
+
+/** The language is part of every key: the API words titles and refusals. */
+export const meQuery = (language: Language) =>
+  queryOptions({ queryKey: ['me', language], queryFn: () => get<MeView>('/me'), placeholderData: keepPreviousData });
+export const tasksQuery = (language: Language) =>
+  queryOptions({ queryKey: ['tasks', language], queryFn: () => get<TasksAnswer>('/me/tasks'), ...FRESH });
+export const areaQuery = (language: Language) =>
+  queryOptions({ queryKey: ['area', language], queryFn: () => get<AreaAnswer>('/me/area'), ...FRESH });
+export const unitsQuery = (language: Language) =>
+  queryOptions({
+    queryKey: ['units', language],
+    queryFn: () => get<{ units: UnitRowView[] }>('/units'),
+    placeholderData: keepPreviousData,
+  });
+
+export const unitQuery = (unitId: string, language: Language) =>
+  queryOptions({ queryKey: ['unit', unitId, 'detail', language], queryFn: () => get<UnitDetailView>(at(unitId)), ...FRESH });
+export const dutiesQuery = (unitId: string, language: Language) =>
+  queryOptions({ queryKey: ['unit', unitId, 'duties', language], queryFn: () => get<DutiesAnswer>(`${at(unitId)}/duties`), ...FRESH });
+export const factsQuery = (unitId: string, language: Language) =>
+  queryOptions({
+    queryKey: ['unit', unitId, 'facts', language],
+    queryFn: () => get<FactsAnswer>(`${at(unitId)}/facts?limit=500`),
+    ...FRESH,
+  });
+export const lettersQuery = (unitId: string, language: Language) =>
+  queryOptions({ queryKey: ['unit', unitId, 'letters', language], queryFn: () => get<LettersAnswer>(`${at(unitId)}/letters`), ...FRESH });
+
+export const formQuery = (unitId: string, duty: string, language: Language) =>
+  queryOptions({
+    queryKey: ['unit', unitId, 'form', duty, language],
+    queryFn: () => get<FormView>(`${dutyPath(unitId, duty)}/form`),
+    placeholderData: keepPreviousData,
+  });
+/** A stored text never changes. */
+export const documentQuery = (documentId: string) =>
+  queryOptions({
+    queryKey: ['document', documentId],
+    queryFn: () => get<DocumentView>(`/documents/${documentId}`),
+    staleTime: Infinity,
+    retry: false,
+  });

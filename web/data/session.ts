@@ -1,0 +1,52 @@
+import { queryOptions } from '@tanstack/react-query';
+import { isLanguage, type Language } from '../../texts/language.ts';
+import type { SessionAnswer } from '../../api/schemas/session.schema.ts';
+import { call, carryCsrf } from './api.ts';
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async (): Promise<SessionAnswer> => {
+    const session = await call<SessionAnswer>('GET', '/v1/session');
+    carryCsrf(session.signedIn ? session.csrf : null);
+    return session;
+  },
+  staleTime: Infinity,
+});
+
+export async function signOut(): Promise<void> {
+  const { to } = await call<{ to: string }>('POST', '/sign-out', { body: {} });
+  window.location.assign(to);
+}
+
+export function signInAddress(to = `${window.location.pathname}${window.location.search}`): string {
+  return `/sign-in?to=${encodeURIComponent(to)}`;
+}
+
+const LANGUAGE_KEY = 'toarshjul.language';
+
+/** The choice made on this machine before, else what the browser asks for. */
+export function rememberedLanguage(): Language | null {
+  const stored = read(LANGUAGE_KEY);
+  return isLanguage(stored) ? stored : null;
+}
+
+export function browserLanguage(): Language {
+  const wanted = navigator.languages.map((tag) => tag.toLowerCase().split('-')[0]).map((tag) => (tag === 'no' ? 'nb' : tag));
+  return wanted.find(isLanguage) ?? 'nb';
+}
+
+export function rememberLanguage(language: Language): void {
+  try {
+    localStorage.setItem(LANGUAGE_KEY, language);
+  } catch {
+    // Storage may be switched off: then the choice lasts as long as the page.
+  }
+}
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}

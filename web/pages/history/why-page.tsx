@@ -1,0 +1,6 @@
+export function WhyPage() {
+  return <p />;
+}
+export function UnitWhyPage() {
+  return <p />;
+}

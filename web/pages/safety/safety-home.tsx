@@ -1,0 +1,3 @@
+export function SafetyHome() {
+  return <p />;
+}
