@@ -32,7 +32,7 @@ export function sendPlainPage(
     .send(
       `<!doctype html><html lang="${LOCALES[language]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
         `<meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${title} – Toårshjulet</title>` +
-        `<link rel="stylesheet" href="${PLAIN_PAGE_CSS}"></head><body><main><p class="brand">Toårshjulet</p>${parts.join('')}</main></body></html>`,
+        `<link rel="icon" href="data:,"><link rel="stylesheet" href="${PLAIN_PAGE_CSS}"></head><body><main><p class="brand">Toårshjulet</p>${parts.join('')}</main></body></html>`,
     );
 }
 

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { apiAnswersAt } from '../platform/announcements.ts';
 import { readArchiveSettings } from '../platform/archive-settings.ts';
-import { readEnv, requireEnv } from '../platform/env.ts';
+import { environment, EnvError, readEnv, requireEnv } from '../platform/env.ts';
 
 interface ApiOptions {
   host: string;
@@ -19,6 +19,7 @@ export function register(program: Command): void {
     .option('--import-client <client=person>', "a register's own client and the person id it acts as; may be repeated", importClientOf, [])
     .action(async ({ host, port, importClient }: ApiOptions) => {
       const env = requireEnv(['DATABASE_URL', 'TEMPORAL_ADDRESS', 'OIDC_ISSUER', 'CODEC_KEYS']);
+      const browser = browserSignIn();
       const { startApi } = await import('../api/main.ts');
       const api = await startApi({
         databaseUrl: env.DATABASE_URL,
@@ -29,7 +30,7 @@ export function register(program: Command): void {
         services: importClient,
         ...(env.PUBLIC_URL ? { publicUrl: env.PUBLIC_URL } : {}),
         archive: readArchiveSettings(env.ARCHIVE_CONFIG),
-        ...browserSignIn(),
+        ...browser,
       });
       process.stderr.write(`toarshjul: ${apiAnswersAt(api.url)}\n`);
       await toldToStop();
@@ -56,9 +57,10 @@ export function register(program: Command): void {
 }
 
 /** A client id means that people sign in here; then the rest must be there too. Without one the API serves bearer tokens only. */
-function browserSignIn() {
-  if (readEnv().OIDC_CLIENT_ID === undefined) return {};
-  const env = requireEnv(['OIDC_CLIENT_ID', 'SESSION_SECRET', 'PUBLIC_URL']);
+export function browserSignIn(source: NodeJS.ProcessEnv = environment) {
+  if (readEnv(source).OIDC_CLIENT_ID === undefined) return {};
+  const env = requireEnv(['OIDC_CLIENT_ID', 'SESSION_SECRET', 'PUBLIC_URL'], source);
+  if (new URL(env.PUBLIC_URL).pathname !== '/') throw new EnvError(['PUBLIC_URL must end after the host: the pages are served there']);
   const secret = env.OIDC_CLIENT_SECRET === undefined ? {} : { clientSecret: env.OIDC_CLIENT_SECRET };
   return { browser: { clientId: env.OIDC_CLIENT_ID, ...secret, sessionSecret: env.SESSION_SECRET, publicUrl: env.PUBLIC_URL } };
 }

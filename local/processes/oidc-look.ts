@@ -46,7 +46,7 @@ function row({ sub, name, note }: LocalPerson): string {
 }
 
 function page(title: string, body: string): string {
-  return `<!doctype html><html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+  return `<!doctype html><html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
 <title>${escape(title)} – lokal innlogging</title><style>
 body { margin: 0; background: #FBFAF7; color: #1B1A17; font: 17px/27px Inter, 'Segoe UI', Helvetica, Arial, sans-serif; }
 main { max-width: 46rem; margin: 0 auto; padding: 32px 20px 64px; }
