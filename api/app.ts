@@ -14,6 +14,7 @@ import { planShelf } from './plans.ts';
 import type { RouteDeps } from './route-deps.ts';
 import { areaRoutes } from './routes/area.routes.ts';
 import { archiveRoutes } from './routes/archive.routes.ts';
+import { actionPlanRoutes } from './routes/action-plans.routes.ts';
 import { assignmentRoutes } from './routes/assignments.routes.ts';
 import { caseFolderRoutes } from './routes/case-folders.routes.ts';
 import { commandRoutes } from './routes/commands.routes.ts';
@@ -27,6 +28,7 @@ import { healthRoutes } from './routes/health.routes.ts';
 import { importRoutes } from './routes/imports.routes.ts';
 import { meRoutes } from './routes/me.routes.ts';
 import { planRoutes } from './routes/plans.routes.ts';
+import { meetingRoutes } from './routes/meetings.routes.ts';
 import { progressRoutes } from './routes/progress.routes.ts';
 import { rehearsalRoutes } from './routes/rehearsal.routes.ts';
 import { reportCheckRoutes } from './routes/report-checks.routes.ts';
@@ -49,6 +51,8 @@ const ROUTES = [
   evidenceRoutes,
   caseFolderRoutes,
   archiveRoutes,
+  meetingRoutes,
+  actionPlanRoutes,
   cycleRoutes,
   progressRoutes,
   deskRoutes,

@@ -4,7 +4,8 @@ import { SAFETY_SERVICE, type Actor, type Receiver } from './roles.ts';
 import { secondParty } from './waiting.ts';
 
 /** What can be read of a unit. Texts of documents are for the unit's own parties only. */
-export type ReadAction = 'readStatus' | 'readDuties' | 'readHistory' | 'readLetters' | 'readDocuments' | 'readMeetings' | 'readDeliveries';
+export type ReadAction =
+  'readStatus' | 'readDuties' | 'readHistory' | 'readLetters' | 'readDocuments' | 'readMeetings' | 'readActionPlan' | 'readDeliveries';
 /** What people do about the archive: it changes no duty. */
 export type ArchiveAction = 'setCaseFolder' | 'recordReceipt';
 /** What concerns the institution as a whole; asked for at its top unit. */
@@ -67,6 +68,8 @@ export const ACCESS: Readonly<Record<Action, readonly Who[]>> = {
   readHistory: [...LINE, ...SAFETY_SERVICE, ...COORDINATION, 'auditor'],
   readLetters: ['unitManager', ...SAFETY_SERVICE, ...COORDINATION, 'auditor'],
   readDocuments: ['unitManager', ...SAFETY_SERVICE],
+  // The plan is for those whom it is about, and for the line that discusses it.
+  readActionPlan: [...LINE, ...SAFETY_SERVICE, 'resourcePerson', 'employee'],
   // When and where, and what will be talked about: no result and no measure.
   readMeetings: ['unitManager', ...SAFETY_SERVICE, ...COORDINATION, 'resourcePerson', 'employee'],
   // Whoever keeps the archive files what it is given, and so reads it.

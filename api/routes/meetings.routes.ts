@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { isStaffOf, resolve } from '../../domain/people.ts';
+import { resolve } from '../../domain/people.ts';
 import { findDefinition } from '../../domain/plan.ts';
 import { calendarFile, type CalendarPerson } from '../../documents/calendar/calendar-file.ts';
 import type { Invitation } from '../../documents/calendar/invitation.ts';
@@ -16,6 +16,7 @@ import { signedIn } from '../request.ts';
 import type { RouteDeps } from '../route-deps.ts';
 import { problems } from '../schemas/common.schema.ts';
 import { agendaAnswer, calendarQuery, inLanguage, meetingPath } from '../schemas/meeting.schema.ts';
+import { onlyStaff } from '../staff.ts';
 import type { Standing } from '../standing.ts';
 
 const tags = ['meetings'];
@@ -119,9 +120,3 @@ export const meetingRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db,
     return { organiser, attendees: attendees.length > 0 ? attendees : [organiser] };
   }
 };
-
-/** The staff of a unit are those who are employed there, not those of the faculty above. */
-export function onlyStaff({ actor, org, unitId, at }: Standing): void {
-  const otherwise = actor.roles.some((role) => role !== 'employee');
-  if (!otherwise && !isStaffOf(org, actor.personId, unitId, at)) throw unknown('UNIT', unitId);
-}

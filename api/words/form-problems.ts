@@ -10,6 +10,14 @@ export const FORM_PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
       en: 'The task {id} has no form.',
     },
   },
+  PLAN_SHEET_INVALID: {
+    title: { nb: 'Regnearket kan ikke leses inn', nn: 'Reknearket kan ikkje lesast inn', en: 'The spreadsheet cannot be read in' },
+    detail: {
+      nb: '{count, plural, one {Én ting} other {# ting}} må rettes; se "errors", med linje. Ingenting er lagret.',
+      nn: '{count, plural, one {Éin ting} other {# ting}} må rettast; sjå "errors", med linje. Ingenting er lagra.',
+      en: '{count, plural, one {One thing} other {# things}} must be corrected; see "errors", with lines. Nothing was stored.',
+    },
+  },
   FORM_INVALID: {
     title: { nb: 'Skjemaet er ikke ferdig', nn: 'Skjemaet er ikkje ferdig', en: 'The form is not complete' },
     detail: {
