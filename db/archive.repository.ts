@@ -218,7 +218,13 @@ export function untoldLate(trx: Trx, now: Instant, limit: number): Promise<Deliv
     .execute();
 }
 
-/** For `ledger verify`: every delivery there is, by follow-up. */
-export function allDeliveries(db: Database): Promise<DeliveryRow[]> {
-  return tables(db).selectFrom('archive_deliveries').selectAll().orderBy('delivery_id').execute();
+/** For `ledger verify`: every delivery there is. */
+export async function deliveriesByFollowUp(db: Database): Promise<Map<string, DeliveryRow[]>> {
+  const byFollowUp = new Map<string, DeliveryRow[]>();
+  for (const row of await tables(db).selectFrom('archive_deliveries').selectAll().orderBy('delivery_id').execute()) {
+    const rows = byFollowUp.get(row.follow_up_id);
+    if (rows) rows.push(row);
+    else byFollowUp.set(row.follow_up_id, [row]);
+  }
+  return byFollowUp;
 }

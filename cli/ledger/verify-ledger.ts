@@ -1,3 +1,4 @@
+import { deliveriesByFollowUp } from '../../db/archive.repository.ts';
 import { storedPlans } from '../../db/plan.repository.ts';
 import type { Database, Trx } from '../../db/database.ts';
 import {
@@ -11,6 +12,7 @@ import {
 import type { FollowUpRecord } from '../../db/ledger.repository.ts';
 import { canonicalJson } from '../../documents/canonical.ts';
 import { sha256 } from '../../documents/hash.ts';
+import { checkDeliveries } from './check-archive.ts';
 import { checkAnchors, type KnownChain } from './check-anchors.ts';
 import { checkChain, checkVerdicts } from './check-chain.ts';
 import { Sums } from './check-sums.ts';
@@ -36,6 +38,7 @@ async function verifyIn(trx: Trx, anchors: string | undefined): Promise<LedgerRe
   const texts = new NamedTexts();
   const chains = new Map<string, KnownChain>();
   const confirmed = new Map<string, { unit: string; seq: number }>();
+  const deliveries = await deliveriesByFollowUp(trx);
   const followed = new Set<string>();
   const checked = { followUps: 0, facts: 0, duties: 0, notices: 0 };
   const findings: Finding[] = [];
@@ -45,6 +48,7 @@ async function verifyIn(trx: Trx, anchors: string | undefined): Promise<LedgerRe
     const plan = await plans.get(followUp.plan_key, followUp.plan_version);
     const { state, findings: chain } = checkChain(record);
     findings.push(...chain, ...checkVerdicts(record), ...checkViews(plan, record, state));
+    findings.push(...checkDeliveries(plan, record, deliveries.get(followUp.follow_up_id) ?? []));
     sums.add(plan, record, state);
     texts.add(record);
     chains.set(followUp.follow_up_id, { unitId: followUp.unit_id, hashes: new Map(facts.map((fact) => [fact.seq, fact.hash])) });

@@ -24,6 +24,7 @@ export async function evidenceBundle(input: EvidenceInput, language: Language): 
     [DOCUMENTS]: json(documents.map(({ content: _, ...about }) => about)),
     'people.json': json(people),
     'letters.json': json(letters),
+    ...(input.archive ? { 'archive.json': json(input.archive) } : {}),
     'plan.yaml': bytes(plan.source),
   };
   for (const { documentId, content } of documents) files[documentFile(documentId)] = bytes(content);

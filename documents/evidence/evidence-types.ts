@@ -1,3 +1,4 @@
+import type { DeliveryKind } from '../../domain/archive.ts';
 import type { CompiledPlan } from '../../domain/plan.ts';
 import type { Receiver } from '../../domain/roles.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -20,6 +21,20 @@ export interface EvidenceInput {
   /** Names of those who acted; no addresses. */
   people: { personId: string; name: string }[];
   letters: LetterLine[];
+  /** What is in the archive, or on its way there. */
+  archive?: ArchiveLine[];
+}
+
+/** Where a text is kept; without a journal number it is on its way. */
+export interface ArchiveLine {
+  kind: DeliveryKind;
+  duty: string | null;
+  documentId: string | null;
+  madeAt: Instant;
+  system: string | null;
+  caseId: string | null;
+  journalNumber: string | null;
+  archivedAt: Instant | null;
 }
 
 export interface EvidenceDocument {

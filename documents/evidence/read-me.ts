@@ -14,5 +14,6 @@ facts.jsonl      one line for each fact; the SHA-256 of a line is the "prevHash"
 ledger.json      the duties as folded from the facts: status, deadlines with every move, answers. Instants are milliseconds since 1970, UTC
 documents.json   about the texts that were handed in; each stands in documents/ as the very bytes its hash was made of
 people.json      names of those who acted; letters.json: when letters went and to which role; plan.yaml: the plan that was followed
+archive.json     where each text is kept in the archive: system, case and journal number; without a number it is on its way
 `;
 }
