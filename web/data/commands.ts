@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { DocumentStored } from '../../api/schemas/document.schema.ts';
 import type { CommandAnswer, PersonCommand } from '../../api/schemas/command.schema.ts';
 import { get, post } from './api.ts';
+import { codeOf } from './problem.ts';
 
 export interface Asked {
   followUpId: string;
@@ -10,6 +11,7 @@ export interface Asked {
   command: PersonCommand;
 }
 
+const CHANGED: readonly string[] = ['DUTY_CHANGED', 'FORM_CHANGED', 'DUTY_ENDED', 'FORM_ALREADY_SUBMITTED'];
 const LOOK_AGAIN_MS = 700;
 const LOOKS = 20;
 
@@ -37,6 +39,10 @@ export function useAct(onDone?: () => void) {
       if (attempt.current.content !== content) attempt.current = { content, key: crypto.randomUUID() };
       return carryOut(attempt.current.key, asked);
     },
+    onError: async (error) => {
+      // The page then shows how things stand since, and sends with what it sees.
+      if (CHANGED.includes(codeOf(error) ?? '')) await queries.invalidateQueries();
+    },
     onSuccess: async () => {
       attempt.current = { content: '', key: '' };
       await queries.invalidateQueries();
@@ -47,12 +53,23 @@ export function useAct(onDone?: () => void) {
 
 export type DocumentKind = 'form' | 'actionPlan' | 'minutes' | 'statement' | 'reason';
 
-/** Stores a text, so that a command can name it. The same text is stored once for each attempt to send it. */
+// A second try at sending the same text names the document of the first.
+const stored = new Map<string, Promise<DocumentStored>>();
+
+/** Stores a text, so that a command can name it. */
 export function storeDocument(
   followUpId: string,
   duty: string,
   kind: DocumentKind,
   content: Record<string, unknown>,
 ): Promise<DocumentStored> {
-  return post<DocumentStored>('/documents', { followUpId, duty, kind, content });
+  const body = { followUpId, duty, kind, content };
+  const name = JSON.stringify(body);
+  let storing = stored.get(name);
+  if (!storing) {
+    storing = post<DocumentStored>('/documents', body);
+    stored.set(name, storing);
+    storing.catch(() => stored.delete(name));
+  }
+  return storing;
 }

@@ -51,6 +51,8 @@ export function placeMarks(data: WheelData, shape: WheelShape): PlacedMark[] {
 }
 
 function kindOf(marks: readonly WheelMark[]): PlacedMark['kind'] {
+  const left = marks.filter((mark) => mark.kind !== 'done');
+  if (left.length === 1) return left[0]!.kind;
   const kind = RANK.find((one) => marks.some((mark) => mark.kind === one)) ?? 'todo';
   return marks.length > 1 && kind !== 'late' && kind !== 'next' && kind !== 'done' ? 'stack' : kind;
 }

@@ -1,0 +1,54 @@
+import type { Catalogue } from '../message.ts';
+
+/** The first page of a safety representative. */
+export const AREA = {
+  area: { nb: 'Verneområdet ditt', nn: 'Verneområdet ditt', en: 'Your safety area' },
+  units: {
+    nb: '{n, plural, one {# enhet} other {# enheter}}',
+    nn: '{n, plural, one {# eining} other {# einingar}}',
+    en: '{n, plural, one {# unit} other {# units}}',
+  },
+  waiting: {
+    nb: '{n, plural, =0 {Ingenting venter på svar fra deg} one {# sak venter på svar fra deg} other {# saker venter på svar fra deg}}',
+    nn: '{n, plural, =0 {Ingenting ventar på svar frå deg} one {# sak ventar på svar frå deg} other {# saker ventar på svar frå deg}}',
+    en: '{n, plural, =0 {Nothing waits for an answer from you} one {# matter waits for an answer from you} other {# matters wait for an answer from you}}',
+  },
+  through: {
+    nb: '{n, plural, one {Les og svar} other {Gå gjennom alle #}}',
+    nn: '{n, plural, one {Les og svar} other {Gå gjennom alle #}}',
+    en: '{n, plural, one {Read and answer} other {Go through all #}}',
+  },
+  none: {
+    nb: 'Når en leder sender noe dere har gjort sammen, kommer det hit, og du får brev. Under ser du hvordan det står til i enhetene.',
+    nn: 'Når ein leiar sender noko de har gjort saman, kjem det hit, og du får brev. Under ser du korleis det står til i einingane.',
+    en: 'When a manager sends something you have done together, it comes here and you get a letter. Below you see how the units stand.',
+  },
+  item: { nb: '{unit}: {duty}', nn: '{unit}: {duty}', en: '{unit}: {duty}' },
+  sent: { nb: '{who} sendte {date}.', nn: '{who} sende {date}.', en: '{who} sent it on {date}.' },
+  answerBy: { nb: 'Svar innen {date}', nn: 'Svar innan {date}', en: 'Answer by {date}' },
+  noHurry: { nb: 'Svar når du kan', nn: 'Svar når du kan', en: 'Answer when you can' },
+  ifNot: { nb: 'Hvis du ikke rekker det:', nn: 'Om du ikkje rekk det:', en: 'If there is not enough time:' },
+  ifNotThen: {
+    nb: 'Spørsmålet går etter hvert også til vara og lokalt hovedverneombud. Et svar som mangler, regnes aldri som ja, og ingen leder får brev om det.',
+    nn: 'Spørsmålet går etter kvart òg til vara og lokalt hovudverneombod. Eit svar som manglar, blir aldri rekna som ja, og ingen leiar får brev om det.',
+    en: 'In time the question also goes to the deputy and the local senior representative. A missing answer never counts as yes, and no leader gets a letter about it.',
+  },
+  yourUnits: { nb: 'Enhetene dine', nn: 'Einingane dine', en: 'Your units' },
+  unitAndManager: { nb: 'Enhet og leder', nn: 'Eining og leiar', en: 'Unit and manager' },
+  youAnswer: {
+    nb: 'Du svarer for {n, plural, one {# enhet} other {# enheter}}',
+    nn: 'Du svarar for {n, plural, one {# eining} other {# einingar}}',
+    en: 'You answer for {n, plural, one {# unit} other {# units}}',
+  },
+  otherAnswers: {
+    nb: '{who} svarer for {n, plural, one {# enhet} other {# enheter}}',
+    nn: '{who} svarar for {n, plural, one {# eining} other {# einingar}}',
+    en: '{who} answers for {n, plural, one {# unit} other {# units}}',
+  },
+  nobody: { nb: 'Ingen', nn: 'Ingen', en: 'Nobody' },
+  noUnits: {
+    nb: 'Ingen enheter i området ditt er med i en runde akkurat nå. De kommer hit når listene over svarenheter er bekreftet.',
+    nn: 'Ingen einingar i området ditt er med i ein runde akkurat no. Dei kjem hit når listene over svareiningar er stadfesta.',
+    en: 'No units in your area take part in a round just now. They come here when the lists of response units have been confirmed.',
+  },
+} as const satisfies Catalogue;

@@ -1,0 +1,33 @@
+import { ApiProblem } from '../data/problem.ts';
+import { useSay } from '../words/words.tsx';
+
+/** What an act met: a refusal in words, or silence. Nothing that was typed is gone. `now` is how things stand since. */
+export function ActProblem({ error, now }: { error: Error | null; now?: string }) {
+  const say = useSay();
+  if (!error) return null;
+  const problem = error instanceof ApiProblem ? error.problem : null;
+  const changed = problem?.code === 'DUTY_CHANGED' || problem?.code === 'FORM_CHANGED';
+  return (
+    <div className="notice" data-kind="fault" role="alert">
+      {changed ? (
+        <>
+          <h2 className="as-h3">{say('task.changedTitle')}</h2>
+          <p>{now === undefined ? problem.detail : say('task.changedNow', { state: now })}</p>
+        </>
+      ) : problem ? (
+        <>
+          <p>{problem.detail}</p>
+          {problem.errors.length > 0 && (
+            <ul>
+              {problem.errors.map((fault) => (
+                <li key={fault.path + fault.code}>{fault.detail}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      ) : (
+        <p>{say('task.lost')}</p>
+      )}
+    </div>
+  );
+}
