@@ -12,7 +12,7 @@ export async function standingsOf(db: Database, followUpIds: readonly string[], 
   if (followUpIds.length === 0) return [];
   const { rows } = await sql<Standing>`
     select unit_id as "unitId", key, status, opens_at as "opensAt", opened_at as "openedAt", target_at as "targetAt", due_at as "dueAt",
-      grace_until as "graceUntil", hard_end_at as "hardEndAt", late_since as "lateSince", ended_at as "endedAt", waiting_on as "waitingOn"
+      grace_until as "graceUntil", hard_end_at as "hardEndAt", late_since as "lateSince", ended_at as "endedAt", waiting_on as "waitingOn", revision
     from duties join follow_ups using (follow_up_id)
     where follow_up_id = any(${followUpIds}) and ((opened_at is not null and end_kind is null) or key = any(${keys}))
     order by unit_id, due_at, key`.execute(db);
@@ -83,13 +83,15 @@ export interface Asked {
   at: Instant;
   dueAt: Instant | null;
   by: string | null;
+  /** The document with the reason, which whoever decides may read. */
+  reasonId: string | null;
 }
 
 export async function askedLast(db: Database, followUpIds: readonly string[]): Promise<Asked[]> {
   if (followUpIds.length === 0) return [];
   const { rows } = await sql<Asked>`
     select distinct on (follow_up_id, duty) follow_up_id as "followUpId", duty, at, (body ->> 'dueAt')::bigint as "dueAt",
-      body -> 'by' ->> 'personId' as by
+      body -> 'by' ->> 'personId' as by, body ->> 'reasonId' as "reasonId"
     from facts where follow_up_id = any(${followUpIds}) and type in ('extensionRequested', 'helpRequested', 'responseUnitsSent')
     order by follow_up_id, duty, seq desc`.execute(db);
   return rows;

@@ -28,6 +28,8 @@ interface Found {
   askedDue?: number | null;
   dueAt?: number | null;
   doubtId?: string;
+  revision?: number;
+  reasonId?: string | null;
 }
 
 /** Everything that waits for a coordinator's hand, in the order in which somebody waits. */
@@ -39,6 +41,7 @@ export async function deskCases(
 ): Promise<DeskCaseView[]> {
   const { org, at, rows, shelved, personId: reader } = desk;
   const { zone } = shelved.plan;
+  const followUps = new Map(desk.followUps.map((one) => [one.unit_id, one.follow_up_id]));
   const found = [
     ...(await dutyCases(db, desk, standings)),
     ...vacancies(desk),
@@ -63,6 +66,9 @@ export async function deskCases(
       askedDay: one.askedDue == null ? null : lastDayOf(one.askedDue, zone),
       lastDay: one.dueAt == null ? null : lastDayOf(one.dueAt, zone),
       doubtId: doubtId ?? null,
+      followUpId: followUps.get(unitId ?? '') ?? null,
+      revision: one.revision ?? null,
+      reasonId: one.reasonId ?? null,
       mine: holders[index]!.includes(reader),
       holders: holders[index]!.map((id) => names.get(id) ?? ''),
     };
@@ -83,14 +89,16 @@ async function dutyCases(db: Database, { followUps, shelved }: Coordinated, stan
   ]);
   return waiting.map(({ duty, kind, holder }) => {
     const question = asked.find((one) => one.followUpId === ids.get(duty.unitId) && one.duty === duty.key);
-    const { unitId, key, dueAt } = duty;
-    if (kind === 'own') return { kind, unitId, holder, duty: key, since: duty.openedAt, dueAt };
+    const { unitId, key, dueAt, revision } = duty;
+    if (kind === 'own') return { kind, unitId, holder, duty: key, since: duty.openedAt, dueAt, revision };
     return {
       kind,
       unitId,
       holder,
       duty: key,
       dueAt,
+      revision,
+      reasonId: question?.reasonId ?? null,
       since: question?.at ?? null,
       askedDue: question?.dueAt ?? null,
       personId: question?.by ?? null,

@@ -53,6 +53,6 @@ export function taskView(shelved: ShelvedPlan, task: Task, moved: number, at: nu
     opensAt: opened > 0 ? null : isoOrNull(opensAt, plan.zone),
     lastDay: dueAt === null ? null : lastDayOf(dueAt, plan.zone),
     month: isMonth(definition, dueAt),
-    current: isCurrent(task, at),
+    current: isCurrent(plan, task, at),
   };
 }

@@ -93,7 +93,7 @@ export async function deskUnits(
         flags,
         attention: needsAttention(flags),
       };
-      return { view, need: { abbreviation: row.abbreviation, flags, lateSince } };
+      return { view, need: { abbreviation: row.abbreviation, isResponseUnit: followUp.is_response_unit, flags, lateSince } };
     })
     .sort((a, b) => byNeed(a.need, b.need))
     .map(({ view }) => view);

@@ -20,6 +20,9 @@ const deskCase = z.object({
   askedDay: z.string().nullable().describe('The last day that was asked for'),
   lastDay: z.string().nullable(),
   doubtId: id.nullable(),
+  followUpId: id.nullable(),
+  revision: z.number().int().nullable().describe('Of the duty, for what is decided about it'),
+  reasonId: id.nullable().describe('The document with the reason'),
   mine: z.boolean().describe('The reader is the coordinator it waits for'),
   holders: z.array(z.string()).describe('Whom it waits for'),
 });

@@ -28,14 +28,20 @@ export function needsAttention(flags: readonly Flag[]): boolean {
 
 export interface UnitNeed {
   abbreviation: string;
+  isResponseUnit: boolean;
   flags: readonly Flag[];
   /** Since when the longest delay lasts. */
   lateSince: Instant | null;
 }
 
-/** By need: who is late longest comes first, then the next reason; by name where all is equal. */
+/** By need, response units before those above them; of the late, who is late longest; by name where all is equal. */
 export function byNeed(a: UnitNeed, b: UnitNeed): number {
-  return place(a) - place(b) || (a.lateSince ?? 0) - (b.lateSince ?? 0) || (a.abbreviation < b.abbreviation ? -1 : 1);
+  return (
+    place(a) - place(b) ||
+    Number(b.isResponseUnit) - Number(a.isResponseUnit) ||
+    (a.lateSince ?? 0) - (b.lateSince ?? 0) ||
+    (a.abbreviation < b.abbreviation ? -1 : 1)
+  );
 }
 
 function place({ flags }: UnitNeed): number {

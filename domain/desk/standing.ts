@@ -15,6 +15,8 @@ export interface Standing {
   lateSince: Instant | null;
   endedAt: Instant | null;
   waitingOn: string | null;
+  /** Of the last change that an act must have seen. */
+  revision: number;
 }
 
 /** It has been opened and not ended, so somebody has it on the table. */

@@ -13,6 +13,9 @@ export interface Home {
 }
 
 const SafetyHome = lazy(() => import('../pages/safety/safety-home.tsx').then((file) => ({ default: file.SafetyHome })));
+const CoordinatorHome = lazy(() =>
+  import('../pages/coordinator/coordinator-home.tsx').then((file) => ({ default: file.CoordinatorHome })),
+);
 
 /** In the order in which a person with several roles meets them. The manager's is part of the first download, since most people are managers. */
 export const HOMES: readonly Home[] = [
@@ -23,6 +26,7 @@ export const HOMES: readonly Home[] = [
     component: ManagerHome,
   },
   { key: 'safety', label: 'shell.homeSafety', roles: SAFETY_SERVICE, component: SafetyHome },
+  { key: 'coordinator', label: 'shell.homeCoordinator', roles: ['coordinator', 'localCoordinator'], component: CoordinatorHome },
 ];
 
 export function homesOf(me: MeView): Home[] {

@@ -1,10 +1,9 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { coordinatorRoutes } from '../pages/coordinator/routes.ts';
 import { HomePage } from '../pages/home-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PageFault } from './page-fault.tsx';
-import { Shell } from './shell.tsx';
-
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+import { rootRoute as root } from './root-route.ts';
 
 /** How a run through several answers goes on: which of how many this is. */
 export interface RunSearch {
@@ -53,7 +52,7 @@ const history = createRoute({
 });
 
 /** A new page: a route here, a component of its own file, loaded when it is first opened (README.md). */
-const routes = [home, tasks, unit, duty, why, unitWhy, history];
+const routes = [home, tasks, unit, duty, why, unitWhy, history, ...coordinatorRoutes];
 
 export const router = createRouter({
   routeTree: root.addChildren(routes),

@@ -1,0 +1,33 @@
+import { CASES } from '../../../texts/pages/coordinator-cases.ts';
+import { lowerFirst } from '../../../texts/message.ts';
+import { ActButton } from '../../components/act-button.tsx';
+import { ActProblem } from '../../components/act-problem.tsx';
+import { useAct } from '../../data/commands.ts';
+import { useTexts } from '../../words/use-texts.ts';
+import type { CaseProps } from './case-item.tsx';
+
+export function HelpCase({ one }: CaseProps) {
+  const say = useTexts(CASES);
+  const act = useAct();
+  const { followUpId, duty, revision } = one;
+  return (
+    <>
+      <p className="measure">{say('helpLead', { who: one.person?.name || say('someone'), task: lowerFirst(one.title ?? '') })}</p>
+      <ActProblem error={act.error} />
+      <p className="actions">
+        <ActButton
+          busy={act.isPending}
+          secondary
+          onPress={() => {
+            if (followUpId === null || duty === null) return;
+            const command = { type: 'giveHelp' as const, duty };
+            act.mutate(() => Promise.resolve({ followUpId, ...(revision === null ? {} : { sawRevision: revision }), command }));
+          }}
+        >
+          {say('helpGiven')}
+        </ActButton>
+        <span className="muted small">{say('helpThen')}</span>
+      </p>
+    </>
+  );
+}

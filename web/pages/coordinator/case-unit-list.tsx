@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { CASES } from '../../../texts/pages/coordinator-cases.ts';
+import { ActButton } from '../../components/act-button.tsx';
+import { ActProblem } from '../../components/act-problem.tsx';
+import { Waiting } from '../../components/waiting.tsx';
+import { useAct } from '../../data/commands.ts';
+import { dutiesQuery, unitsQuery } from '../../data/queries.ts';
+import { useTexts } from '../../words/use-texts.ts';
+import { useLanguage } from '../../words/words.tsx';
+import type { CaseProps } from './case-item.tsx';
+
+/** The list as it was sent, by names; confirmed as it is, or sent again by the leader. */
+export function UnitListCase({ one }: CaseProps) {
+  const say = useTexts(CASES);
+  const { language } = useLanguage();
+  const act = useAct();
+  const duties = useQuery(dutiesQuery(one.unitId ?? '', language));
+  const units = useQuery(unitsQuery(language));
+  if (!duties.data) return <Waiting error={duties.error} again={() => void duties.refetch()} />;
+  const duty = duties.data.duties.find(({ duty: key }) => key === one.duty);
+  const sent = duty?.sentUnits ?? [];
+  const nameOf = (unitId: string) => {
+    const unit = units.data?.units.find((row) => row.unitId === unitId);
+    return unit ? `${unit.abbreviation} ${unit.name}` : unitId;
+  };
+  const { followUpId } = duties.data;
+  return (
+    <>
+      <p className="measure">{say('unitListLead', { who: one.person?.name || say('someone'), unit: one.abbreviation ?? '' })}</p>
+      {sent.length === 0 ? (
+        <p>{say('emptyList')}</p>
+      ) : (
+        <ul className="unit-names">
+          {sent.map((unitId) => (
+            <li key={unitId}>{nameOf(unitId)}</li>
+          ))}
+        </ul>
+      )}
+      <ActProblem error={act.error} />
+      <p className="actions">
+        <ActButton
+          busy={act.isPending}
+          onPress={() => {
+            if (!duty) return;
+            const command = { type: 'confirmResponseUnits' as const, duty: duty.duty, units: sent };
+            act.mutate(() => Promise.resolve({ followUpId, sawRevision: duty.revision, command }));
+          }}
+        >
+          {say('confirmList')}
+        </ActButton>
+      </p>
+      <p className="measure muted small">{say('unitListThen')}</p>
+    </>
+  );
+}

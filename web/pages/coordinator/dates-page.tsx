@@ -1,0 +1,3 @@
+export function DatesPage() {
+  return null;
+}
