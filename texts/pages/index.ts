@@ -1,5 +1,6 @@
 import { ANSWER } from './answer.ts';
 import { AREA } from './area.ts';
+import { HISTORY } from './history.ts';
 import { SHELL } from './shell.ts';
 import { STATUS } from './status.ts';
 import { TASK } from './task.ts';
@@ -7,7 +8,16 @@ import { UNIT } from './unit.ts';
 import { WHEEL } from './wheel.ts';
 
 /** Every text of the pages, one group a file. A key is `group.name`. */
-export const PAGE_TEXTS = { shell: SHELL, unit: UNIT, status: STATUS, wheel: WHEEL, task: TASK, answer: ANSWER, area: AREA } as const;
+export const PAGE_TEXTS = {
+  shell: SHELL,
+  unit: UNIT,
+  status: STATUS,
+  wheel: WHEEL,
+  task: TASK,
+  answer: ANSWER,
+  area: AREA,
+  history: HISTORY,
+} as const;
 
 type Groups = typeof PAGE_TEXTS;
 export type PageKey = { [Group in keyof Groups]: `${Group}.${Extract<keyof Groups[Group], string>}` }[keyof Groups];

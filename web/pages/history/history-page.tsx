@@ -1,3 +1,7 @@
+import { useParams } from '@tanstack/react-router';
+import { HistoryView } from './history-view.tsx';
+
 export function HistoryPage() {
-  return <p />;
+  const { unitId } = useParams({ from: '/units/$unitId/history' });
+  return <HistoryView unitId={unitId} opened={null} />;
 }
