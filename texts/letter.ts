@@ -1,5 +1,6 @@
 import type { PlannedLetter } from '../domain/letters/letter-types.ts';
 import type { LetterContext } from './letters/letter-context.ts';
+import type { LetterSection } from './letters/section.ts';
 import { letterView, type LetterView } from './letters/view.ts';
 
 export type { LetterContext } from './letters/letter-context.ts';
@@ -16,13 +17,16 @@ export function letterText(view: LetterView): string {
     if (lead.then) parts.push([lead.then.heading, ...lead.then.lines].join('\n'));
   }
   for (const section of rest) {
-    parts.push(
-      [section.heading, section.when, ...section.lines, ...(section.then?.lines ?? [])].filter((line) => line !== null).join('\n'),
-    );
+    parts.push([section.heading, section.when, ...section.lines, thenLine(section)].filter((line) => line !== null).join('\n'));
   }
   for (const part of view.outlook) parts.push([part.heading, ...part.lines].join('\n'));
   parts.push('--', ...view.small, `${view.why.label} ${view.why.url}`);
   return `${parts.join('\n\n')}\n`;
+}
+
+/** What happens if nothing is done, in one line: for every matter after the first. */
+export function thenLine({ then }: LetterSection): string | null {
+  return then && `${then.heading}: ${then.lines.join(' ')}`;
 }
 
 /** Subject and text at once, for the rehearsal. */

@@ -1,5 +1,5 @@
 import { LOCALES } from '../../texts/language.ts';
-import type { LetterView } from '../../texts/letter.ts';
+import { thenLine, type LetterView } from '../../texts/letter.ts';
 import { DARK, STYLE } from './look.ts';
 
 /** The letter as HTML: one column, one button, no picture, nothing fetched from anywhere. Says the same as the text part. */
@@ -14,7 +14,10 @@ export function letterHtml(view: LetterView): string {
     button(view),
     lead?.then ? part(lead.then.heading, lead.then.lines) : '',
     ...rest.map((section) =>
-      part(section.heading, [...(section.when ? [section.when] : []), ...section.lines, ...(section.then?.lines ?? [])]),
+      part(
+        section.heading,
+        [section.when, ...section.lines, thenLine(section)].filter((line) => line !== null),
+      ),
     ),
     ...view.outlook.map(({ heading, lines }) => part(heading, lines)),
     `<div class="rule" style="${STYLE.rule}margin:32px 0 16px;">&nbsp;</div>`,

@@ -17,6 +17,11 @@ function play(behaviour: Behaviour, compiled = NTNU, seed = 1): Rehearsal {
   return rehearse({ ...compiled, ...rows, behaviour, seed, letters: true });
 }
 
+function mondayOf(at: string): string {
+  const day = Date.parse(at.slice(0, 10));
+  return new Date(day - ((new Date(day).getUTCDay() + 6) % 7) * 86_400_000).toISOString().slice(0, 10);
+}
+
 describe('the rehearsal of a cycle', () => {
   let mixed: Rehearsal;
   beforeAll(() => {
@@ -90,6 +95,48 @@ describe('the rehearsal of a cycle', () => {
       expect(text).not.toMatch(/[{}]|undefined|null|NaN/);
     }
   });
+
+  it('says in every letter what happens if nothing is done, or that nothing needs to be', () => {
+    const said = {
+      nb: /Hvis du venter|Hvis det ikke skjer noe|Du trenger ikke gjøre noe|regnes som gjennomført|Tiden for oppgaven er ute|Du kan fortsatt svare/,
+      nn: /Om du ventar|Om det ikkje skjer noko|Du treng ikkje gjere noko|rekna som gjennomført|Tida for oppgåva er ute|Du kan framleis svare/,
+      en: /If you wait|If nothing is done|You need not do anything|counts as carried out|The time for this task has passed|You can still answer/,
+    };
+    for (const { letters } of [mixed, play('silent')]) {
+      expect(letters.filter(({ text, language }) => !said[language].test(text)).map(({ subject }) => subject)).toEqual([]);
+    }
+  });
+
+  it('asks about help or a new date where a task is late, and its subject says no more than thing, date and unit', () => {
+    const late = play('silent').letters.filter(({ steps, audience }) => steps.join() === 'after1' && audience === 'responsible');
+    expect(late.length).toBeGreaterThan(0);
+    const question = {
+      nb: /trenger dere hjelp eller ny dato\?/,
+      nn: /treng de hjelp eller ny dato\?/,
+      en: /do you need help or a new date\?/,
+    };
+    const date = { nb: /, siste dag var /, nn: /, siste dag var /, en: /, last day was / };
+    for (const { text, subject, language } of late) {
+      expect(text).toMatch(question[language]);
+      expect(subject).toMatch(date[language]);
+    }
+  });
+
+  it.each([1, 2, 3, 4, 5, 6])(
+    'sends a manager who is on time at most one letter a week, besides the reminder on the day before (seed %i)',
+    (seed) => {
+      const people = generateOrganisation({ responseUnits: 12, seed });
+      const { letters } = rehearse({ ...NTNU, ...people, behaviour: 'onTime', seed, letters: false });
+      // Besides what somebody else waits for, and what is still open the day before its last day.
+      const counted = letters.filter(
+        ({ role, kind, steps }) =>
+          role === 'unitManager' && kind !== 'now' && !steps.every((step) => step === 'before1' || step.startsWith('ask')),
+      );
+      const weeks = counted.map(({ person, at }) => `${person} ${mondayOf(at)}`);
+      expect(weeks.length).toBeGreaterThan(100);
+      expect(weeks.filter((week, place) => weeks.indexOf(week) < place)).toEqual([]);
+    },
+  );
 
   it('never tells a leader who in the safety service was asked', () => {
     for (const { audience, text, language } of mixed.letters) {

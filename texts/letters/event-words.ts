@@ -1,10 +1,15 @@
 import type { StepTable } from './words.ts';
 
 const SEE = { nb: 'Se oppgaven', nn: 'Sjå oppgåva', en: 'See the task' } as const;
-const SEE_UNIT = { nb: 'Se enheten', nn: 'Sjå eininga', en: 'See the unit' } as const;
 const NO_HURRY = { nb: 'Du trenger ikke gjøre noe.', nn: 'Du treng ikkje gjere noko.', en: 'You need not do anything.' } as const;
 
-/** What the cycle itself brings: start, hand-over, help, reports, alarms, ends. */
+const RESTS = {
+  nb: 'Påminnelsene hviler til det er skrevet inn at hjelpen er gitt.',
+  nn: 'Påminningane kviler til det er skrive inn at hjelpa er gitt.',
+  en: 'The reminders rest until it is recorded that help has been given.',
+} as const;
+
+/** What the cycle itself brings: start, hand-over, help, ends. */
 export const EVENT_WORDS = {
   started: {
     title: { nb: 'Slik blir løpet for {unit}', nn: 'Slik blir løpet for {unit}', en: 'This is the course for {unit}' },
@@ -33,9 +38,14 @@ export const EVENT_WORDS = {
       en: 'Have a look when it suits you, preferably in the first days.',
     },
     body: {
-      nb: 'Oppfølgingen av arbeidsmiljøundersøkelsen fortsetter der den var. På siden ser du hva som er gjort, hva som er lovet, og hva som kommer. Datoene står. Er det ikke du som skal ha dette, si fra, så finner vi rett person.',
-      nn: 'Oppfølginga av arbeidsmiljøundersøkinga held fram der ho var. På sida ser du kva som er gjort, kva som er lova, og kva som kjem. Datoane står. Er det ikkje du som skal ha dette, sei frå, så finn vi rett person.',
-      en: 'The follow-up of the work environment survey continues where it was. The page shows what has been done, what was promised and what comes next. The dates stand. If this is not for you, tell us and we will find the right person.',
+      nb: 'Oppfølgingen av arbeidsmiljøundersøkelsen fortsetter der den var. På siden ser du hva som er gjort, hva som er lovet, og hva som kommer. Er det ikke du som skal ha dette, si fra, så finner vi rett person.',
+      nn: 'Oppfølginga av arbeidsmiljøundersøkinga held fram der ho var. På sida ser du kva som er gjort, kva som er lova, og kva som kjem. Er det ikkje du som skal ha dette, sei frå, så finn vi rett person.',
+      en: 'The follow-up of the work environment survey continues where it was. The page shows what has been done, what was promised and what comes next. If this is not for you, tell us and we will find the right person.',
+    },
+    then: {
+      nb: 'Datoene står, og du får en påminnelse i god tid før hver av dem.',
+      nn: 'Datoane står, og du får ei påminning i god tid før kvar av dei.',
+      en: 'The dates stand, and you get a reminder in good time before each of them.',
     },
     button: { nb: 'Se overleveringen', nn: 'Sjå overleveringa', en: 'See the hand-over' },
     subject: {
@@ -52,10 +62,11 @@ export const EVENT_WORDS = {
       en: 'Please get in touch within a couple of days.',
     },
     body: {
-      nb: '{Boss} ber om hjelp for {unit}. Påminnelsene hviler til du har svart at hjelpen er gitt.',
-      nn: '{Boss} ber om hjelp for {unit}. Påminningane kviler til du har svara at hjelpa er gitt.',
-      en: '{Boss} asks for help for {unit}. The reminders rest until you have answered that help has been given.',
+      nb: '{Boss} ber om hjelp for {unit}. Skriv gjerne inn på siden når hjelpen er gitt.',
+      nn: '{Boss} ber om hjelp for {unit}. Skriv gjerne inn på sida når hjelpa er gitt.',
+      en: '{Boss} asks for help for {unit}. Please record on the page when help has been given.',
     },
+    then: RESTS,
     button: SEE,
     subject: { nb: '{Duty}, ønske om hjelp, {unit}', nn: '{Duty}, ønske om hjelp, {unit}', en: '{Duty}, help asked for, {unit}' },
   },
@@ -71,10 +82,11 @@ export const EVENT_WORDS = {
       en: 'Please get in touch within a couple of days.',
     },
     body: {
-      nb: '{Boss} ber om en ressursperson for {unit}. Avtal direkte hva som trengs. Påminnelsene hviler til du har svart at hjelpen er gitt.',
-      nn: '{Boss} ber om ein ressursperson for {unit}. Avtal direkte kva som trengst. Påminningane kviler til du har svara at hjelpa er gitt.',
-      en: '{Boss} asks for a resource person for {unit}. Please agree directly on what is needed. The reminders rest until you have answered that help has been given.',
+      nb: '{Boss} ber om en ressursperson for {unit}. Avtal direkte hva som trengs, og skriv inn på siden når hjelpen er gitt.',
+      nn: '{Boss} ber om ein ressursperson for {unit}. Avtal direkte kva som trengst, og skriv inn på sida når hjelpa er gitt.',
+      en: '{Boss} asks for a resource person for {unit}. Please agree directly on what is needed, and record on the page when help has been given.',
     },
+    then: RESTS,
     button: SEE,
     subject: {
       nb: '{Duty}, ønske om ressursperson, {unit}',
@@ -89,114 +101,6 @@ export const EVENT_WORDS = {
       en: 'We have been told that you have had help, and the reminders run again as before. If you need more, you can ask in the same place.',
     },
     button: SEE,
-  },
-  responseUnitsSent: {
-    title: {
-      nb: 'Svarenhetene for {unit} er klare til bekreftelse',
-      nn: 'Svareiningane for {unit} er klare til stadfesting',
-      en: 'The response units for {unit} are ready to be confirmed',
-    },
-    body: {
-      nb: '{Boss} har sendt listen. Se over den og bekreft, eller ta kontakt om noe bør endres. Svarenhetene starter først når du har bekreftet.',
-      nn: '{Boss} har sendt lista. Sjå over henne og stadfest, eller ta kontakt om noko bør endrast. Svareiningane startar først når du har stadfesta.',
-      en: '{Boss} has sent the list. Check it and confirm, or get in touch if something should change. The response units start only when you have confirmed.',
-    },
-    button: { nb: 'Se listen', nn: 'Sjå lista', en: 'See the list' },
-  },
-  listTakenAsProposed: {
-    title: {
-      nb: 'Svarenhetene for {unit} er satt som foreslått',
-      nn: 'Svareiningane for {unit} er sette som føreslått',
-      en: 'The response units for {unit} were set as proposed',
-    },
-    when: { nb: 'Se over dem så snart du kan.', nn: 'Sjå over dei så snart du kan.', en: 'Please check them as soon as you can.' },
-    body: {
-      nb: 'Listen ble ikke bekreftet før undersøkelsen måtte starte, så institusjonens forslag gjelder. Er noe galt, si fra til koordinatoren nå.',
-      nn: 'Lista vart ikkje stadfesta før undersøkinga måtte starte, så forslaget frå institusjonen gjeld. Er noko gale, sei frå til koordinatoren no.',
-      en: 'The list was not confirmed before the survey had to start, so the institution’s proposal applies. If something is wrong, tell the coordinator now.',
-    },
-    button: { nb: 'Se listen', nn: 'Sjå lista', en: 'See the list' },
-    subject: { nb: '{Duty}, satt som foreslått, {unit}', nn: '{Duty}, sett som føreslått, {unit}', en: '{Duty}, set as proposed, {unit}' },
-  },
-  reportArrived: {
-    title: { nb: 'Rapporten for {unit} er klar', nn: 'Rapporten for {unit} er klar', en: 'The report for {unit} is ready' },
-    // Only sent while the target is ahead, and never with another target than the one it was sent for.
-    when: {
-      nb: 'Neste er {duty}: gjerne innen {targetDate}, siste dag {date}.',
-      nn: 'Neste er {duty}: gjerne innan {targetDate}, siste dag {date}.',
-      en: 'Next: {duty}, preferably by {targetDate}, last day {date}.',
-    },
-    body: {
-      nb: 'Du finner den på enhetens sak i arkivet. Les den når du har ro til det, og del den med verneombudet. Sett gjerne av en dag nå, så får alle tid til å komme.',
-      nn: 'Du finn han på saka til eininga i arkivet. Les han når du har ro til det, og del han med verneombodet. Set gjerne av ein dag no, så får alle tid til å kome.',
-      en: 'You will find it on the unit’s case in the records system. Read it when you have a quiet moment, and share it with the safety representative. It helps to set a day now, so that everyone can be there.',
-    },
-    button: { nb: 'Se hva dere gjør nå', nn: 'Sjå kva de gjer no', en: 'See what to do now' },
-    subject: { nb: 'Rapporten er klar, {unit}', nn: 'Rapporten er klar, {unit}', en: 'The report is ready, {unit}' },
-  },
-  noOwnReport: {
-    title: { nb: 'Ingen egen rapport for {unit}', nn: 'Ingen eigen rapport for {unit}', en: 'No report of its own for {unit}' },
-    when: {
-      nb: 'Oppfølgingen går sin gang. Neste er {duty}, siste dag {date}.',
-      nn: 'Oppfølginga går sin gang. Neste er {duty}, siste dag {date}.',
-      en: 'The follow-up goes on as planned. Next: {duty}, last day {date}.',
-    },
-    body: {
-      nb: 'Dere bruker rapporten for enheten over. Møtet, planen og evalueringene er de samme, og samtalen i enheten er like viktig.',
-      nn: 'De bruker rapporten for eininga over. Møtet, planen og evalueringane er dei same, og samtalen i eininga er like viktig.',
-      en: 'You use the report of the unit above. The meeting, the plan and the evaluations are the same, and the conversation in the unit matters just as much.',
-    },
-    button: { nb: 'Se hva dere gjør nå', nn: 'Sjå kva de gjer no', en: 'See what to do now' },
-    subject: { nb: 'Ingen egen rapport, {unit}', nn: 'Ingen eigen rapport, {unit}', en: 'No report of its own, {unit}' },
-  },
-  linkMissing: {
-    title: { nb: '{Duty}: lenken er ikke kommet frem', nn: '{Duty}: lenkja er ikkje komen fram', en: '{Duty}: the link has not arrived' },
-    when: { nb: 'Svar gjerne så snart du kan.', nn: 'Svar gjerne så snart du kan.', en: 'Please answer as soon as you can.' },
-    body: {
-      nb: '{Boss} har ikke fått lenken til skjemaet for {unit}. Påminnelsene hviler til den er sendt på nytt.',
-      nn: '{Boss} har ikkje fått lenkja til skjemaet for {unit}. Påminningane kviler til ho er send på nytt.',
-      en: '{Boss} has not received the link to the form for {unit}. The reminders rest until it has been sent again.',
-    },
-    button: SEE,
-    subject: { nb: '{Duty}, lenken mangler, {unit}', nn: '{Duty}, lenkja manglar, {unit}', en: '{Duty}, link missing, {unit}' },
-  },
-  externalLate: {
-    title: { nb: '{Duty} er ikke kommet', nn: '{Duty} er ikkje kome', en: '{Duty} has not come' },
-    body: {
-      nb: 'Vi venter på det utenfra for {unit}. Ingen i enheten er forsinket av den grunn. Spør gjerne hos den som leverer.',
-      nn: 'Vi ventar på det utanfrå for {unit}. Ingen i eininga er forseinka av den grunn. Spør gjerne hos den som leverer.',
-      en: 'We are waiting for it from outside for {unit}. Nobody in the unit is late because of it. Please ask the one who delivers it.',
-    },
-    button: SEE_UNIT,
-  },
-  archiveLate: {
-    title: {
-      nb: '{Duty} er ikke kommet i arkivet',
-      nn: '{Duty} er ikkje komen i arkivet',
-      en: '{Duty} has not reached the archive',
-    },
-    when: { nb: 'Se på det når du kan.', nn: 'Sjå på det når du kan.', en: 'Please look at it when you can.' },
-    body: {
-      nb: 'Enheten {unit} har levert. Det som mangler, er saken i arkivet eller kvitteringen derfra. Ingen i enheten er forsinket av den grunn.',
-      nn: 'Eininga {unit} har levert. Det som manglar, er saka i arkivet eller kvitteringa derifrå. Ingen i eininga er forseinka av den grunn.',
-      en: 'The unit {unit} has handed in. What is missing is the case in the archive or its receipt. Nobody in the unit is late because of it.',
-    },
-    button: SEE_UNIT,
-  },
-  dateUnknown: {
-    title: { nb: '{Duty} mangler en dato', nn: '{Duty} manglar ein dato', en: '{Duty} has no date yet' },
-    when: {
-      nb: 'Sett datoen så snart den er kjent.',
-      nn: 'Set datoen så snart han er kjend.',
-      en: 'Please set the date as soon as it is known.',
-    },
-    body: {
-      nb: 'Enhetene kan ikke begynne før de vet når det åpner. Er datoen ikke bestemt, spør den som bestemmer den.',
-      nn: 'Einingane kan ikkje byrje før dei veit når det opnar. Er datoen ikkje fastsett, spør den som fastset han.',
-      en: 'The units cannot begin before they know when it opens. If the date has not been decided, ask whoever decides it.',
-    },
-    button: { nb: 'Sett datoen', nn: 'Set datoen', en: 'Set the date' },
-    subject: { nb: '{Duty}, dato mangler, {unit}', nn: '{Duty}, dato manglar, {unit}', en: '{Duty}, date missing, {unit}' },
   },
   missed: {
     title: { nb: '{Duty} er avsluttet', nn: '{Duty} er avslutta', en: '{Duty} has been closed' },
@@ -262,6 +166,11 @@ export const EVENT_WORDS = {
       nn: 'Det er kome handlingsplanar frå einingane under {unit}. Ta stilling til kvar av dei: til orientering, felles tiltak, eller treng hjelp.',
       en: 'Action plans have come from the units below {unit}. Decide on each: noted, common measure, or help needed.',
     },
+    then: {
+      nb: 'Planene venter på siden til du har tatt stilling til dem. Enhetene arbeider videre imens.',
+      nn: 'Planane ventar på sida til du har teke stilling til dei. Einingane arbeider vidare imens.',
+      en: 'The plans wait on the page until you have decided on them. The units go on working meanwhile.',
+    },
     button: { nb: 'Se planene', nn: 'Sjå planane', en: 'See the plans' },
     subject: {
       nb: 'Handlingsplaner til drøfting, {unit}',
@@ -276,6 +185,11 @@ export const EVENT_WORDS = {
       nn: 'Tala for {unit} er henta og fylte ut på førehand. Sjå over dei og sei at det er gjort.',
       en: 'The figures for {unit} have been taken and filled in. Check them and say that it is done.',
     },
+    then: {
+      nb: 'Tallene ligger klare på siden, og du får en påminnelse før siste dag.',
+      nn: 'Tala ligg klare på sida, og du får ei påminning før siste dag.',
+      en: 'The figures stay ready on the page, and you get a reminder before the last day.',
+    },
     button: { nb: 'Se tallene', nn: 'Sjå tala', en: 'See the figures' },
   },
   receiptDenied: {
@@ -289,6 +203,11 @@ export const EVENT_WORDS = {
       nb: '{Other} kunne ikke bekrefte ennå. Ta en prat om hva som mangler, og meld fra på nytt når det er i orden.',
       nn: '{Other} kunne ikkje stadfeste enno. Ta ein prat om kva som manglar, og meld frå på nytt når det er i orden.',
       en: '{Other} could not confirm yet. Please talk about what is missing and report again when it is in order.',
+    },
+    then: {
+      nb: 'Oppgaven er åpen, og påminnelsene går som før.',
+      nn: 'Oppgåva er open, og påminningane går som før.',
+      en: 'The task stays open, and the reminders go on as before.',
     },
     button: SEE,
     subject: { nb: '{Duty}, noe mangler, {unit}', nn: '{Duty}, noko manglar, {unit}', en: '{Duty}, something is missing, {unit}' },

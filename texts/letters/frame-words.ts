@@ -39,6 +39,11 @@ export const FRAME = {
     nn: '{Day} får du ei påminning til.',
     en: 'On {day} you get one more reminder.',
   },
+  aReminder: {
+    nb: '{Day} får du en påminnelse.',
+    nn: '{Day} får du ei påminning.',
+    en: 'On {day} you get a reminder.',
+  },
   goesOn: {
     nb: '{Who} får ikke brev om det før {day}.',
     nn: '{Who} får ikkje brev om det før {day}.',
@@ -95,10 +100,12 @@ export const FRAME = {
     nn: '{Who} har òg fått brev om dette.',
     en: '{Who} has also had a letter about this.',
   },
+  /** Names of tasks in running text: some begin with a word that would read on from the sentence. */
+  quoted: { nb: '«{name}»', nn: '«{name}»', en: '“{name}”' },
   alsoGoesToAbout: {
     nb: '{Who} har også fått brev om {duty}.',
     nn: '{Who} har òg fått brev om {duty}.',
-    en: '{Who} has also had a letter about the {duty}.',
+    en: '{Who} has also had a letter about {duty}.',
   },
   onlyYou: { nb: 'Dette brevet går bare til deg.', nn: 'Dette brevet går berre til deg.', en: 'This letter goes only to you.' },
   why: { nb: 'Du får brevet fordi {because}.', nn: 'Du får brevet fordi {because}.', en: 'You get this letter because {because}.' },
@@ -108,9 +115,9 @@ export const FRAME = {
     en: 'Why did I get this, and what happens next?',
   },
   weeklyPromise: {
-    nb: 'Du får høyst ett brev i uken når alt er i rute.',
-    nn: 'Du får høgst eitt brev i veka når alt er i rute.',
-    en: 'You get at most one letter a week while everything is on time.',
+    nb: 'Du får høyst ett brev i uken når alt er i rute. Er noe ikke skrevet inn dagen før siste dag, minner vi om det da også.',
+    nn: 'Du får høgst eitt brev i veka når alt er i rute. Er noko ikkje skrive inn dagen før siste dag, minner vi om det då òg.',
+    en: 'You get at most one letter a week while everything is on time. If something is not recorded the day before its last day, we remind you then as well.',
   },
   replyTo: {
     nb: 'Er det ikke du som skal ha dette, eller lurer du på noe? Svar på e-posten, så leser {who} det.',
@@ -143,7 +150,7 @@ export const FRAME = {
 
 /** Why the letter came: what the receiver is, never what somebody has failed to do. */
 export const BECAUSE = {
-  responsible: { nb: 'du svarer for {unit}', nn: 'du svarar for {unit}', en: 'you answer for {unit}' },
+  responsible: { nb: 'du svarer for {unit}', nn: 'du svarar for {unit}', en: 'you are responsible for {unit}' },
   joint: { nb: 'du er part i oppgaven for {unit}', nn: 'du er part i oppgåva for {unit}', en: 'you are a party to the task for {unit}' },
   representative: {
     nb: 'du representerer de ansatte i {unit}',

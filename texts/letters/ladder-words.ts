@@ -161,6 +161,11 @@ export const LADDER_WORDS = {
       nn: 'Du har gjort din del, og det er ikkje kome noko svar. Heile vernetenesta er spurd. Du kan no avslutte oppgåva som «ikkje svara på frå vernetenesta innan fristen», eller vente. Eit seinare svar blir lagt ved.',
       en: 'You have done your part, and no answer has come. The whole safety service has been asked. You can now close the task as “not answered by the safety service within the time limit”, or wait. A later answer will be attached.',
     },
+    then: {
+      nb: 'Oppgaven står åpen og venter på svar. Det teller ikke mot deg.',
+      nn: 'Oppgåva står open og ventar på svar. Det tel ikkje mot deg.',
+      en: 'The task stays open and waits for an answer. It does not count against you.',
+    },
     when: { nb: 'Det haster ikke.', nn: 'Det hastar ikkje.', en: 'There is no hurry.' },
     button: { nb: 'Velg hva du vil gjøre', nn: 'Vel kva du vil gjere', en: 'Choose what to do' },
     subject: { nb: '{Duty}, ikke besvart, {unit}', nn: '{Duty}, ikkje svara på, {unit}', en: '{Duty}, not answered, {unit}' },

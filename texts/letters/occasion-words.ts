@@ -118,6 +118,11 @@ export const OCCASION_WORDS = {
       nn: '{Other} kjenner seg ikkje att i datoen som står for møtet. Snakk saman, og skriv inn datoen på nytt. Då følgjer resten av seg sjølv.',
       en: '{Other} does not recognise the date given for the meeting. Please talk and record the date again. The rest follows by itself.',
     },
+    then: {
+      nb: 'Datoen blir stående med et spørsmål ved seg.',
+      nn: 'Datoen blir ståande med eit spørsmål ved seg.',
+      en: 'The date stands with a question beside it.',
+    },
     button: { nb: 'Skriv inn datoen', nn: 'Skriv inn datoen', en: 'Record the date' },
     subject: {
       nb: '{Duty}, spørsmål om datoen, {unit}',
@@ -166,9 +171,14 @@ export const OCCASION_WORDS = {
       en: 'The new last day asked for is {newDate}. It is now {date}.',
     },
     body: {
-      nb: '{Boss} ber om mer tid for {unit}. Påminnelsene hviler til du har svart, så svar gjerne snart.',
-      nn: '{Boss} ber om meir tid for {unit}. Påminningane kviler til du har svara, så svar gjerne snart.',
-      en: '{Boss} asks for more time for {unit}. The reminders rest until you have answered, so please answer soon.',
+      nb: '{Boss} ber om mer tid for {unit}. Svar gjerne snart.',
+      nn: '{Boss} ber om meir tid for {unit}. Svar gjerne snart.',
+      en: '{Boss} asks for more time for {unit}. Please answer soon.',
+    },
+    then: {
+      nb: 'Datoen står som den er, og påminnelsene hviler til du har svart.',
+      nn: 'Datoen står som han er, og påminningane kviler til du har svara.',
+      en: 'The date stands as it is, and the reminders rest until you have answered.',
     },
     button: DECIDE,
     subject: {

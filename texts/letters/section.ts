@@ -3,7 +3,7 @@ import type { Receiver } from '../../domain/roles.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import { daysAgo, daysBetween, daysLeft, deadline, fullDate } from '../dates.ts';
 import { list, lowerFirst, say, upperFirst, type Message, type Params } from '../message.ts';
-import { dutyHelp, dutyName } from '../plan-texts.ts';
+import { dutyHelp, dutyName, dutyOrder } from '../plan-texts.ts';
 import { roleWord } from '../roles.ts';
 import { FRAME } from './frame-words.ts';
 import { partyOf, unitsWord, type LetterContext, type Matter } from './letter-context.ts';
@@ -51,12 +51,11 @@ export function sectionOf(matter: Matter, context: LetterContext, manyUnits: boo
   const { first, words } = matter;
   const { language } = context;
   const params = paramsOf(matter, context);
-  const title = words.title ? say(words.title, language, params) : String(params['Duty']);
+  const title = words.title ? say(words.title, language, params) : plainTitle(matter, context);
   const named = words.title !== undefined && words.title[language].includes('{unit}');
   const lines: string[] = [];
-  const { kind } = first;
   // What to do stands in the plan, in the institution's own words; after the deadline the question is another.
-  if (matter.audience === 'responsible' && !words.title && (kind === 'before' || kind === 'beforeLast' || kind === 'target')) {
+  if (isToDo(matter) && !words.title) {
     lines.push(dutyHelp(context.textsOf(first.followUpId), first.duty)[language]);
   }
   const whom = contactLine(matter, context);
@@ -68,6 +67,18 @@ export function sectionOf(matter: Matter, context: LetterContext, manyUnits: boo
     lines,
     then: thenOf(matter, context),
   };
+}
+
+/** To be done, by the reader, and not late. */
+function isToDo({ audience, first: { kind } }: Matter): boolean {
+  return audience === 'responsible' && (kind === 'before' || kind === 'beforeLast' || kind === 'target');
+}
+
+/** "Hold the follow-up meeting" to whoever holds it; the name of the task to the others. */
+function plainTitle(matter: Matter, context: LetterContext): string {
+  const { followUpId, duty } = matter.first;
+  const texts = context.textsOf(followUpId);
+  return (isToDo(matter) ? dutyOrder(texts, duty) : dutyName(texts, duty))[context.language];
 }
 
 /** For somebody who is to call several managers: who leads what. */
@@ -103,32 +114,43 @@ function whenLine(matter: Matter, context: LetterContext, special: Message | und
 }
 
 function thenOf(matter: Matter, context: LetterContext): LetterSection['then'] {
-  const { first, audience } = matter;
+  const { first, audience, words } = matter;
   const { kind } = first;
   const { language } = context;
+  if (words.then) return { heading: FRAME.ifNothing[language], lines: [say(words.then, language, paramsOf(matter, context))] };
   if (kind === 'ask' || first.step === 'askedToConfirm' || first.step === 'askedAgain') return thenInService(matter, context);
-  if (kind === 'occasion') return null;
   const own = first.ahead.find((step) => step.mine);
+  // What somebody else did asks for nothing by itself; the task's own reminders go on.
+  if (kind === 'occasion') return own ? { heading: FRAME.ifYouWait[language], lines: [nextReminder(FRAME.aReminder, own, context)] } : null;
   const climbs = first.ahead.filter((step) => !step.mine && !step.to.every((role) => role === first.joint?.role));
+  if (audience === 'responsible') return { heading: FRAME.ifYouWait[language], lines: linesForResponsible(matter, own, climbs, context) };
   const lines: string[] = [];
-  if (audience === 'responsible') {
-    if (own) lines.push(say(FRAME.anotherReminder, language, { Day: upperFirst(dayOf(own, context)), day: dayOf(own, context) }));
-    if (kind === 'after') for (const step of climbs.slice(0, 2)) lines.push(goesOn(FRAME.goesOnLate, step, context));
-    else if (climbs[0]) lines.push(goesOn(FRAME.goesOn, climbs[0], context));
-    if (!own && climbs.length === 0) lines.push(FRAME.staysOnList[language]);
-    if (kind === 'after' && isNear(first.hardEndDay, context)) {
-      lines.push(say(FRAME.closesAs, language, { day: fullDate(first.hardEndDay, language, context.date) }));
-    }
-    if (kind === 'after') lines.push(FRAME.asksRest[language]);
-    return { heading: FRAME.ifYouWait[language], lines };
-  }
-  if (audience === 'joint' || kind !== 'after') return null;
-  if (climbs[0]) lines.push(goesOn(FRAME.goesOnLate, climbs[0], context));
-  else lines.push(FRAME.nothingMore[language]);
-  if (isNear(first.hardEndDay, context)) {
-    lines.push(say(FRAME.closesAs, language, { day: fullDate(first.hardEndDay, language, context.date) }));
+  if (audience === 'joint') lines.push(own ? nextReminder(FRAME.anotherReminder, own, context) : FRAME.nothingMore[language]);
+  else {
+    lines.push(climbs[0] ? goesOn(FRAME.goesOnLate, climbs[0], context) : FRAME.nothingMore[language]);
+    if (isNear(first.hardEndDay, context)) lines.push(closesAs(first.hardEndDay, context));
   }
   return { heading: FRAME.ifNothing[language], lines };
+}
+
+function linesForResponsible({ first }: Matter, own: Ahead | undefined, climbs: readonly Ahead[], context: LetterContext): string[] {
+  const { language } = context;
+  const lines: string[] = own ? [nextReminder(FRAME.anotherReminder, own, context)] : [];
+  if (first.kind === 'after') for (const step of climbs.slice(0, 2)) lines.push(goesOn(FRAME.goesOnLate, step, context));
+  else if (climbs[0]) lines.push(goesOn(FRAME.goesOn, climbs[0], context));
+  if (lines.length === 0) lines.push(FRAME.staysOnList[language]);
+  if (first.kind === 'after' && isNear(first.hardEndDay, context)) lines.push(closesAs(first.hardEndDay, context));
+  if (first.kind === 'after') lines.push(FRAME.asksRest[language]);
+  return lines;
+}
+
+function nextReminder(message: Message, step: Ahead, context: LetterContext): string {
+  const day = dayOf(step, context);
+  return say(message, context.language, { Day: upperFirst(day), day });
+}
+
+function closesAs(day: LocalDate, context: LetterContext): string {
+  return say(FRAME.closesAs, context.language, { day: fullDate(day, context.language, context.date) });
 }
 
 /** An end that is a year away is no reason to worry anybody. */
@@ -140,7 +162,14 @@ function isNear(day: LocalDate | null, { date }: LetterContext): day is LocalDat
 function thenInService({ first }: Matter, context: LetterContext): LetterSection['then'] {
   const { language } = context;
   const next = first.ahead.find((step) => step.to.length > 0);
-  if (!next || first.audience === 'responsible') return null;
+  if (first.audience === 'responsible') return null;
+  const own = first.ahead.find((step) => step.mine);
+  if (!next) {
+    return {
+      heading: FRAME.ifYouWait[language],
+      lines: [own ? nextReminder(FRAME.anotherReminder, own, context) : FRAME.staysOnList[language]],
+    };
+  }
   const line = say(FRAME.nextInService, language, { day: dayOf(next, context), who: rolesWord(next.to, context) });
   return { heading: FRAME.ifYouWait[language], lines: [line] };
 }

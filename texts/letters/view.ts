@@ -1,7 +1,7 @@
 import type { LetterItem, Outlook, PlannedLetter } from '../../domain/letters/letter-types.ts';
 import { deadline } from '../dates.ts';
 import type { Language } from '../language.ts';
-import { list, lowerFirst, say, upperFirst } from '../message.ts';
+import { list, say, upperFirst } from '../message.ts';
 import { dutyName } from '../plan-texts.ts';
 import { OUTSIDE_WORDS, ROLE_WORDS } from '../roles.ts';
 import { BECAUSE, BUTTONS, FRAME } from './frame-words.ts';
@@ -46,7 +46,14 @@ function withoutRepeats(sections: LetterSection[]): LetterSection[] {
   if (sections.length < 2) return sections;
   const said = new Set<string>();
   const fresh = (line: string): boolean => said.size < said.add(line).size;
-  return sections.map((section) => ({ ...section, lines: section.lines.filter(fresh) }));
+  return sections.map((section) => {
+    const ahead = section.then?.lines.filter(fresh) ?? [];
+    return {
+      ...section,
+      lines: section.lines.filter(fresh),
+      then: section.then && ahead.length > 0 ? { ...section.then, lines: ahead } : null,
+    };
+  });
 }
 
 function openingOf(letter: PlannedLetter, matters: readonly Matter[], context: LetterContext): string | null {
@@ -119,7 +126,9 @@ function othersLines(matters: readonly Matter[], context: LetterContext): string
     if (who === '') return [];
     const duties = [
       ...new Set(
-        about.map(({ first }) => (first.duty ? lowerFirst(dutyName(context.textsOf(first.followUpId), first.duty)[language]) : '')),
+        about.map(({ first }) =>
+          first.duty ? say(FRAME.quoted, language, { name: dutyName(context.textsOf(first.followUpId), first.duty)[language] }) : '',
+        ),
       ),
     ];
     return [say(FRAME.alsoGoesToAbout, language, { duty: list(duties.filter(Boolean), language), Who: upperFirst(who) })];

@@ -12,6 +12,8 @@ export interface StepWords {
   when?: Message;
   /** One or more sentences. */
   body: Message;
+  /** What happens if nothing is done, where no reminder ahead says it. */
+  then?: Message;
   button?: Message;
   /** In place of "task, last day, unit". */
   subject?: Message;
