@@ -43,12 +43,18 @@ export class ArchiveServer {
     let body = '';
     for await (const part of request) body += String(part);
     const fault = this.away ? 'down' : (this.faults.shift() ?? 'fine');
-    if (fault === 'down') return void request.socket.destroy();
-    if (typeof fault === 'number') return reply(response, fault, '{"feil":"nei"}');
+    if (typeof fault === 'number') {
+      reply(response, fault, '{"feil":"nei"}');
+      return;
+    }
+    if (fault === 'down') {
+      request.socket.destroy();
+      return;
+    }
     const [status, answer] = request.method === 'POST' ? this.#store(url, body) : this.#find(url);
-    if (fault === 'replyLost') return void request.socket.destroy();
+    if (fault === 'replyLost') request.socket.destroy();
     // The client gives up first; its socket closes.
-    if (fault === 'tooSlow') return;
+    if (fault === 'replyLost' || fault === 'tooSlow') return;
     reply(response, status, fault === 'garbage' ? '<html>Velkommen</html>' : JSON.stringify(answer));
   }
 

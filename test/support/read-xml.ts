@@ -34,7 +34,6 @@ export function readXml(source: string): XmlNode {
 }
 
 function unescaped(text: string): string {
-  // eslint-disable-next-line no-control-regex
   if (/&(?!(?:amp|lt|gt|quot|apos|#\d+);)|[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text)) throw new Error(`not well-formed: ${text}`);
   return text.replace(/&(?:#(\d+)|(\w+));/g, (_, code: string | undefined, name: string | undefined) =>
     code === undefined ? ENTITIES[name ?? '']! : String.fromCodePoint(Number(code)),
