@@ -6,7 +6,7 @@ import { newFollowUp } from '../db/cycle-start.repository.ts';
 import { writeCauses, type Causes } from '../db/command.repository.ts';
 import type { Trx } from '../db/database.ts';
 import { openingsSet } from '../db/fact.repository.ts';
-import { followUpAbove, followUpOfUnit, insertFollowUps, type FollowUpRow } from '../db/follow-up.repository.ts';
+import { followUpAbove, followUpOfUnit, insertFollowUps, nextFollowUpAbove, type FollowUpRow } from '../db/follow-up.repository.ts';
 import { loadUnits } from '../db/organisation.repository.ts';
 
 type Confirmed = Effect & { kind: 'startResponseUnit' };
@@ -33,12 +33,34 @@ export async function writeEffects(
   const confirmed = effects.filter((effect) => effect.kind === 'startResponseUnit');
   const causes = confirmed.length === 0 ? [] : await startResponseUnits(trx, source, confirmed, now);
   for (const effect of effects) {
+    if (effect.kind === 'raise') causes.push(await raised(trx, source, effect));
+    if (effect.kind === 'answerRaised') causes.push(...(await answered(trx, source, effect)));
     if (effect.kind !== 'tellAbove') continue;
     const above = await followUpAbove(trx, source.cycle_id, source.unit_id, effect.level);
     const { duty, when, at } = effect;
     if (above) causes.push({ followUpId: above.follow_up_id, command: { type: 'noteElsewhere', duty, unit: source.unit_id, when, at } });
   }
   return writeCauses(trx, clock, causes);
+}
+
+/** Up to the next level, or back at once where there is none: what was raised is never without somebody who owes the answer. */
+async function raised(trx: Trx, source: FollowUpRow, { raisedId, unit, measure }: Effect & { kind: 'raise' }): Promise<Causes> {
+  const from = unit ?? source.unit_id;
+  const above = await nextFollowUpAbove(trx, source.cycle_id, source.unit_id);
+  if (above) return { followUpId: above.follow_up_id, command: { type: 'noteRaised', raisedId, unit: from, measure } };
+  const origin = unit === null ? source : await followUpOfUnit(trx, source.cycle_id, unit);
+  const command = { type: 'noteRaisedAnswer', measure, raisedId, unit: null, outcome: 'returned' } as const;
+  return { followUpId: (origin ?? source).follow_up_id, command };
+}
+
+async function answered(
+  trx: Trx,
+  source: FollowUpRow,
+  { raisedId, unit, measure, outcome }: Effect & { kind: 'answerRaised' },
+): Promise<Causes[]> {
+  const below = await followUpOfUnit(trx, source.cycle_id, unit);
+  if (!below) return [];
+  return [{ followUpId: below.follow_up_id, command: { type: 'noteRaisedAnswer', measure, raisedId, unit: source.unit_id, outcome } }];
 }
 
 async function startResponseUnits(trx: Trx, source: FollowUpRow, confirmed: readonly Confirmed[], now: Instant): Promise<Causes[]> {

@@ -30,6 +30,7 @@ import { meRoutes } from './routes/me.routes.ts';
 import { planRoutes } from './routes/plans.routes.ts';
 import { meetingRoutes } from './routes/meetings.routes.ts';
 import { progressRoutes } from './routes/progress.routes.ts';
+import { raisedRoutes } from './routes/raised.routes.ts';
 import { rehearsalRoutes } from './routes/rehearsal.routes.ts';
 import { reportCheckRoutes } from './routes/report-checks.routes.ts';
 import { responseRateRoutes } from './routes/response-rates.routes.ts';
@@ -53,6 +54,7 @@ const ROUTES = [
   archiveRoutes,
   meetingRoutes,
   actionPlanRoutes,
+  raisedRoutes,
   cycleRoutes,
   progressRoutes,
   deskRoutes,

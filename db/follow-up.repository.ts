@@ -69,6 +69,19 @@ export async function followUpAbove(db: Database, cycleId: string, unitId: strin
   return rows[0];
 }
 
+/** The nearest unit above that is still followed up in the cycle. */
+export async function nextFollowUpAbove(db: Database, cycleId: string, unitId: string): Promise<FollowUpRow | undefined> {
+  const { rows } = await sql<FollowUpRow>`
+    with recursive line as (
+      select unit_id, parent_id, 0 as steps from units where unit_id = ${unitId}
+      union all
+      select above.unit_id, above.parent_id, steps + 1 from units above join line on above.unit_id = line.parent_id where steps < 20
+    )
+    select follow_ups.* from follow_ups join line using (unit_id)
+    where cycle_id = ${cycleId} and steps > 0 and not closed order by steps limit 1`.execute(db);
+  return rows[0];
+}
+
 /** A page of follow-ups that no workflow is known to run for; `after` is the last id of the page before. */
 export function unlaunchedFollowUps(db: Database, page: { cycleId?: string; after?: string; limit: number }): Promise<FollowUpRow[]> {
   return db

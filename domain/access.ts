@@ -5,7 +5,15 @@ import { secondParty } from './waiting.ts';
 
 /** What can be read of a unit. Texts of documents are for the unit's own parties only. */
 export type ReadAction =
-  'readStatus' | 'readDuties' | 'readHistory' | 'readLetters' | 'readDocuments' | 'readMeetings' | 'readActionPlan' | 'readDeliveries';
+  | 'readStatus'
+  | 'readDuties'
+  | 'readHistory'
+  | 'readLetters'
+  | 'readDocuments'
+  | 'readMeetings'
+  | 'readActionPlan'
+  | 'readRaised'
+  | 'readDeliveries';
 /** What people do about the archive: it changes no duty. */
 export type ArchiveAction = 'setCaseFolder' | 'recordReceipt';
 /** What concerns the institution as a whole; asked for at its top unit. */
@@ -34,6 +42,8 @@ export const ACCESS: Readonly<Record<Action, readonly Who[]>> = {
   noteElsewhere: ['system'],
   noteRoleChange: ['system'],
   noteSnapshot: ['system'],
+  noteRaised: ['system'],
+  noteRaisedAnswer: ['system'],
   noteArchived: ['system'],
   noteArchiveLate: ['system'],
   endUnit: ['system', 'coordinator'],
@@ -51,6 +61,8 @@ export const ACCESS: Readonly<Record<Action, readonly Who[]>> = {
   closeUnanswered: ['responsible'],
   submitPlan: ['responsible'],
   reviewMeasure: ['responsible'],
+  raiseMeasure: ['responsible'],
+  answerRaised: ['responsible'],
   giveConfirmation: ['responsible'],
   recordDiscussion: ['responsible'],
   recordReport: ['system', ...COORDINATION],
@@ -70,6 +82,8 @@ export const ACCESS: Readonly<Record<Action, readonly Who[]>> = {
   readDocuments: ['unitManager', ...SAFETY_SERVICE],
   // The plan is for those whom it is about, and for the line that discusses it.
   readActionPlan: [...LINE, ...SAFETY_SERVICE, 'resourcePerson', 'employee'],
+  // What was raised, and how it was answered, is between the unit and the line above it.
+  readRaised: [...LINE, ...SAFETY_SERVICE],
   // When and where, and what will be talked about: no result and no measure.
   readMeetings: ['unitManager', ...SAFETY_SERVICE, ...COORDINATION, 'resourcePerson', 'employee'],
   // Whoever keeps the archive files what it is given, and so reads it.

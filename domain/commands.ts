@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from './time.ts';
 import type { Unit } from './plan.ts';
 import type { Actor, Receiver } from './roles.ts';
-import type { MeasureEnd, MeetingRecord, Outcome, ReportOutcome, ReviewOutcome } from './facts.ts';
+import type { MeasureEnd, MeetingRecord, Outcome, RaisedOutcome, ReportOutcome, ReviewOutcome } from './facts.ts';
 
 /**
  * What people and outside causes ask of a follow-up. `lastDay` is always the last day in time.
@@ -18,6 +18,8 @@ export type Command =
   | { type: 'becomeResponseUnit' }
   | { type: 'noteElsewhere'; duty: string; unit: string; when: 'opened' | 'ended'; at: Instant }
   | { type: 'noteRoleChange'; role: Receiver; vacant: boolean; newcomers?: string[] }
+  | { type: 'noteRaised'; raisedId: string; unit: string; measure: string }
+  | { type: 'noteRaisedAnswer'; measure: string; raisedId: string; unit: string | null; outcome: RaisedOutcome }
   | { type: 'noteSnapshot'; duty: string; snapshotId: string }
   /** `asOf`: the last fact that the archived text knew of. */
   | { type: 'noteArchived'; duty: string; documentId: string; hash: string; asOf: number }
@@ -39,7 +41,23 @@ export type Command =
   | { type: 'submitPlan'; duty: string; documentId: string; hash: string; heard: boolean; measures: PlannedMeasure[] }
   | { type: 'reviewMeasure'; duty: string; outcome: ReviewOutcome; lastDay?: LocalDate; heard?: boolean; documentId?: string }
   | { type: 'giveConfirmation'; duty: string; detail?: string; documentId?: string }
-  | { type: 'recordDiscussion'; duty: string; unit: string; outcome: 'noted' | 'commonMeasure' | 'help' }
+  | {
+      type: 'recordDiscussion';
+      duty: string;
+      unit: string;
+      outcome: 'noted' | 'commonMeasure' | 'help';
+      measure?: { id: string; lastDay: LocalDate };
+      documentId?: string;
+    }
+  | { type: 'raiseMeasure'; duty: string; documentId?: string }
+  | {
+      type: 'answerRaised';
+      duty: string;
+      outcome: 'accept' | 'reject' | 'redirect';
+      lastDay?: LocalDate;
+      joins?: string;
+      reasonId?: string;
+    }
   | { type: 'recordReport'; duty: string; outcome: ReportOutcome; languages: string[] }
   | { type: 'recordExternal'; duty: string; reference?: string }
   // Time and help.

@@ -5,6 +5,7 @@ import type { Duty, FollowUpState } from './state.ts';
 import { afterWaiting } from './decide/after-waiting.ts';
 import { datesAfter, refersTo, stepsFrom } from './dates.ts';
 import { waitsOutside } from './waiting.ts';
+import { returnedUnanswered } from './decide/raised.ts';
 import { reachStep } from './reach-step.ts';
 
 /** What one fact means for the unit's other duties: dates that count from it, and the kind word that the report has come. */
@@ -14,7 +15,11 @@ export function consequencesOf(plan: CompiledPlan, state: FollowUpState, fact: F
     case 'dutyElsewhere':
       return newDates(plan, state, fact.duty, fact.at);
     case 'dutyEnded':
-      return [...newDates(plan, state, fact.duty, fact.at), ...noLongerAwaited(plan, state, fact.duty, fact.at)];
+      return [
+        ...newDates(plan, state, fact.duty, fact.at),
+        ...noLongerAwaited(plan, state, fact.duty, fact.at),
+        ...returnedUnanswered(state.duties[fact.duty]),
+      ];
     case 'reportArrived':
       return kindWords(plan, state, fact);
     case 'alarmRaised':

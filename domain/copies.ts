@@ -53,6 +53,7 @@ export function copyOfDuty(duty: Duty): Duty {
     documentHash: duty.documentHash,
     end: duty.end,
     version: duty.version,
+    raised: duty.raised,
     reviewed: duty.reviewed,
     discussed: duty.discussed,
     revision: duty.revision,

@@ -72,6 +72,7 @@ export function evolve(state: FollowUpState, fact: Fact): FollowUpState {
         documentHash: null,
         end: null,
         version: 0,
+        raised: null,
         reviewed: null,
         discussed: [],
         revision: next.seq,
@@ -190,6 +191,14 @@ function evolveContent(duty: Duty, fact: ContentFact, seq: number): Duty {
         documentHash: fact.hash,
         ...(fact.asks ? { epoch: duty.epoch + 1, joint: askedAboutPlan(joint, fact, fact.asks) } : { joint: null }),
       });
+    case 'measureRaised':
+      return update(content, { raised: { id: fact.raisedId, at: fact.at, unit: null, measure: null, outcome: null } });
+    case 'raisedReceived':
+      return update(content, { raised: { id: fact.raisedId, at: fact.at, unit: fact.unit, measure: fact.measure, outcome: null } });
+    case 'raisedAnswered':
+      return duty.raised ? update(content, { raised: { ...duty.raised, unit: fact.unit, outcome: fact.outcome } }) : content;
+    case 'raisedDecided':
+      return duty.raised ? update(content, { raised: { ...duty.raised, outcome: fact.outcome } }) : content;
     case 'measureReviewed':
       return update(content, { reviewed: { at: fact.at, outcome: fact.outcome } });
     case 'discussionRecorded':

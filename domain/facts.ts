@@ -25,10 +25,10 @@ export const ARCHIVE_LATE = 'archiveLate';
 export type Outcome = 'confirmed' | 'confirmedWithRemarks' | 'notConfirmed';
 
 /** Why a duty exists. */
-export type Cause = 'start' | 'responseUnitConfirmed' | 'measure';
+export type Cause = 'start' | 'responseUnitConfirmed' | 'measure' | 'raised' | 'common';
 
 /** Who else a duty can wait for, besides its own parties. */
-export type OutsideParty = 'archive' | 'ark' | 'report' | 'extensionDecision' | 'help';
+export type OutsideParty = 'archive' | 'ark' | 'report' | 'extensionDecision' | 'help' | 'levelAbove';
 
 export type ReportOutcome = 'ownReport' | 'noOwnReport';
 
@@ -37,6 +37,9 @@ export type MeasureEnd = 'done' | 'stopped';
 
 /** What a review of a measure comes to. */
 export type ReviewOutcome = 'keep' | 'adjust' | 'finish';
+
+/** What the level above says of a measure that a unit cannot carry out alone. `returned`: nobody there could answer. */
+export type RaisedOutcome = 'accepted' | 'rejected' | 'redirected' | 'returned';
 
 /** The dates of a duty; null where no date is known (yet) or none exists. */
 export interface DutyDates {
@@ -108,7 +111,30 @@ export type FactBody =
     }
   | { type: 'measureReviewed'; duty: string; outcome: ReviewOutcome; heard: boolean; documentId: string | null }
   | { type: 'confirmationGiven'; duty: string; detail: string | null; documentId: string | null }
-  | { type: 'discussionRecorded'; duty: string; unit: string; outcome: 'noted' | 'commonMeasure' | 'help' }
+  | {
+      type: 'discussionRecorded';
+      duty: string;
+      unit: string;
+      outcome: 'noted' | 'commonMeasure' | 'help';
+      /** The duty of the common measure. */
+      measure?: string;
+      documentId?: string;
+    }
+  /** In the unit: sent upwards, and what came back. */
+  | { type: 'measureRaised'; duty: string; raisedId: string; documentId: string | null }
+  | { type: 'raisedAnswered'; duty: string; raisedId: string; unit: string | null; outcome: RaisedOutcome }
+  /** In the unit above: received, and what was decided; `returned` where it ended without an answer. */
+  | { type: 'raisedReceived'; duty: string; raisedId: string; unit: string; measure: string }
+  | {
+      type: 'raisedDecided';
+      duty: string;
+      raisedId: string;
+      unit: string;
+      measure: string;
+      outcome: RaisedOutcome;
+      common: string | null;
+      reasonId: string | null;
+    }
   | { type: 'reportArrived'; duty: string; outcome: ReportOutcome; languages: string[] }
   | { type: 'externalDone'; duty: string; reference: string | null }
   | { type: 'snapshotTaken'; duty: string; snapshotId: string }

@@ -57,6 +57,10 @@ function fits(type: AboutDuty, plan: CompiledPlan, state: FollowUpState, definit
       return open && !given && definition.external === undefined;
     case 'submitPlan':
       return true;
+    case 'raiseMeasure':
+      return end === null && isMeasure(plan, duty.key) && plan.raisedDuty !== undefined && !duty.waiting.includes('levelAbove');
+    case 'answerRaised':
+      return end === null;
     case 'reviewMeasure':
       return end === null && isMeasure(plan, duty.key);
     case 'sendResponseUnits':

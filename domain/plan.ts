@@ -34,6 +34,7 @@ export type Evidence =
   | 'snapshot'
   | 'responseUnits'
   | 'discussion'
+  | 'decision'
   | 'external';
 
 /** overview = next weekly letter, prompt = next working day's letter, now = at once (outside quiet days). */
@@ -149,6 +150,10 @@ export interface CompiledPlan {
   duties: DutyDefinition[];
   /** Written when a measure is recorded; key is `<this key>/<measure id>`. */
   measureDuty?: DutyDefinition;
+  /** Written where a unit below raises a measure; key is `<this key>/<id of the raising>`. */
+  raisedDuty?: DutyDefinition;
+  /** Working days to answer what was raised. */
+  raisedWithin?: number;
   ladders: Record<string, LadderStep[]>;
   askLadders: Record<string, LadderStep[]>;
   milestones: Milestone[];
@@ -164,10 +169,10 @@ export interface CompiledPlan {
   days: Day[];
 }
 
-/** Undefined for a key the plan does not know. Each measure has a duty of its own, `<measure duty>/<id>`. */
+/** Undefined for a key the plan does not know. Each measure has a duty of its own, `<measure duty>/<id>`; so has what was raised. */
 export function findDefinition(plan: CompiledPlan, dutyKey: string): DutyDefinition | undefined {
-  const measure = plan.measureDuty;
-  return definitions(plan).get(dutyKey) ?? (measure && dutyKey.startsWith(`${measure.key}/`) ? measure : undefined);
+  const many = [plan.measureDuty, plan.raisedDuty];
+  return definitions(plan).get(dutyKey) ?? many.find((one) => one !== undefined && dutyKey.startsWith(`${one.key}/`));
 }
 
 /** Is this one measure of an action plan? */

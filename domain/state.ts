@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from './time.ts';
 import type { Step, Unit } from './plan.ts';
 import type { Receiver } from './roles.ts';
-import type { Cause, DutyDates, EndKind, FactType, OutsideParty, Outcome, ReportOutcome, ReviewOutcome } from './facts.ts';
+import type { Cause, DutyDates, EndKind, FactType, OutsideParty, Outcome, RaisedOutcome, ReportOutcome, ReviewOutcome } from './facts.ts';
 
 /** How far the manager has come with a joint form. `edited`: changed after an answer, so the answer is void. */
 export type ManagerState = 'draft' | 'submitted' | 'edited' | 'external';
@@ -80,6 +80,8 @@ export interface Duty extends DutyDates {
   end: DutyEnd | null;
   /** Versions of the document the duty rests on (action plan). */
   version: number;
+  /** Here: sent upwards, and who answered. In the unit above: from which unit, and which of its measures. */
+  raised: { id: string; at: Instant; unit: string | null; measure: string | null; outcome: RaisedOutcome | null } | null;
   /** When somebody last looked at the measure, and what it came to. */
   reviewed: { at: Instant; outcome: ReviewOutcome } | null;
   /** Units below whose plan was discussed (upper-level discussion). */

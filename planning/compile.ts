@@ -69,6 +69,9 @@ export function compilePlan(file: PlanFile, options: CompileOptions = {}): Compi
     })),
     duties: file.duties.map((duty, index) => compileDuty(dates, duty, ['duties', index], formOf(duty))),
     ...(file.measureDuty ? { measureDuty: compileDuty(dates, file.measureDuty, ['measureDuty'], formOf(file.measureDuty)) } : {}),
+    ...(file.raisedDuty
+      ? { raisedDuty: compileDuty(dates, file.raisedDuty, ['raisedDuty']), raisedWithin: file.raisedDuty.workingDaysToAnswer }
+      : {}),
     ladders,
     askLadders: mapValues(file.askLadders, compileLadder),
     milestones: file.milestones.map(({ key, at, derived }, index) => ({
@@ -99,6 +102,7 @@ export function compilePlan(file: PlanFile, options: CompileOptions = {}): Compi
     ...dated,
     duties: dated.duties.map((duty) => withSteps(dated, duty)),
     ...(dated.measureDuty ? { measureDuty: withSteps(dated, dated.measureDuty) } : {}),
+    ...(dated.raisedDuty ? { raisedDuty: withSteps(dated, dated.raisedDuty) } : {}),
   };
   const texts = compileTexts(file, startYear, forms);
   return {

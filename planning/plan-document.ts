@@ -53,6 +53,7 @@ export interface PlanDocument {
   snapshots: { duty: string; asOf: LocalDate }[];
   duties: ShownDuty[];
   measureDuty: ShownDuty | null;
+  raisedDuty: ShownDuty | null;
 }
 
 /** The compiled plan as people and programs outside read it. */
@@ -88,6 +89,7 @@ export function planDocument({ plan, texts, hash }: Compiled): PlanDocument {
     snapshots: plan.snapshots.map((snapshot) => ({ duty: snapshot.duty, asOf: lastDay(snapshot.asOf) })),
     duties: plan.duties.map(duty),
     measureDuty: plan.measureDuty ? duty(plan.measureDuty) : null,
+    raisedDuty: plan.raisedDuty ? duty(plan.raisedDuty) : null,
   };
 }
 

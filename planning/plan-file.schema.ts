@@ -64,6 +64,7 @@ const duty = z.strictObject({
     'snapshot',
     'responseUnits',
     'discussion',
+    'decision',
     'external',
   ]),
   external: z.enum(['archive', 'ark']).optional().describe('Somebody outside delivers; the responsible person only watches'),
@@ -149,6 +150,10 @@ export const planFileSchema = z.strictObject({
   askLadders: z.record(z.string(), z.array(ladderStep)),
   duties: z.array(duty).min(1),
   measureDuty: duty.optional(),
+  raisedDuty: duty
+    .extend({ workingDaysToAnswer: daysCount })
+    .optional()
+    .describe('Written where a unit below raises a measure that it cannot carry out alone'),
   themes: themes.describe('What a measure can be about, with suggestions'),
   factors: themes.describe('A second set of tags, such as the factors of the law'),
   agenda: z

@@ -83,6 +83,7 @@ export function checkLosses(plan: PlanFile): PlanProblem[] {
   };
   plan.duties.forEach((duty, index) => checkDuty(duty, ['duties', index]));
   if (plan.measureDuty) checkDuty(plan.measureDuty, ['measureDuty']);
+  if (plan.raisedDuty) checkDuty(plan.raisedDuty, ['raisedDuty']);
   return problems;
 }
 

@@ -25,6 +25,7 @@ export function planMarkdown(plan: PlanDocument): string {
     'Dates are the last day in time. A month means the end of that month. _Italics_ are proposals of the institution, to be confirmed; all else is the guide\'s. "wd" is working days. Units: L1 institution, L2 faculty or area, L3 department, RU response unit of any level.',
     ...phases,
     ...(plan.measureDuty ? ['## Written with each measure', table([DUTY_HEAD, dutyRow(plan.measureDuty)])] : []),
+    ...(plan.raisedDuty ? ['## Written when a unit below raises a measure', table([DUTY_HEAD, dutyRow(plan.raisedDuty)])] : []),
     '## Milestones',
     table([['milestone', 'name', 'when'], ...milestones]),
     '## Reminders and escalations',

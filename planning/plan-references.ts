@@ -59,6 +59,11 @@ export function checkReferences(plan: PlanFile, forms: readonly FormDefinition[]
   };
   plan.duties.forEach((duty, index) => check(duty, ['duties', index]));
   if (plan.measureDuty) check(plan.measureDuty, ['measureDuty']);
+  if (plan.raisedDuty) check(plan.raisedDuty, ['raisedDuty']);
+  if (plan.raisedDuty && plan.raisedDuty.evidence !== 'decision')
+    wrong(['raisedDuty', 'evidence'], 'PLAN_EVIDENCE_WRONG', 'what a unit has raised is answered; write evidence: decision');
+  if (plan.raisedDuty && [...dutyKeys, plan.measureDuty?.key].includes(plan.raisedDuty.key))
+    wrong(['raisedDuty', 'key'], 'PLAN_KEY_TWICE', 'a duty has this key already; give this one its own');
   if (plan.measureDuty && duties.has(plan.measureDuty.key))
     wrong(['measureDuty', 'key'], 'PLAN_KEY_TWICE', 'a duty has this key already; give the measure duty its own');
 

@@ -30,6 +30,7 @@ export const EVIDENCE_WORDS = {
   snapshot: { nb: 'tallene som er hentet', nn: 'tala som er henta', en: 'the figures that were taken' },
   responseUnits: { nb: 'en liste over svarenheter', nn: 'ei liste over svareiningar', en: 'a list of response units' },
   discussion: { nb: 'at planen er drøftet', nn: 'at planen er drøfta', en: 'that the plan was discussed' },
+  decision: { nb: 'et svar', nn: 'eit svar', en: 'an answer' },
   external: { nb: 'beskjed fra den som leverer', nn: 'melding frå den som leverer', en: 'word from whoever delivers it' },
 } satisfies Record<Evidence, Message>;
 

@@ -35,6 +35,7 @@ export const OUTSIDE_WORDS = {
   report: { nb: 'rapporten', nn: 'rapporten', en: 'the report' },
   extensionDecision: { nb: 'svar på ønsket om ny dato', nn: 'svar på ønsket om ny dato', en: 'an answer to the request for a new date' },
   help: { nb: 'hjelp fra lokal koordinator', nn: 'hjelp frå lokal koordinator', en: 'help from the local coordinator' },
+  levelAbove: { nb: 'svar fra nivået over', nn: 'svar frå nivået over', en: 'an answer from the level above' },
 } satisfies Record<string, Message>;
 
 export function roleWord(role: Receiver | 'system', language: Language): string {

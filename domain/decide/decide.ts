@@ -10,6 +10,7 @@ import { evolve } from '../evolve.ts';
 import { attach, isDone, refuse, tell, type Case, type Decision } from './case.ts';
 import { noteOfArchive } from './archive.ts';
 import { endUnit } from './ends.ts';
+import { noteRaised, noteRaisedAnswer } from './raised.ts';
 import { RULES, suits, type AboutDuty, type DutyCommand, type Rule } from './rules.ts';
 
 export interface Decided {
@@ -30,6 +31,13 @@ export function decide(plan: CompiledPlan, state: FollowUpState, received: Recei
       return asSystem(
         actor,
         whileOpen(state, () => noteElsewhere(plan, state, command)),
+      );
+    case 'noteRaised':
+      return asSystem(actor, noteRaised(plan, state, command, received.receivedAt));
+    case 'noteRaisedAnswer':
+      return asSystem(
+        actor,
+        whileOpen(state, () => noteRaisedAnswer(plan, state, command, received.receivedAt)),
       );
     case 'noteArchived':
     case 'noteArchiveLate':

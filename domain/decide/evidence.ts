@@ -3,6 +3,7 @@ import type { Duty, FollowUpState } from '../state.ts';
 import type { FactDraft } from '../facts.ts';
 import { needsAnswer } from '../waiting.ts';
 import { fulfilled, refuse, tell, type Case, type Decision } from './case.ts';
+import { commonMeasure } from './raised.ts';
 import { askSecondParty } from './joint.ts';
 
 export function giveConfirmation(c: Case<'giveConfirmation'>): Decision {
@@ -23,12 +24,25 @@ export function giveConfirmation(c: Case<'giveConfirmation'>): Decision {
 /** The level above goes through each plan that comes; the duty is done when its time comes and none is waiting (NT-063). */
 export function recordDiscussion(c: Case<'recordDiscussion'>): Decision {
   if (!plansToDiscuss(c.state, c.definition).includes(c.command.unit)) return refuse('PLAN_NOT_RECEIVED', { unit: c.command.unit });
-  const recorded: FactDraft = { type: 'discussionRecorded', duty: c.duty.key, unit: c.command.unit, outcome: c.command.outcome };
+  const { unit, outcome, measure, documentId } = c.command;
+  const common = measure && commonMeasure(c, measure.id, measure.lastDay);
+  if (common && !('key' in common)) return common;
+  const recorded: FactDraft[] = [
+    {
+      type: 'discussionRecorded',
+      duty: c.duty.key,
+      unit,
+      outcome,
+      ...(common ? { measure: common.key } : {}),
+      ...(documentId ? { documentId } : {}),
+    },
+    ...(common?.facts ?? []),
+  ];
   const discussed = { ...c.duty, discussed: [...c.duty.discussed, c.command.unit] };
   const timeHasCome = c.duty.dueAt !== null && c.at >= c.duty.dueAt;
   return !c.duty.end && timeHasCome && allDiscussed(c.state, c.definition, discussed)
-    ? [recorded, fulfilled(c.definition, c.duty, c.at)]
-    : [recorded];
+    ? [...recorded, fulfilled(c.definition, c.duty, c.at)]
+    : recorded;
 }
 
 /** Units below whose plan has come. */

@@ -7,6 +7,7 @@ import * as evidence from './evidence.ts';
 import * as help from './help.ts';
 import * as joint from './joint.ts';
 import * as meeting from './meeting.ts';
+import * as raised from './raised.ts';
 import { reviewMeasure, submitPlan } from './action-plan.ts';
 
 export type DutyCommand = Exclude<Extract<Command, { duty: string }>, { type: 'noteElsewhere' | 'noteArchived' | 'noteArchiveLate' }>;
@@ -41,6 +42,8 @@ export const RULES: { [T in AboutDuty]: Rule<T> } = {
   closeUnanswered: { decide: joint.closeUnanswered, evidence: [...FORMS, 'receipt', 'actionPlan'], afterEnd: 'refuse' },
   submitPlan: { decide: submitPlan, evidence: ['actionPlan'], afterEnd: 'own' },
   reviewMeasure: { decide: reviewMeasure, evidence: ['confirmation'], afterEnd: 'attach' },
+  raiseMeasure: { decide: raised.raiseMeasure, evidence: ['confirmation'], afterEnd: 'refuse' },
+  answerRaised: { decide: raised.answerRaised, evidence: ['decision'], afterEnd: 'refuse' },
   giveConfirmation: { decide: evidence.giveConfirmation, evidence: ['confirmation', 'snapshot', 'receipt'], afterEnd: 'attach' },
   recordDiscussion: { decide: evidence.recordDiscussion, evidence: ['discussion'], afterEnd: 'own' },
   recordReport: { decide: evidence.recordReport, evidence: ['external'], external: 'ark', afterEnd: 'own' },

@@ -12,6 +12,7 @@ const NEWS_OF_THE_END: ReadonlySet<string> = new Set([
   'missed',
   'closedUnanswered',
   'listTakenAsProposed',
+  'raisedAccepted',
   'meetingRecorded',
   'meetingWithoutYou',
   'meetingContested',

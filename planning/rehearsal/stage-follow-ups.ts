@@ -120,6 +120,8 @@ export class FollowUps {
       this.#startResponseUnit(source, effect, now);
       return;
     }
+    // In a rehearsal nobody raises a measure.
+    if (effect.kind !== 'tellAbove') return;
     const above = lineUpwards(this.#org, source.unitId).find((unit) => unit.level === effect.level);
     if (!above) return;
     const { duty, when, at } = effect;

@@ -67,6 +67,8 @@ export function commandFor(plan: CompiledPlan, state: FollowUpState, { at, picks
       measures: shift % 3 === 0 ? [] : [{ id: hash, lastDay: date(shift * 3) }],
     },
     reviewMeasure: { outcome: pick(['keep', 'adjust', 'finish'], 5), lastDay: date(shift * 2), heard: shift % 2 === 0 },
+    raiseMeasure: {},
+    answerRaised: { outcome: pick(['accept', 'reject', 'redirect'], 5), lastDay: date(shift * 3), reasonId: 'r' },
     giveConfirmation: {},
     recordDiscussion: { unit: pick(['u1', 'u2'], 5), outcome: 'noted' },
     recordReport: { outcome: pick(['ownReport', 'noOwnReport'], 5), languages: shift % 2 === 0 ? ['nb'] : ['nb', 'en'] },

@@ -187,5 +187,6 @@ export const BUTTONS = {
   snapshot: { nb: 'Se tallene', nn: 'Sjå tala', en: 'See the figures' },
   responseUnits: { nb: 'Åpne listen', nn: 'Opne lista', en: 'Open the list' },
   discussion: { nb: 'Se planene', nn: 'Sjå planane', en: 'See the plans' },
+  decision: { nb: 'Svar enheten', nn: 'Svar eininga', en: 'Answer the unit' },
   external: { nb: 'Se hvor det står', nn: 'Sjå kor det står', en: 'See where it stands' },
 } as const satisfies Record<Evidence, Message>;

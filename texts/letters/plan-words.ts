@@ -71,6 +71,78 @@ export const PLAN_WORDS = {
     button: { nb: 'Se møtet', nn: 'Sjå møtet', en: 'See the meeting' },
     subject: { nb: '{Duty}, dine innspill, {unit}', nn: '{Duty}, innspela dine, {unit}', en: '{Duty}, your views, {unit}' },
   },
+  raisedReceived: {
+    title: {
+      nb: 'En enhet har løftet et tiltak til {unit}',
+      nn: 'Ei eining har løfta eit tiltak til {unit}',
+      en: 'A unit has raised a measure to {unit}',
+    },
+    body: {
+      nb: 'En enhet under {unit} ber om svar på et tiltak den ikke kan gjennomføre alene. Ta det inn, si nei med begrunnelse, eller send det videre.',
+      nn: 'Ei eining under {unit} ber om svar på eit tiltak ho ikkje kan gjennomføre åleine. Ta det inn, sei nei med grunngiving, eller send det vidare.',
+      en: 'A unit below {unit} asks for an answer to a measure that it cannot carry out alone. Take it in, say no with a reason, or pass it on.',
+    },
+    button: { nb: 'Svar enheten', nn: 'Svar eininga', en: 'Answer the unit' },
+    subject: { nb: 'Tiltak til svar, {unit}', nn: 'Tiltak til svar, {unit}', en: 'Measure to answer, {unit}' },
+  },
+  raisedAccepted: {
+    title: {
+      nb: 'Tiltaket er tatt inn av nivået over',
+      nn: 'Tiltaket er teke inn av nivået over',
+      en: 'The level above has taken the measure in',
+    },
+    when: NO_HURRY,
+    body: {
+      nb: 'Et tiltak som {unit} løftet, er tatt inn som felles tiltak. Ansvaret ligger nå der, og dere kan følge det på siden.',
+      nn: 'Eit tiltak som {unit} løfta, er teke inn som felles tiltak. Ansvaret ligg no der, og de kan følgje det på sida.',
+      en: 'A measure that {unit} raised has been taken in as a common measure. The responsibility is there now, and you can follow it on the page.',
+    },
+    button: SEE_MEASURE,
+    subject: {
+      nb: 'Tiltak, svar fra nivået over, {unit}',
+      nn: 'Tiltak, svar frå nivået over, {unit}',
+      en: 'Measure, answer from the level above, {unit}',
+    },
+  },
+  raisedRejected: {
+    title: {
+      nb: 'Nivået over har svart på tiltaket',
+      nn: 'Nivået over har svara på tiltaket',
+      en: 'The level above has answered about the measure',
+    },
+    body: {
+      nb: 'Tiltaket blir ikke tatt inn på nivået over. Begrunnelsen står på siden. Se hva dere kan gjøre selv, og endre planen om det trengs.',
+      nn: 'Tiltaket blir ikkje teke inn på nivået over. Grunngivinga står på sida. Sjå kva de kan gjere sjølve, og endre planen om det trengst.',
+      en: 'The level above will not take the measure in. The reason is on the page. See what you can do yourselves, and change the plan if needed.',
+    },
+    button: SEE_MEASURE,
+    subject: {
+      nb: 'Tiltak, svar fra nivået over, {unit}',
+      nn: 'Tiltak, svar frå nivået over, {unit}',
+      en: 'Measure, answer from the level above, {unit}',
+    },
+  },
+  raisedRedirected: {
+    title: { nb: 'Tiltaket er sendt videre oppover', nn: 'Tiltaket er sendt vidare oppover', en: 'The measure has been passed on upwards' },
+    when: NO_HURRY,
+    body: {
+      nb: 'Et tiltak som {unit} løftet, er sendt videre til neste nivå. Dere får svar derfra.',
+      nn: 'Eit tiltak som {unit} løfta, er sendt vidare til neste nivå. De får svar derifrå.',
+      en: 'A measure that {unit} raised has been passed on to the next level. You will get an answer from there.',
+    },
+    button: SEE_MEASURE,
+    subject: { nb: 'Tiltak, sendt videre, {unit}', nn: 'Tiltak, sendt vidare, {unit}', en: 'Measure, passed on, {unit}' },
+  },
+  raisedReturned: {
+    title: { nb: 'Tiltaket er kommet tilbake', nn: 'Tiltaket er kome tilbake', en: 'The measure has come back' },
+    body: {
+      nb: 'Det er ingen på nivået over som kan svare på tiltaket nå. Se hva dere kan gjøre selv, eller ta det opp med lokal koordinator.',
+      nn: 'Det er ingen på nivået over som kan svare på tiltaket no. Sjå kva de kan gjere sjølve, eller ta det opp med lokal koordinator.',
+      en: 'There is nobody at the level above who can answer about the measure now. See what you can do yourselves, or take it up with the local coordinator.',
+    },
+    button: SEE_MEASURE,
+    subject: { nb: 'Tiltak, kommet tilbake, {unit}', nn: 'Tiltak, kome tilbake, {unit}', en: 'Measure, come back, {unit}' },
+  },
   measureUnheard: {
     title: {
       nb: 'Et tiltak for {unit} har fått ny dato',

@@ -22,6 +22,31 @@ export const PLAN_REFUSALS = {
     nn: 'Planen og det som vart sendt, seier ikkje det same om verneombodet er høyrt. Last sida på nytt og send igjen. Ingenting er endra.',
     en: 'The plan and what was sent do not say the same about whether the safety representative was heard. Reload the page and send again. Nothing has changed.',
   },
+  RAISED_AT_TOP: {
+    nb: 'Det er ikke noe nivå over som kan svare her. Avgjør saken her, eller spør koordinatoren.',
+    nn: 'Det er ikkje noko nivå over som kan svare her. Avgjer saka her, eller spør koordinatoren.',
+    en: 'There is no level above that can answer here. Decide the matter here, or ask the coordinator.',
+  },
+  RAISED_ALREADY: {
+    nb: 'Tiltaket er allerede løftet, og nivået over skal svare. Du trenger ikke gjøre noe.',
+    nn: 'Tiltaket er alt løfta, og nivået over skal svare. Du treng ikkje gjere noko.',
+    en: 'The measure has already been raised, and the level above will answer. You need not do anything.',
+  },
+  RAISED_WITHOUT_REASON: {
+    nb: 'Skriv hvorfor tiltaket ikke blir tatt inn. Enheten får begrunnelsen.',
+    nn: 'Skriv kvifor tiltaket ikkje blir teke inn. Eininga får grunngivinga.',
+    en: 'Write why the measure is not taken in. The unit gets the reason.',
+  },
+  RAISED_WITHOUT_DATE: {
+    nb: 'Skriv siste dag for det felles tiltaket, eller velg et felles tiltak som finnes fra før.',
+    nn: 'Skriv siste dag for det felles tiltaket, eller vel eit felles tiltak som finst frå før.',
+    en: 'Write the last day of the common measure, or choose one that exists already.',
+  },
+  COMMON_MEASURE_UNKNOWN: {
+    nb: 'Det er ikke noe åpent felles tiltak med dette nummeret. Velg et fra listen, eller lag et nytt.',
+    nn: 'Det er ikkje noko ope felles tiltak med dette nummeret. Vel eit frå lista, eller lag eit nytt.',
+    en: 'There is no open common measure with this number. Choose one from the list, or make a new one.',
+  },
   MEETING_IN_PAST: {
     nb: '{day} er over. Velg en dag som kommer, eller skriv inn møtet som holdt.',
     nn: '{day} er over. Vel ein dag som kjem, eller skriv inn møtet som halde.',

@@ -1,0 +1,77 @@
+import type { Fact } from '../../domain/facts.ts';
+import { statusOf, type Duty, type FollowUpState } from '../../domain/state.ts';
+import { iso, lastDayOf } from '../iso.ts';
+import type { RaisedView } from '../schemas/raised.schema.ts';
+
+/** Words that stand elsewhere: in the plan of the unit that raised it, in the record of the unit that answered. */
+export interface RaisedWords {
+  measure: (unit: string, measure: string) => { title: string; why?: string; goal?: string } | undefined;
+  reason: (raisedId: string, unit: string | null) => unknown;
+}
+
+interface Looking {
+  unitId: string;
+  zone: string;
+  state: FollowUpState;
+  facts: readonly Fact[];
+  words: RaisedWords;
+}
+
+type Of<T extends Fact['type']> = Extract<Fact, { type: T }>;
+const all = <T extends Fact['type']>(facts: readonly Fact[], type: T) => facts.filter((fact): fact is Of<T> => fact.type === type);
+
+/** What the unit sent upwards, with each answer and its reason. */
+export function sentUp({ unitId, zone, facts, words }: Looking): RaisedView['sent'] {
+  return all(facts, 'measureRaised').map(({ duty, raisedId, at }) => {
+    const answers = all(facts, 'raisedAnswered').filter((fact) => fact.raisedId === raisedId);
+    return {
+      measure: duty,
+      title: words.measure(unitId, duty)?.title ?? null,
+      raisedAt: iso(at, zone),
+      open: answers.every(({ outcome }) => outcome === 'redirected'),
+      answers: answers.map((answer) => ({
+        at: iso(answer.at, zone),
+        unit: answer.unit,
+        outcome: answer.outcome,
+        reason: words.reason(raisedId, answer.unit) ?? null,
+      })),
+    };
+  });
+}
+
+/** What units below have sent here. */
+export function receivedFrom({ zone, state, facts, words }: Looking): RaisedView['received'] {
+  return all(facts, 'raisedReceived').map(({ duty, unit, measure, at, raisedId }) => {
+    const said = words.measure(unit, measure);
+    const task = state.duties[duty];
+    const decided = all(facts, 'raisedDecided').find((fact) => fact.raisedId === raisedId);
+    return {
+      duty,
+      unit,
+      measure,
+      title: said?.title ?? null,
+      why: said?.why ?? null,
+      goal: said?.goal ?? null,
+      receivedAt: iso(at, zone),
+      lastDay: lastDay(task, zone),
+      outcome: decided?.outcome ?? null,
+      common: decided?.common ?? null,
+    };
+  });
+}
+
+/** The measures of this level, and for whom. */
+export function commonMeasures({ zone, state, facts }: Looking): RaisedView['common'] {
+  return Object.values(state.duties)
+    .filter(({ cause }) => cause === 'common')
+    .map((duty) => {
+      const raised = all(facts, 'raisedDecided').filter(({ common }) => common === duty.key);
+      const discussed = all(facts, 'discussionRecorded').filter(({ measure }) => measure === duty.key);
+      const units = [...new Set([...raised, ...discussed].map(({ unit }) => unit))].sort();
+      return { duty: duty.key, status: statusOf(duty), lastDay: lastDay(duty, zone), units };
+    });
+}
+
+function lastDay(duty: Duty | undefined, zone: string): string | null {
+  return duty?.dueAt == null ? null : lastDayOf(duty.dueAt, zone);
+}
