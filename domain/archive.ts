@@ -64,6 +64,7 @@ export function archivables(plan: CompiledPlan, facts: readonly Numbered[]): Arc
 }
 
 const GOES_AT_ONCE: readonly Fact['type'][] = ['planSubmitted', 'evidenceAttached', 'meetingRecorded', 'confirmationGiven'];
+const MAY_OWE: readonly Fact['type'][] = [...GOES_AT_ONCE, 'dutyEnded', 'answered', 'archived'];
 const KIND_OF: Readonly<Partial<Record<string, DeliveryKind>>> = { planSubmitted: 'plan', submitForm: 'form' };
 
 /** An answer that was changed while the archive was storing the form: the form there does not know of it. */
@@ -82,7 +83,7 @@ function saidMeanwhile(before: readonly Numbered[], archived: Extract<Fact, { ty
 /** Facts after which there may be something new to deliver; asked before all facts are read again. */
 export function mayOweMore(plan: CompiledPlan, fact: Fact): boolean {
   if (fact.type === 'followUpClosed') return plan.archiveAtClose === true;
-  return 'duty' in fact && findDefinition(plan, fact.duty)?.archive === true;
+  return MAY_OWE.includes(fact.type) && 'duty' in fact && findDefinition(plan, fact.duty)?.archive === true;
 }
 
 const DAY = 24 * 3_600_000;

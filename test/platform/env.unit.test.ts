@@ -63,6 +63,7 @@ describe('the configuration', () => {
       CODEC_KEYS: `a:${key},b:${key},c:destroyed`,
       SESSION_SECRET: 'x'.repeat(32),
       DATA_DIR: '/data',
+      ARCHIVE_CONFIG: '/etc/toarshjul/archive.json',
     };
     expect(Object.keys(given)).toEqual(ENV_NAMES);
     expect(requireEnv(ENV_NAMES, { ...given, OTHER: 'x' })).toEqual(given);

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createArchiveActivities } from '../../activities/archive.activities.ts';
+import { manualArchive } from '../../activities/archive-manual.ts';
+import { readDelivery } from '../../api/archive/read-delivery.ts';
+import { planShelf } from '../../api/plans.ts';
+import type { DeliveryView } from '../../api/schemas/archive.schema.ts';
+import { unpack } from '../../documents/evidence/zip.ts';
+import { verifyBundle } from '../../documents/evidence/verify-bundle.ts';
+import { filledIn } from '../fixtures/forms.ts';
+import { apiWorld, FILES, type World } from '../support/api-world.ts';
+import { readXml, textsOf } from '../support/read-xml.ts';
+
+const FORM = 'P1.preparationForm';
+const ARCHIVIST = 'stranger';
+let world: World;
+let cycleId: string;
+
+beforeAll(async () => {
+  world = await apiWorld();
+  await world.importAll({ assignments: `${FILES.assignments}\n${ARCHIVIST},ntnu,archivist,2020-01-01,,ordinary` });
+  cycleId = await world.createCycle();
+  await world.as('coordinator').post(`/cycles/${cycleId}/start`);
+  await world.confirmLists();
+  world.at('2023-10-02 10:00');
+  await world.advanceAll();
+  await handIn();
+});
+afterAll(() => world.close());
+
+/** The preparation form of IDI, handed in and answered. */
+async function handIn(): Promise<void> {
+  const { follow_up_id: followUpId } = await world.db
+    .selectFrom('follow_ups')
+    .select('follow_up_id')
+    .where('unit_id', '=', 'idi')
+    .executeTakeFirstOrThrow();
+  const stored = await world.as('head-idi').post('/documents', { followUpId, duty: FORM, kind: 'form', content: filledIn('preparation') });
+  const { documentId, sha256: hash } = stored.json<{ documentId: string; sha256: string }>();
+  const sent = await world.command('head-idi', 'idi', { type: 'submitForm', duty: FORM, documentId, hash, external: false });
+  const answered = await world.command('vo-idi', 'idi', { type: 'answerForm', duty: FORM, outcome: 'confirmed', hash });
+  expect([stored.statusCode, sent.statusCode, answered.statusCode]).toEqual([201, 200, 200]);
+}
+
+/** As the worker does it when the watch has told the workflow. */
+async function look(deliveryId: string): Promise<void> {
+  const sources = { db: world.db, plans: planShelf(world.db), language: 'nb' as const };
+  const activities = createArchiveActivities({
+    db: world.db,
+    clock: world.clock,
+    archives: new Map([['archive', manualArchive()]]),
+    readDelivery: (delivery, folder) => readDelivery(sources, delivery, folder),
+  });
+  await activities.deliver({ deliveryId });
+}
+
+const list = async (query = '', person = ARCHIVIST) =>
+  (await world.as(person).get(`/archive/deliveries${query}`)).json<{ deliveries: DeliveryView[] }>().deliveries;
+const folderAddress = (unitId = 'idi') => `/cycles/${cycleId}/case-folders/${unitId}`;
+
+describe('the archive', () => {
+  let id: string;
+
+  it('[NT-103] shows the records office what waits for the case, and nobody else', async () => {
+    const deliveries = await list('?state=waitingForCase');
+    expect(deliveries).toMatchObject([
+      { unitId: 'idi', duty: FORM, kind: 'form', state: 'waitingForCase', journalNumber: null, late: false },
+    ]);
+    expect(deliveries[0]?.title).toContain('IDI (versjon 1)');
+    id = deliveries[0]!.deliveryId;
+    expect((await world.as('head-idi').get('/archive/deliveries')).json()).toMatchObject({ status: 403, code: 'ACCESS_ROLE_MISSING' });
+    expect(await list('', 'local-coordinator')).toHaveLength(1);
+    expect(await list('', 'local-coordinator-adm')).toHaveLength(0);
+  });
+
+  it('[NT-027] proposes the folder the plan names, and takes the one people enter', async () => {
+    expect((await world.as(ARCHIVIST).get(folderAddress())).json()).toMatchObject({
+      folder: null,
+      earlier: [],
+      proposed: { system: 'archive', title: 'Arbeidsmiljøundersøkelse 2023 IDI' },
+      systems: ['archive'],
+    });
+    const early = await world.as(ARCHIVIST).post(`/archive/deliveries/${id}/receipt`, { journalNumber: '1' });
+    expect(early.json()).toMatchObject({ status: 409, code: 'ARCHIVE_CASE_MISSING' });
+    const body = { caseId: '2023/4711', accessCode: 'UO', legalBasis: 'Offl. § 23' };
+    const put = await world.as(ARCHIVIST).put(folderAddress(), body);
+    expect(put.json()).toMatchObject({
+      folder: { ...body, system: 'archive', title: 'Arbeidsmiljøundersøkelse 2023 IDI', blocked: false },
+    });
+    expect((await world.as(ARCHIVIST).put(folderAddress(), body)).json<{ earlier: unknown[] }>().earlier).toEqual([]);
+  });
+
+  it('gives whoever files by hand the file and what the archive wants to know', async () => {
+    await look(id);
+    const response = await world.as(ARCHIVIST).get(`/archive/deliveries/${id}/package`);
+    const files = unpack(new Uint8Array(response.rawPayload))!;
+    expect(Object.keys(files)).toEqual(['arkivmelding.xml', 'dokumenter/dokument.pdf', 'manifest.json']);
+    const root = readXml(new TextDecoder().decode(files['arkivmelding.xml']));
+    expect(textsOf(root, 'mappeID')).toEqual(['2023/4711']);
+    expect(textsOf(root, 'korrespondansepartNavn')).toEqual(['Prøve head-idi']);
+    expect(textsOf(root, 'tilgangsrestriksjon')).toEqual(['UO']);
+    expect(new TextDecoder().decode(files['dokumenter/dokument.pdf']!.slice(0, 5))).toBe('%PDF-');
+    expect((await world.as('dean').get(`/archive/deliveries/${id}/package`)).statusCode).toBe(403);
+  });
+
+  it('[AT-3] takes the receipt; a late one is the archive’s, and the unit’s page shows it', async () => {
+    world.at('2023-10-16 10:00');
+    const receipt = { journalNumber: '17', caseId: '2023/4711' };
+    const answer = await world.as(ARCHIVIST).post(`/archive/deliveries/${id}/receipt`, receipt);
+    expect(answer.json()).toMatchObject({ state: 'archived', stateText: 'Arkivert', journalNumber: '17', system: 'archive', late: true });
+    const unit = (await world.as('head-idi').get('/units/idi')).json<{ archive: { caseId: string; deliveries: DeliveryView[] } }>();
+    expect(unit.archive).toMatchObject({ caseId: '2023/4711', deliveries: [{ deliveryId: id, state: 'archived', journalNumber: '17' }] });
+    const { duties } = (await world.as('head-idi').get('/units/idi/duties')).json<{ duties: { duty: string; status: string }[] }>();
+    expect(duties.find(({ duty }) => duty === FORM)?.status).toBe('fulfilled');
+    const { facts } = (await world.as('head-idi').get('/units/idi/facts')).json<{ facts: { type: string }[] }>();
+    expect(facts.filter(({ type }) => type === 'archived')).toHaveLength(1);
+  });
+
+  it('keeps the first receipt: the same again changes nothing, another one is refused', async () => {
+    const before = await list();
+    const again = await world.as(ARCHIVIST).post(`/archive/deliveries/${id}/receipt`, { journalNumber: '17' });
+    expect(again.statusCode).toBe(200);
+    const other = await world.as('coordinator').post(`/archive/deliveries/${id}/receipt`, { journalNumber: '18' });
+    expect(other.json()).toMatchObject({ status: 409, code: 'ARCHIVE_RECEIPT_DIFFERS', params: { journalNumber: '17' } });
+    expect(other.json<{ detail: string }>().detail).toContain('journalnummer 17');
+    const retry = await world.as(ARCHIVIST).post(`/archive/deliveries/${id}/retry`);
+    expect(retry.json()).toMatchObject({ status: 409, code: 'DELIVERY_ARCHIVED' });
+    expect(await list()).toEqual(before);
+  });
+
+  it('lists the receipt in the evidence bundle, which still verifies', async () => {
+    const bundle = new Uint8Array((await world.as('head-idi').get('/units/idi/evidence')).rawPayload);
+    const lines = JSON.parse(new TextDecoder().decode(unpack(bundle)!['archive.json'])) as object[];
+    expect(lines).toMatchObject([{ kind: 'form', duty: FORM, system: 'archive', caseId: '2023/4711', journalNumber: '17' }]);
+    expect(verifyBundle(bundle)).toMatchObject({ ok: true, findings: [] });
+  });
+});
+
+describe('bad input', () => {
+  const anyDelivery = async () => (await list())[0]!.deliveryId;
+
+  it('by the wrong person is refused and changes nothing', async () => {
+    const id = await anyDelivery();
+    for (const person of ['head-idi', 'vo-idi', 'dean']) {
+      expect((await world.as(person).post(`/archive/deliveries/${id}/receipt`, { journalNumber: '9' })).statusCode).toBe(403);
+      expect((await world.as(person).put(folderAddress(), { caseId: '2023/1' })).statusCode).toBe(403);
+    }
+    const foreign = await world.as('director').post(`/archive/deliveries/${id}/receipt`, { journalNumber: '9' });
+    expect(foreign.json()).toMatchObject({ status: 404, code: 'DELIVERY_UNKNOWN' });
+    const folder = (await world.as(ARCHIVIST).get(folderAddress())).json<{ folder: { caseId: string }; earlier: unknown[] }>();
+    expect([folder.folder.caseId, folder.earlier]).toEqual(['2023/4711', []]);
+  });
+
+  it('an unknown delivery, case, unit, system or cycle is named', async () => {
+    const code = async (response: Promise<{ json: () => unknown }>) => ((await response).json() as { code: string }).code;
+    const archivist = world.as(ARCHIVIST);
+    expect(await code(archivist.post(`/archive/deliveries/${crypto.randomUUID()}/receipt`, { journalNumber: '1' }))).toBe(
+      'DELIVERY_UNKNOWN',
+    );
+    const wrongCase = { journalNumber: '1', caseId: '1999/1' };
+    expect(await code(archivist.post(`/archive/deliveries/${await anyDelivery()}/receipt`, wrongCase))).toBe('ARCHIVE_CASE_UNKNOWN');
+    expect(await code(archivist.put(folderAddress('nowhere'), { caseId: '1' }))).toBe('UNIT_UNKNOWN');
+    expect(await code(archivist.put(folderAddress(), { caseId: '1', system: 'sharepoint' }))).toBe('ARCHIVE_SYSTEM_UNKNOWN');
+    expect(await code(archivist.put(`/cycles/${crypto.randomUUID()}/case-folders/idi`, { caseId: '1' }))).toBe('CYCLE_UNKNOWN');
+  });
+
+  it.each([{}, { caseId: '' }, { caseId: 'a\nb' }, { caseId: 'x'.repeat(101) }, { caseId: '1', secret: true }])(
+    '%o is no case folder',
+    async (body) => {
+      expect((await world.as(ARCHIVIST).put(folderAddress(), body)).json()).toMatchObject({ status: 400, code: 'REQUEST_INVALID' });
+    },
+  );
+});
