@@ -22,7 +22,7 @@ export const WHEEL = {
   left: {
     nb: '{n, plural, =0 {i dag} one {# dag igjen} other {# dager igjen}}',
     nn: '{n, plural, =0 {i dag} one {# dag att} other {# dagar att}}',
-    en: '{n, plural, =0 {today} one {# day left} other {# days left}}',
+    en: '{n, plural, =0 {it is today} one {# day left} other {# days left}}',
   },
   nothing: { nb: 'Ingenting venter', nn: 'Ingenting ventar', en: 'Nothing waits' },
   doneOf: { nb: '{done} av {all} oppgaver gjort', nn: '{done} av {all} oppgåver gjorde', en: '{done} of {all} tasks done' },

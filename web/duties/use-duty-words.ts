@@ -86,6 +86,8 @@ function dutyWords({ say, language, today, people, roles }: Reader) {
     whoAll,
     roleName,
     state: (duty: DutyView): StateWords => ({ word: wordOf(duty), note: noteOf(duty), you: isMine(duty, roles) }),
+    /** A task's name inside a sentence that could not bend it. */
+    quoted: (title: string) => (language === 'en' ? `“${title}”` : `«${title}»`),
     upper: upperFirst,
     lower: lowerFirst,
   };

@@ -50,7 +50,7 @@ export function eventTitle(event: HistoryEvent, words: DutyWords, say: Say): str
   const Who = fact.byRole === null || fact.byRole === 'system' ? say('shell.product') : words.upper(words.roleName(fact.byRole));
   const title = fact.title ?? '';
   const key = (fact.type in HISTORY ? fact.type : 'something') as keyof typeof HISTORY;
-  return say(`history.${key}`, { Who, Duty: title, duty: words.lower(title) });
+  return say(`history.${key}`, { Who, Duty: words.quoted(title), duty: words.quoted(title) });
 }
 
 /** The second line: the duty of a letter, the outcome of an answer, a date. */

@@ -24,7 +24,7 @@ export function WhyPanel({ event, events, unit, duty, seenBy, words, onClose }: 
   useEffect(() => heading.current?.focus(), []);
   const [letter] = event.letters;
   const earlier = events.filter((other) => other.letters.length > 0 && other.duty === event.duty && other !== event && other.at < event.at);
-  const name = words.lower(duty?.title ?? unit.name);
+  const name = words.quoted(duty?.title ?? unit.name);
   const lines = duty ? waitLines(duty, words, say) : [];
   return (
     <aside className="why stack" aria-labelledby="why-title">

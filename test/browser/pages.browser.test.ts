@@ -1,0 +1,145 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import type { Language } from '../../texts/language.ts';
+import { axe } from './support/axe.ts';
+import { browserWorld, DESK, PHONE, type BrowserWorld } from './support/browser-world.ts';
+import { sendMeetingPlans, untilApril } from './support/unit-story.ts';
+
+let site: BrowserWorld;
+beforeAll(async () => {
+  site = await browserWorld();
+  await untilApril(site.world);
+  await sendMeetingPlans(site.world, ['idi', 'imf-a']);
+}, 120_000);
+afterAll(() => site.close());
+
+const h1 = (page: Page) => page.getByRole('heading', { level: 1 });
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const factsOf = async (unitId: string, type: string) => {
+  const { facts } = (await site.world.as('coordinator').get(`/units/${unitId}/facts?limit=500`)).json<{
+    facts: { type: string; duty: string }[];
+  }>();
+  return facts.filter((fact) => fact.type === type);
+};
+
+describe('the pages of a manager and a safety representative', () => {
+  it('two fill in a form at the same time, the manager sends it, and the representative confirms', async () => {
+    const path = '/units/imf/duties/P3.planMeeting';
+    const [manager, representative] = await Promise.all([site.visit('head-imf', path), site.visit('vo-idi', path)]);
+    await representative.page.getByLabel('Sted').fill('Møterom 3');
+    await representative.page.getByText(/Lagret kl/).waitFor();
+
+    const { page } = manager;
+    for (const group of await page
+      .getByRole('group')
+      .filter({ has: page.getByLabel('Nei') })
+      .all())
+      await group.getByLabel('Ja').check();
+    await button(page, 'Send til verneombudet').click();
+    await page.getByText('Dette mangler før det kan sendes').waitFor();
+    for (const [index, day] of ['2024-04-15', '2024-04-16', '2024-04-17'].entries()) await page.getByLabel(`Linje ${index + 1}`).fill(day);
+    await page.getByLabel('Dagen dere valgte').fill('2024-04-16');
+    await expect.poll(() => page.getByLabel('Sted').inputValue(), { timeout: 9_000 }).toBe('Møterom 3');
+    await button(page, 'Send til verneombudet').click();
+    await page.getByText('Det er lagret').waitFor();
+
+    await representative.page.reload();
+    await representative.page.getByText('Møterom 3').waitFor();
+    await representative.page.getByLabel('Jeg bekrefter', { exact: true }).check();
+    await button(representative.page, 'Send svaret til Lars Dahl').click();
+    await representative.page.getByText('Svaret er sendt').waitFor();
+    expect((await factsOf('imf', 'answered')).map((fact) => fact.duty)).toContain('P3.planMeeting');
+    expect([...manager.complaints, ...representative.complaints]).toEqual([]);
+  });
+
+  it('a manager finds the next thing on a phone and does it; a double press is one act', async () => {
+    const { page, complaints } = await site.visit('head-idi', '/', { viewport: PHONE });
+    expect(await h1(page).innerText()).toBe('Hold oppfølgingsmøtet');
+    await page.getByText('Før 1. mai, siste dag tirsdag 30. april.').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
+    await page.getByRole('link', { name: 'Skriv inn møtet' }).click();
+    await page.getByLabel('Når ble møtet holdt?').fill('2024-04-10');
+    await page.getByLabel('Hvor mange var med?').fill('14');
+    await button(page, 'Skriv inn møtet').dblclick();
+    await page.getByText('Det er lagret').waitFor();
+    expect((await factsOf('idi', 'meetingRecorded')).filter((fact) => fact.duty === 'P3.followUpMeeting')).toHaveLength(1);
+    await page.getByRole('link', { name: 'Gå videre til neste oppgave' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Lag handlingsplanen' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('a representative does not confirm, with nothing but the keyboard, and the manager sees it without blame', async () => {
+    const { page } = await site.visit('vo-idi', '/units/imf-a/duties/P3.planMeeting');
+    const press = async (key: string, until: string) => {
+      for (let times = 0; times < 60; times += 1) {
+        await page.keyboard.press(key);
+        if (await page.evaluate(`document.activeElement?.id === '${until}' || document.activeElement?.textContent === '${until}'`)) return;
+      }
+      throw new Error(`the keyboard never came to ${until}`);
+    };
+    await h1(page).waitFor();
+    await press('Tab', 'outcome-confirmed');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await press('Tab', 'Send svaret til Pål Nygård');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('Skriv noen ord først.').waitFor();
+    await press('Tab', 'statement');
+    await page.keyboard.type('Vi rakk ikke å gå gjennom listen sammen.');
+    await press('Tab', 'Send svaret til Pål Nygård');
+    await page.keyboard.press('Enter');
+    await page.getByText('Svaret er sendt').waitFor();
+
+    const manager = await site.visit('manager-imf-a', '/units/imf-a/duties/P3.planMeeting');
+    await manager.page.getByText('Ferdig, ikke bekreftet av begge').waitFor();
+    expect(await manager.page.getByText('Forsinket').count()).toBe(0);
+  });
+
+  it('what was typed is still there after the session has ended and the person has signed in again', async () => {
+    const { page } = await site.visit('head-imf', '/units/imf/duties/P3.followUpMeeting');
+    await page.getByLabel('Når ble møtet holdt?').fill('2024-04-09');
+    await sql`delete from sessions`.execute(site.world.db);
+    await button(page, 'Skriv inn møtet').click();
+    await page.getByRole('dialog', { name: 'Du er logget ut' }).waitFor();
+    await page.getByRole('link', { name: 'Logg inn igjen' }).click();
+    // The sign-in service may know the browser still, and then asks nothing.
+    await page.locator('#held, button[value="sub-head-imf"]').first().waitFor();
+    const chooser = page.locator('button[value="sub-head-imf"]');
+    if ((await chooser.count()) > 0) await chooser.click();
+    await expect.poll(() => page.getByLabel('Når ble møtet holdt?').inputValue()).toBe('2024-04-09');
+    expect(await factsOf('imf', 'meetingRecorded')).toHaveLength(1);
+  });
+
+  it('axe finds nothing, in three languages, light and dark, on phone and desk', async () => {
+    const manager = (await site.visit('head-idi', '/')).page;
+    const representative = (await site.visit('vo-idi', '/')).page;
+    const pages: [Page, string][] = [
+      [manager, '/'],
+      [manager, '/tasks'],
+      [manager, '/units/idi/duties/P3.actionPlan'],
+      [manager, '/units/idi/duties/P3.followUpMeeting'],
+      [manager, '/units/idi/history'],
+      [manager, '/units/idi/duties/P3.planMeeting/why'],
+      [manager, '/nowhere'],
+      [representative, '/'],
+      [representative, '/units/idi/duties/P3.planMeeting'],
+      [representative, '/units/imf'],
+    ];
+    const languages: readonly Language[] = ['nb', 'nn', 'en'];
+    const found: string[] = [];
+    for (const [index, [page, path]] of pages.entries()) {
+      const language = languages[index % 3]!;
+      const dark = index % 2 === 1;
+      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
+      await page.setViewportSize(index % 4 < 2 ? DESK : { width: 320, height: 720 });
+      await page.evaluate(`localStorage.setItem('toarshjul.language', '${language}')`);
+      await page.goto(`${site.url}${path}`);
+      await h1(page).first().waitFor();
+      expect([path, await page.evaluate('document.documentElement.lang')]).toEqual([path, language]);
+      found.push(...(await axe(page)).map((finding) => `${path} ${language} ${dark ? 'dark' : 'light'} ${finding}`));
+      expect([path, await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')]).toEqual([path, true]);
+    }
+    expect(found).toEqual([]);
+  });
+});

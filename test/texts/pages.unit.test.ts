@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../texts/language.ts';
+import { say, type Message } from '../../texts/message.ts';
+import { PAGE_TEXTS } from '../../texts/pages/index.ts';
+
+const texts = Object.entries(PAGE_TEXTS).flatMap(([group, own]) =>
+  Object.entries<Message>(own).map(([name, message]) => [`${group}.${name}`, message] as const),
+);
+
+/** Names of what a text asks for: `{n}` and `{n, plural, …}`, not the branches of a plural. */
+const argumentsOf = (text: string) => [...new Set([...text.matchAll(/\{(\w+)(?=[,}])/g)].map((match) => match[1]!))].sort();
+/** Branches that are one word look like arguments. */
+const given = (text: string) => Object.fromEntries(argumentsOf(text).map((name) => [name, name === 'n' ? 2 : name]));
+
+describe('the texts of the pages', () => {
+  it.each(texts)('%s stands in three languages and asks for the same in each', (_, message) => {
+    expect(Object.keys(message).sort()).toEqual(['en', 'nb', 'nn']);
+    for (const language of LANGUAGES) {
+      expect(message[language].trim()).toBe(message[language]);
+      expect(argumentsOf(message[language])).toEqual(argumentsOf(message.nb));
+      expect(say(message, language, given(message[language]))).not.toContain('{');
+    }
+  });
+
+  it('use the words of the house: a reminder is no whistle-blowing, and nobody signs', () => {
+    const wrong = texts.filter(([, message]) => /varsel|varsl|signer|forsømt|skyld/i.test(`${message.nb} ${message.nn}`));
+    expect(wrong).toEqual([]);
+  });
+});
