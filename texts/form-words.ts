@@ -91,6 +91,11 @@ export const FORM_HINTS: Catalogue = {
     nn: 'Handlar «{label}» om helsa til nokon? Ta det opp ein annan stad; her skriv de om eininga som heilskap.',
     en: 'Is “{label}” about somebody’s health? Take it up elsewhere; here you write about the unit as a whole.',
   },
+  PLAN_MANY_MEASURES: {
+    nb: 'Planen har mange tiltak på én gang. To eller tre blir oftere gjort; resten kan vente til neste gjennomgang.',
+    nn: 'Planen har mange tiltak på éin gong. To eller tre blir oftare gjorde; resten kan vente til neste gjennomgang.',
+    en: 'The plan has many measures at once. Two or three more often get done; the rest can wait for the next review.',
+  },
   TEXT_NAMES_CONTACT: {
     nb: 'Står det en e-postadresse, et telefonnummer eller et fødselsnummer i «{label}»? Ta det bort hvis det hører til en person.',
     nn: 'Står det ei e-postadresse, eit telefonnummer eller eit fødselsnummer i «{label}»? Ta det bort dersom det høyrer til ein person.',

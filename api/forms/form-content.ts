@@ -1,5 +1,5 @@
 import { MINUTES, minutesFaults } from '../../documents/action-plan/minutes.ts';
-import { planFaults } from '../../documents/action-plan/plan-faults.ts';
+import { planFaults, planHints } from '../../documents/action-plan/plan-faults.ts';
 import { INVITATION, invitationFaults } from '../../documents/calendar/invitation.ts';
 import type { FormFault } from '../../documents/forms/fault.ts';
 import { checkFilledIn } from '../../documents/forms/filled-in.ts';
@@ -51,5 +51,6 @@ export function checkContent({ kind, content, form, today, language }: Sent): Wa
     const faults = own?.faults(content) ?? [];
     if (faults.length > 0) throw new Problem(422, 'FORM_INVALID', { count: faults.length }, { faults: formFaults(reader, faults) });
   }
-  return formWarnings(reader, gentleWarnings(content));
+  const hints = kind === 'actionPlan' && asked ? planHints(content) : [];
+  return formWarnings(reader, [...gentleWarnings(content), ...hints]);
 }

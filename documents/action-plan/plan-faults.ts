@@ -1,6 +1,7 @@
 import { isEmpty, isRecord } from '../forms/check-answers.ts';
-import type { FormFault } from '../forms/fault.ts';
+import type { FormFault, FormHint } from '../forms/fault.ts';
 import { answersIn } from '../forms/filled-in.ts';
+import { measuresIn } from './plan-document.ts';
 
 const ID = /^[\w.-]{1,60}$/;
 
@@ -17,6 +18,17 @@ export function planFaults(content: unknown): FormFault[] {
   });
   const nothing = rows.length === 0 && isEmpty(answers['noMeasuresWhy']);
   return nothing ? [...wrongIds, fault('answers.measures', 'noMeasures')] : wrongIds;
+}
+
+/** More than this at once are seldom done. Advice only (E62). */
+const MANY = 5;
+
+/** Something to think over before the plan is sent; nothing is refused. */
+export function planHints(content: unknown): FormHint[] {
+  const open = measuresIn(answersIn(content)).filter(
+    (measure) => isRecord(measure) && measure.status !== 'done' && measure.status !== 'stopped',
+  );
+  return open.length > MANY ? [{ path: 'answers.measures', code: 'PLAN_MANY_MEASURES' }] : [];
 }
 
 function fault(path: string, reason: string): FormFault {

@@ -3,7 +3,7 @@ import type { Duty, FollowUpState } from '../state.ts';
 import type { FactDraft } from '../facts.ts';
 import { needsAnswer } from '../waiting.ts';
 import { fulfilled, refuse, tell, type Case, type Decision } from './case.ts';
-import { commonMeasure } from './raised.ts';
+import { commonMeasure } from './common-measure.ts';
 import { askSecondParty } from './joint.ts';
 
 export function giveConfirmation(c: Case<'giveConfirmation'>): Decision {

@@ -1,12 +1,13 @@
-import type { Instant, LocalDate } from '../time.ts';
+import type { Instant } from '../time.ts';
 import { definitionOf, isMeasure, type CompiledPlan } from '../plan.ts';
 import type { Command } from '../commands.ts';
 import type { FactDraft, RaisedOutcome } from '../facts.ts';
 import type { Duty, FollowUpState } from '../state.ts';
 import { bornFacts } from '../birth.ts';
-import { dueAfter, leave } from '../dates.ts';
+import { leave } from '../dates.ts';
 import { afterWaiting } from './after-waiting.ts';
 import { fulfilled, refuse, tell, type Case, type Decision, type DutyCase } from './case.ts';
+import { commonMeasure, type Common } from './common-measure.ts';
 import { ended } from './ends.ts';
 
 /** A measure that the unit cannot carry out alone goes to the level above, and waits there without anybody being late (E57). */
@@ -75,24 +76,6 @@ function accepted(c: Case<'answerRaised'>, raisedId: string): Common | ReturnTyp
 function joined({ state }: DutyCase, key: string): Common | ReturnType<typeof refuse> {
   const known = Object.hasOwn(state.duties, key) ? state.duties[key] : undefined;
   return known?.cause === 'common' && !known.end ? { key, facts: [] } : refuse('COMMON_MEASURE_UNKNOWN', { duty: key });
-}
-
-interface Common {
-  key: string;
-  facts: FactDraft[];
-}
-
-/** A measure of this level, for several units below; one that stands already is joined. */
-export function commonMeasure(c: DutyCase, id: string, lastDay: LocalDate): Common | ReturnType<typeof refuse> {
-  const { plan, state, at } = c;
-  const definition = plan.measureDuty;
-  const dueAt = dueAfter(plan, lastDay);
-  if (!definition) return refuse('RAISED_AT_TOP', { duty: c.duty.key });
-  if (dueAt === null) return refuse('DATE_OUTSIDE_CYCLE', { date: lastDay });
-  const key = `${definition.key}/${id}`;
-  const known = Object.hasOwn(state.duties, key) ? state.duties[key] : undefined;
-  if (known) return known.cause === 'common' && !known.end ? { key, facts: [] } : refuse('MEASURE_TWICE', { measure: id });
-  return { key, facts: bornFacts(plan, { ...definition, key, opens: at, dueAt }, state, 'common', at) };
 }
 
 type Asked = Pick<FactDraft & { type: 'raisedDecided' }, 'duty' | 'raisedId' | 'unit' | 'measure'>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { namesSameMeasures, planIn, plannedMeasures } from '../../documents/action-plan/plan-document.ts';
-import { planFaults } from '../../documents/action-plan/plan-faults.ts';
+import { planFaults, planHints } from '../../documents/action-plan/plan-faults.ts';
 import { checkFilledIn } from '../../documents/forms/filled-in.ts';
 import type { FormAnswers } from '../../texts/form-definition.ts';
 import { filledIn, formNamed, GOOD_ANSWERS } from '../fixtures/forms.ts';
@@ -56,6 +56,16 @@ describe('an action plan', () => {
         .fields!.map(({ key }) => key);
     expect(asked(file.factors)).toContain('factor');
     expect(asked(undefined)).not.toContain('factor');
+  });
+});
+
+describe('very many measures', () => {
+  it('[E62] are taken, with the advice to choose a few; what is done does not count', () => {
+    const many = (n: number, status: string) => Array.from({ length: n }, (_, index) => ({ ...GOOD[1], id: `m${index}`, status }));
+    const hints = (measures: object[]) => planHints(filledIn('action-plan', { measures })).map(({ code }) => code);
+    expect(faults({ measures: many(6, 'planned') })).toEqual([]);
+    expect(hints(many(6, 'planned'))).toEqual(['PLAN_MANY_MEASURES']);
+    expect(hints([...many(5, 'planned'), ...many(9, 'done')])).toEqual([]);
   });
 });
 

@@ -121,6 +121,14 @@ describe('a later version of the plan', () => {
     expect(play.duty(M1).lateSince !== null).toBe(play.duty(M1).dueAt! <= on(NTNU, at));
   });
 
+  it('[E60][NT-081] may call everything done the day before the evaluation, and the record shows when', () => {
+    const lastDay = '2025-06-13';
+    const play = planned({ id: 'm1', lastDay }, { id: 'm2', lastDay });
+    const done = ['m1', 'm2'].map((id) => ({ id, lastDay, state: 'done' as const }));
+    expect(play.send('2025-05-20', 'unitManager', plan('v2', done))).toBeNull();
+    for (const key of [M1, M2]) expect(play.duty(key).end).toMatchObject({ kind: 'fulfilled', at: on(NTNU, '2025-05-20') });
+  });
+
   it('[NT-070] without consultation is kept, and the representative is told', () => {
     const play = planned({ id: 'm1', lastDay: '2024-11-29' });
     play.send('2024-06-03', 'unitManager', plan('v2', [{ id: 'm1', lastDay: '2024-12-02' }], false));
