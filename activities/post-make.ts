@@ -120,7 +120,7 @@ async function openDesk(trx: Trx, rows: readonly NoticeRow[], at: Instant) {
 
 // Versions never change; parsed once for each process.
 const known = new Map<string, Stored>();
-async function planFor(trx: Trx, key: string, version: number): Promise<Stored> {
+export async function planFor(trx: Database, key: string, version: number): Promise<Stored> {
   const stored = await findPlan<PlanTexts>(trx, key, version);
   if (!stored) throw new Error(`the record has no plan ${key}@${String(version)}`);
   const cached = known.get(stored.hash);

@@ -2,9 +2,10 @@ import type { Clock } from '../db/clock.ts';
 import type { Database } from '../db/database.ts';
 import { claimLetters, deferLetter, markBounced, markHanded, markSent, type LetterRow } from '../db/letter.repository.ts';
 import type { Outcome } from '../mail/outcome.ts';
-import type { Transport } from '../mail/transport.ts';
+import type { LetterFile, Transport } from '../mail/transport.ts';
 import type { Logger } from '../platform/log.ts';
 import { LOCALES } from '../texts/language.ts';
+import { filesOf } from './post-calendar.ts';
 
 export interface SendDependencies {
   db: Database;
@@ -31,6 +32,7 @@ export async function sendLetters(dependencies: SendDependencies, heartbeat: () 
   const { db, settings } = dependencies;
   const letters = await claimLetters(db, Date.now(), settings.leaseMs, Math.max(1, settings.perSecond));
   if (letters.length === 0) return 0;
+  const files = await filesOf(db, letters);
   const started = Date.now();
   const queue = letters.entries();
   let sent = 0;
@@ -40,14 +42,18 @@ export async function sendLetters(dependencies: SendDependencies, heartbeat: () 
       const wait = started + (index * 1000) / settings.perSecond - Date.now();
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       heartbeat();
-      if (await sendOne(dependencies, letter)) sent += 1;
+      if (await sendOne(dependencies, letter, files.get(letter.letter_id) ?? [])) sent += 1;
     }
   };
   await Promise.all(Array.from({ length: Math.min(settings.atOnce, letters.length) }, hand));
   return sent;
 }
 
-async function sendOne({ db, clock, transport, log, settings }: SendDependencies, letter: LetterRow): Promise<boolean> {
+async function sendOne(
+  { db, clock, transport, log, settings }: SendDependencies,
+  letter: LetterRow,
+  files: LetterFile[],
+): Promise<boolean> {
   const { letter_id: letterId } = letter;
   await markHanded(db, letterId);
   const outcome = await transport.send({
@@ -61,6 +67,7 @@ async function sendOne({ db, clock, transport, log, settings }: SendDependencies
     date: new Date(letter.made_at),
     replyTo: letter.reply_to ?? undefined,
     thread: letter.thread ?? undefined,
+    files,
   });
   switch (outcome.kind) {
     case 'sent':

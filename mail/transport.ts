@@ -18,6 +18,15 @@ export interface OutgoingLetter {
   replyTo?: { name: string; address: string } | undefined;
   /** Message-ID of the first letter about the same matter, so that clients show them as one thread. */
   thread?: string | undefined;
+  files?: readonly LetterFile[];
+}
+
+/** Something that goes with a letter. */
+export interface LetterFile {
+  name: string;
+  /** With its parameters. */
+  type: string;
+  content: string;
 }
 
 export interface Transport {
@@ -115,6 +124,7 @@ function messageOf(letter: OutgoingLetter, from: TransportSettings['from']): SMT
     date: letter.date,
     ...(letter.replyTo ? { replyTo: letter.replyTo } : {}),
     ...(letter.thread && letter.thread !== letter.messageId ? { inReplyTo: letter.thread, references: letter.thread } : {}),
+    attachments: (letter.files ?? []).map(({ name, type, content }) => ({ filename: name, contentType: type, content })),
     // Not among the headers below, which are encoded whole: the identifier is ASCII in angle brackets (RFC 2919), only the phrase is encoded.
     list: { id: { url: listId(from.address), comment: 'Toårshjulet' } },
     headers: {

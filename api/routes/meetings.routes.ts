@@ -1,13 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { resolve } from '../../domain/people.ts';
 import { findDefinition } from '../../domain/plan.ts';
-import { calendarFile, type CalendarPerson } from '../../documents/calendar/calendar-file.ts';
+import type { CalendarPerson } from '../../documents/calendar/calendar-file.ts';
 import type { Invitation } from '../../documents/calendar/invitation.ts';
+import { meetingCalendar, partiesOfMeeting } from '../../documents/calendar/meeting-calendar.ts';
 import { findDocument } from '../../db/document.repository.ts';
 import { findPersons, unitRows } from '../../db/organisation.repository.ts';
-import { CALENDAR_WORDS } from '../../texts/meeting-words.ts';
-import { say } from '../../texts/message.ts';
 import { dutyName } from '../../texts/plan-texts.ts';
 import { foldFollowUp } from '../follow-ups.ts';
 import { openUnit } from '../open-unit.ts';
@@ -76,47 +74,31 @@ export const meetingRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db,
       const booking = duty.bookings[part];
       const document = booking && (await findDocument(db, booking.documentId));
       if (!booking || !document) throw new Problem(404, 'MEETING_NOT_PLANNED', { duty: duty.key });
-      const { date, from, minutes, place, note = '' } = JSON.parse(document.content) as Invitation;
       const [unit] = await unitRows(db, [ids.unitId]);
-      const words = { duty: dutyName(shelved.texts, duty.key)[language], unit: unit?.abbreviation ?? ids.unitId };
-      const { organiser, attendees } = await invited(standing, signedIn(request).personId);
-      const about = say(CALENDAR_WORDS.description, language, words);
-      const file = calendarFile({
-        uid: `${ids.followUpId}-${duty.key}-${String(part)}@toarshjul`,
-        sequence: booking.sequence,
-        cancelled: booking.cancelled,
-        stampedAt: booking.setAt,
-        date,
-        from,
-        minutes,
-        summary: say(booking.cancelled ? CALENDAR_WORDS.cancelled : CALENDAR_WORDS.summary, language, words),
-        description: note === '' ? about : `${about}\n${note}`,
-        place,
-        organiser,
-        attendees,
+      const { type, content } = meetingCalendar({
+        followUpId: ids.followUpId,
+        duty: duty.key,
+        part,
+        booking,
+        invitation: JSON.parse(document.content) as Invitation,
+        words: { duty: dutyName(shelved.texts, duty.key)[language], unit: unit?.abbreviation ?? ids.unitId },
+        language,
+        ...(await invited(standing, signedIn(request).personId)),
       });
       return reply
-        .type(`text/calendar; charset=utf-8; method=${booking.cancelled ? 'CANCEL' : 'REQUEST'}`)
+        .type(type)
         .header('content-disposition', `attachment; filename="meeting-${encodeURIComponent(ids.unitId)}.ics"`)
-        .send(file as never); // a file, not JSON: no schema says so
+        .send(content as never); // a file, not JSON: no schema says so
     },
   );
 
-  /** The manager invites; the representative and whoever takes the file are asked. */
-  async function invited(
-    { org, unitId, at }: Standing,
-    personId: string,
-  ): Promise<{ organiser: CalendarPerson; attendees: CalendarPerson[] }> {
-    const [manager] = resolve(org, 'unitManager', unitId, at);
-    const ids = [...new Set([...resolve(org, 'safetyRepresentative', unitId, at), personId])].filter((id) => id !== manager);
-    const persons = await findPersons(db, [...ids, ...(manager === undefined ? [] : [manager])]);
+  async function invited({ org, unitId, at }: Standing, personId: string): Promise<{ organiser: CalendarPerson; asked: CalendarPerson[] }> {
+    const { organiser, asked } = partiesOfMeeting(org, unitId, at, personId);
+    const persons = await findPersons(db, [...asked, ...(organiser === undefined ? [] : [organiser])]);
     const card = (id: string | undefined): CalendarPerson => {
       const person = persons.find((one) => one.person_id === id);
       return { name: person?.name ?? '', address: person?.email ?? '' };
     };
-    const attendees = ids.map(card).filter(({ address }) => address !== '');
-    const organiser = card(manager);
-    // An invitation asks somebody, if only the manager.
-    return { organiser, attendees: attendees.length > 0 ? attendees : [organiser] };
+    return { organiser: card(organiser), asked: asked.map(card) };
   }
 };

@@ -18,6 +18,8 @@ export interface CaughtMail {
   headers: { name: string; value: string }[];
   text: string;
   html: string;
+  /** Absent in mails kept by an earlier version. */
+  files?: { name: string; type: string; method: string; content: string }[];
 }
 
 /** All mails in memory and, where a folder is given, one line each in a file, so that they can be read after a restart. */
@@ -62,6 +64,12 @@ export class MailStore {
       headers: parsed.headers.map(({ key, value }) => ({ name: key, value })),
       text: parsed.text ?? '',
       html: parsed.html ?? '',
+      files: parsed.attachments.map(({ filename, mimeType, method, content }) => ({
+        name: filename ?? '',
+        type: mimeType,
+        method: method ?? '',
+        content: typeof content === 'string' ? content : new TextDecoder().decode(content),
+      })),
     };
     this.#mails.push(mail);
     if (this.#file !== null) appendFileSync(this.#file, `${JSON.stringify(mail)}\n`);

@@ -29,9 +29,9 @@ export const PLAN_WORDS = {
     title: { nb: '{Duty}: tiden er satt', nn: '{Duty}: tida er sett', en: '{Duty}: the time is set' },
     when: { nb: 'Legg det gjerne i kalenderen.', nn: 'Legg det gjerne i kalenderen.', en: 'Please put it in your calendar.' },
     body: {
-      nb: 'Det er satt en tid for møtet, eller tiden er endret. Du finner tid, sted og en kalenderfil på siden.',
-      nn: 'Det er sett ei tid for møtet, eller tida er endra. Du finn tid, stad og ei kalenderfil på sida.',
-      en: 'A time has been set for the meeting, or it has changed. Time, place and a calendar file are on the page.',
+      nb: 'Det er satt en tid for møtet, eller tiden er endret. Kalenderfilen er lagt ved, og tid og sted står på siden.',
+      nn: 'Det er sett ei tid for møtet, eller tida er endra. Kalenderfila er lagd ved, og tid og stad står på sida.',
+      en: 'A time has been set for the meeting, or it has changed. The calendar file is attached, and time and place are on the page.',
     },
     then: {
       nb: 'Møtet blir på den tiden som er satt.',
@@ -45,9 +45,9 @@ export const PLAN_WORDS = {
     title: { nb: '{Duty}: tiden er avlyst', nn: '{Duty}: tida er avlyst', en: '{Duty}: the time is cancelled' },
     when: NO_HURRY,
     body: {
-      nb: 'Møtet blir ikke på den tiden som var satt. Kalenderfilen på siden tar det bort fra kalenderen. Fristen for oppgaven står.',
-      nn: 'Møtet blir ikkje på den tida som var sett. Kalenderfila på sida tek det bort frå kalenderen. Fristen for oppgåva står.',
-      en: 'The meeting will not be at the time that was set. The calendar file on the page removes it from your calendar. The deadline of the task stands.',
+      nb: 'Møtet blir ikke på den tiden som var satt. Kalenderfilen i vedlegget tar det bort fra kalenderen. Fristen for oppgaven står.',
+      nn: 'Møtet blir ikkje på den tida som var sett. Kalenderfila i vedlegget tek det bort frå kalenderen. Fristen for oppgåva står.',
+      en: 'The meeting will not be at the time that was set. The attached calendar file removes it from your calendar. The deadline of the task stands.',
     },
     button: { nb: 'Se oppgaven', nn: 'Sjå oppgåva', en: 'See the task' },
     subject: { nb: '{Duty}, tiden er avlyst, {unit}', nn: '{Duty}, tida er avlyst, {unit}', en: '{Duty}, the time is cancelled, {unit}' },

@@ -1,0 +1,52 @@
+import { organisationOfLine } from '../db/api-access.repository.ts';
+import type { Database } from '../db/database.ts';
+import { findDocument } from '../db/document.repository.ts';
+import { factsOf } from '../db/fact.repository.ts';
+import type { LetterRow } from '../db/letter.repository.ts';
+import { meetingsIn, type MeetingInLetter } from '../db/meeting-letter.repository.ts';
+import { findPersons, unitRows } from '../db/organisation.repository.ts';
+import type { CalendarPerson } from '../documents/calendar/calendar-file.ts';
+import type { Invitation } from '../documents/calendar/invitation.ts';
+import { meetingCalendar, partiesOfMeeting } from '../documents/calendar/meeting-calendar.ts';
+import { evolve } from '../domain/evolve.ts';
+import { EMPTY_STATE } from '../domain/state.ts';
+import type { LetterFile } from '../mail/transport.ts';
+import { languageOf } from '../texts/language.ts';
+import { dutyName } from '../texts/plan-texts.ts';
+import { planFor } from './post-make.ts';
+
+/**
+ * The calendar files of letters that set, move or cancel a meeting. Made when the letter leaves and kept nowhere: time and place are
+ * the document's, and whoever waited in the queue gets the time that holds now.
+ */
+export async function filesOf(db: Database, letters: readonly LetterRow[]): Promise<Map<string, LetterFile[]>> {
+  const files = new Map<string, LetterFile[]>();
+  const byId = new Map(letters.map((letter) => [letter.letter_id, letter]));
+  for (const meeting of await meetingsIn(db, [...byId.keys()])) {
+    const file = await fileOf(db, meeting, byId.get(meeting.letterId)!);
+    if (file) files.set(meeting.letterId, [...(files.get(meeting.letterId) ?? []), file]);
+  }
+  return files;
+}
+
+async function fileOf(db: Database, meeting: MeetingInLetter, letter: LetterRow): Promise<LetterFile | null> {
+  const { followUpId, unitId, duty, part } = meeting;
+  const state = (await factsOf(db, followUpId)).reduce((folded, { fact }) => evolve(folded, fact), EMPTY_STATE);
+  const booking = state.duties[duty]?.bookings[part];
+  const document = booking && (await findDocument(db, booking.documentId));
+  const { organiser, asked } = partiesOfMeeting(await organisationOfLine(db, unitId), unitId, letter.made_at, letter.person_id);
+  if (!document || organiser === undefined) return null;
+  const persons = await findPersons(db, [organiser, ...asked]);
+  const card = (id: string): CalendarPerson => {
+    const person = persons.find((one) => one.person_id === id);
+    return { name: person?.name ?? '', address: person?.email ?? '' };
+  };
+  const { texts } = await planFor(db, meeting.planKey, meeting.planVersion);
+  const [unit] = await unitRows(db, [unitId]);
+  const language = languageOf(letter.language);
+  const words = { duty: dutyName(texts, duty)[language], unit: unit?.abbreviation ?? unitId };
+  const invitation = JSON.parse(document.content) as Invitation;
+  const who = { organiser: card(organiser), asked: asked.map(card) };
+  const file = meetingCalendar({ followUpId, duty, part, booking, invitation, words, language, ...who });
+  return { name: `meeting-${encodeURIComponent(unitId)}.ics`, ...file };
+}
