@@ -136,6 +136,8 @@ export const TASK = {
   no: { nb: 'Nei', nn: 'Nei', en: 'No' },
   choose: { nb: 'Velg …', nn: 'Vel …', en: 'Choose …' },
   addRow: { nb: 'Legg til en linje', nn: 'Legg til ei linje', en: 'Add a line' },
+  addMeasure: { nb: 'Legg til et tiltak', nn: 'Legg til eit tiltak', en: 'Add a measure' },
+  removeMeasure: { nb: 'Ta bort tiltak {n}', nn: 'Ta bort tiltak {n}', en: 'Remove measure {n}' },
   removeRow: { nb: 'Ta bort linje {n}', nn: 'Ta bort linje {n}', en: 'Remove line {n}' },
   row: { nb: 'Linje {n}', nn: 'Linje {n}', en: 'Line {n}' },
   planSend: { nb: 'Lever handlingsplanen', nn: 'Lever handlingsplanen', en: 'Submit the action plan' },

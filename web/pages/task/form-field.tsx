@@ -214,12 +214,12 @@ function Rows({ field, value, onChange, path, errorAt, today }: Props) {
             />
           ))}
           <button type="button" className="plain" onClick={() => onChange(rows.filter((_, place) => place !== index))}>
-            {say('task.removeRow', { n: index + 1 })}
+            {say(numbered ? 'task.removeMeasure' : 'task.removeRow', { n: index + 1 })}
           </button>
         </fieldset>
       ))}
       <button type="button" className="plain" onClick={() => onChange([...rows, numbered ? { id: freshId(rows) } : {}])}>
-        {say('task.addRow')}
+        {say(numbered ? 'task.addMeasure' : 'task.addRow')}
       </button>
     </fieldset>
   );

@@ -3,6 +3,7 @@ import type { DutyView, UnitDetailView } from '../../../api/schemas/unit.schema.
 import type { DutyWords } from '../../duties/use-duty-words.ts';
 import { lastDayBefore } from '../../words/today.ts';
 import { useSay } from '../../words/words.tsx';
+import { RoleDoubt } from './role-doubt.tsx';
 
 interface Props {
   unit: UnitDetailView;
@@ -49,6 +50,7 @@ export function UnitSide({ unit, duties, words, next }: Props) {
               {say('unit.seeHistory', { unit: unit.abbreviation })}
             </Link>
           </li>
+          <RoleDoubt unit={unit} />
           <li>
             <button type="button" className="plain" onClick={() => window.print()}>
               {say('unit.print')}
