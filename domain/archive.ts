@@ -42,7 +42,7 @@ export function archivables(plan: CompiledPlan, facts: readonly Numbered[]): Arc
     const { fact } = numbered;
     if (fact.type === 'followUpClosed' && plan.archiveAtClose && owes) add('evidence', numbered, null, null);
     if (!('duty' in fact) || !findDefinition(plan, fact.duty)?.archive) continue;
-    owes = true;
+    if (fact.type === 'dutyWritten') owes = true;
     const text = textsNamed(fact)[0]?.id;
     if (fact.type === 'formSubmitted' || fact.type === 'formEdited') {
       if (text !== undefined) forms.set(fact.duty, text);

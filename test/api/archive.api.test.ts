@@ -3,6 +3,7 @@ import { createArchiveActivities } from '../../activities/archive.activities.ts'
 import { manualArchive } from '../../activities/archive-manual.ts';
 import { readDelivery } from '../../api/archive/read-delivery.ts';
 import { planShelf } from '../../api/plans.ts';
+import { verifyLedger } from '../../cli/ledger/verify-ledger.ts';
 import type { DeliveryView } from '../../api/schemas/archive.schema.ts';
 import { unpack } from '../../documents/evidence/zip.ts';
 import { verifyBundle } from '../../documents/evidence/verify-bundle.ts';
@@ -169,4 +170,29 @@ describe('bad input', () => {
       expect((await world.as(ARCHIVIST).put(folderAddress(), body)).json()).toMatchObject({ status: 400, code: 'REQUEST_INVALID' });
     },
   );
+});
+
+describe('at the close of the cycle', () => {
+  it('[NT-088] each response unit’s evidence goes there too: the summary to read, the bundle that proves it', async () => {
+    world.at('2026-01-15 10:00');
+    await world.advanceAll();
+    const bundles = (await list('?limit=500')).filter(({ kind }) => kind === 'evidence');
+    expect(bundles.map(({ unitId }) => unitId).sort()).toEqual(['adm', 'idi', 'imf-a']);
+    const { deliveryId } = bundles.find(({ unitId }) => unitId === 'idi')!;
+    const response = await world.as(ARCHIVIST).get(`/archive/deliveries/${deliveryId}/package`);
+    const files = unpack(new Uint8Array(response.rawPayload))!;
+    expect(Object.keys(files)).toEqual([
+      'arkivmelding.xml',
+      'dokumenter/oppsummering.pdf',
+      'dokumenter/dokumentasjon.zip',
+      'manifest.json',
+    ]);
+    expect(verifyBundle(files['dokumenter/dokumentasjon.zip']!)).toMatchObject({ ok: true });
+    const root = readXml(new TextDecoder().decode(files['arkivmelding.xml']));
+    expect(textsOf(root, 'variantformat')).toEqual(['Arkivformat', 'Produksjonsformat']);
+  });
+
+  it('and the ledger accounts for every delivery', async () => {
+    expect(await verifyLedger(world.db)).toMatchObject({ ok: true, findings: [] });
+  });
 });
