@@ -98,7 +98,7 @@ describe('a unit', () => {
       status: 'open',
       waitingOn: 'unitManager',
     });
-    expect(mine?.mayDo).toEqual(['recordMeeting', 'requestExtension', 'requestHelp']);
+    expect(mine?.mayDo).toEqual(['recordMeeting', 'planMeeting', 'requestExtension', 'requestHelp']);
     expect((await find('coordinator'))?.mayDo).toEqual(['moveDeadline', 'waive']);
     expect((await find('vo-idi'))?.mayDo).toEqual([]);
     expect((await find('head-imf', 'imf-a'))?.title).not.toBe(mine?.title);

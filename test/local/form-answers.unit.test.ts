@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { namesSameMeasures, planIn } from '../../documents/action-plan/plan-document.ts';
+import { planFaults } from '../../documents/action-plan/plan-faults.ts';
 import { checkFilledIn } from '../../documents/forms/filled-in.ts';
 import { gentleWarnings } from '../../documents/forms/gentle-warnings.ts';
 import { formContent } from '../../local/demo/form-answers.ts';
@@ -13,5 +15,11 @@ describe('what the people of the demo write', () => {
     const form = formNamed(definition.form!.key);
     expect(checkFilledIn(form, content, { today: '2024-02-28' })).toEqual({ outdated: false, faults: [] });
     expect(gentleWarnings(content)).toEqual([]);
+  });
+
+  it('into a plan is what their command names', () => {
+    const measures = ['m1', 'm2', 'm3'].map((id) => ({ id, lastDay: '2024-10-15' }));
+    expect(planFaults(planContent(measures))).toEqual([]);
+    expect(namesSameMeasures(planIn(planContent(measures))!, measures)).toBe(true);
   });
 });
