@@ -115,3 +115,22 @@ export async function bouncedLetters(db: Database, cycleId: string): Promise<Bou
     order by l.person_id, l.made_at desc, f.level desc, f.unit_id`.execute(db);
   return rows;
 }
+
+export interface FoundPerson {
+  personId: string;
+  name: string;
+  /** Where the person holds a role: tells people of one name apart. */
+  units: string[];
+}
+
+/** People whose name holds every word. */
+export async function findPeople(db: Database, words: readonly string[], at: Instant, limit: number): Promise<FoundPerson[]> {
+  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  const { rows } = await sql<FoundPerson>`
+    select person_id as "personId", name, array(
+      select distinct abbreviation from assignments join units using (unit_id)
+      where assignments.person_id = persons.person_id and assignments.valid_from <= ${at} and (assignments.valid_to is null or assignments.valid_to > ${at})
+      order by 1 limit 3) as units
+    from persons where name ilike all(${patterns}) order by name, person_id limit ${limit}`.execute(db);
+  return rows;
+}

@@ -30,14 +30,11 @@ export interface Coordinated {
 
 const COORDINATORS: readonly Receiver[] = ['coordinator', 'localCoordinator'];
 
-export async function coordinated(
-  { db, clock, plans }: RouteDeps,
-  request: FastifyRequest,
-  cycleId: string | undefined,
-): Promise<Coordinated> {
+/** Whoever coordinates something, what that is, and now. */
+export async function demandCoordinator({ db, clock }: RouteDeps, request: FastifyRequest) {
   const { personId } = signedIn(request);
   const at = await clock.now(db);
-  const [org, root] = await Promise.all([organisationAround(db, personId, at), rootUnitId(db, at)]);
+  const org = await organisationAround(db, personId, at);
   // Only these two roles are asked for: with thousands of units every other one would cost, and none of them opens the desk.
   const actorAt = (unitId: string): Actor => ({
     personId,
@@ -45,7 +42,13 @@ export async function coordinated(
   });
   const mine = [...org.units.keys()].filter((unitId) => can(actorAt(unitId), 'readDesk').allowed);
   if (mine.length === 0) throw new Problem(403, 'ACCESS_ROLE_MISSING', { action: 'readDesk', duty: null, role: 'coordinator' });
-  const cycle = await cycleOf(db, cycleId);
+  return { personId, at, org, mine, actorAt };
+}
+
+export async function coordinated(deps: RouteDeps, request: FastifyRequest, cycleId: string | undefined): Promise<Coordinated> {
+  const { db, plans } = deps;
+  const { personId, at, org, mine, actorAt } = await demandCoordinator(deps, request);
+  const [root, cycle] = await Promise.all([rootUnitId(db, at), cycleOf(db, cycleId)]);
   const [shelved, followUps, rows] = await Promise.all([
     plans.get(cycle.plan_key, cycle.plan_version),
     followUpsOfUnits(db, mine, [cycle.cycle_id]),

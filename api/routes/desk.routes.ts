@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { outgoing } from '../../domain/desk/outgoing.ts';
 import { columnTasks } from '../../domain/desk/tasks-now.ts';
-import { ledgerRows, movedDuties, standingsOf, taskRows, type Ledger } from '../../db/desk.repository.ts';
+import { findPeople, ledgerRows, movedDuties, standingsOf, taskRows, type Ledger } from '../../db/desk.repository.ts';
 import { dutyName } from '../../texts/plan-texts.ts';
-import { coordinated } from '../desk/coordinated.ts';
+import { coordinated, demandCoordinator } from '../desk/coordinated.ts';
 import { deskCases } from '../desk/desk-cases.ts';
 import { taskSums, taskView } from '../desk/desk-tasks.ts';
 import { deskUnits } from '../desk/desk-units.ts';
@@ -11,7 +11,7 @@ import { iso } from '../iso.ts';
 import { languageFor } from '../request.ts';
 import type { RouteDeps } from '../route-deps.ts';
 import { problems } from '../schemas/common.schema.ts';
-import { deskAnswer, deskQuery, deskUnitsAnswer } from '../schemas/desk.schema.ts';
+import { deskAnswer, deskQuery, deskUnitsAnswer, peopleAnswer, peopleQuery } from '../schemas/desk.schema.ts';
 import { cycleView, publicDates } from '../views/cycle-view.ts';
 
 const tags = ['desk'];
@@ -101,6 +101,22 @@ export const deskRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) =>
         columns: columns.map((duty) => ({ duty, title: dutyName(texts, duty)[language] })),
         units: await deskUnits(db, desk, standings, columns, language),
       };
+    },
+  );
+
+  app.get(
+    '/desk/people',
+    {
+      schema: {
+        tags,
+        summary: 'Find a person by name, to give a role to',
+        querystring: peopleQuery,
+        response: { 200: peopleAnswer, ...problems(400, 403) },
+      },
+    },
+    async (request) => {
+      const { at } = await demandCoordinator(deps, request);
+      return { people: await findPeople(db, request.query.q.split(/\s+/), at, 20) };
     },
   );
 };

@@ -35,3 +35,6 @@ export const assignmentAnswer = z.object({
   assignment: assignmentView,
   told: z.number().int().describe('Running follow-ups that were told'),
 });
+export type AssignmentsAnswer = z.infer<typeof assignmentsAnswer>;
+export type AssignmentView = z.infer<typeof assignmentView>;
+export type AssignmentAnswer = z.infer<typeof assignmentAnswer>;

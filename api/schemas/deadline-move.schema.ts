@@ -50,3 +50,5 @@ export const deadlineMoveAnswer = z.object({
     }),
   ),
 });
+export type DeadlineMoveAnswer = z.infer<typeof deadlineMoveAnswer>;
+export type DeadlineMoveBody = z.input<typeof deadlineMoveBody>;

@@ -116,3 +116,9 @@ export const deskUnitsAnswer = z.object({
   units: z.array(deskUnit).describe('By need'),
 });
 export type DeskUnitsAnswer = z.infer<typeof deskUnitsAnswer>;
+
+export const peopleQuery = z.object({ q: z.string().trim().min(2).max(80) });
+export const peopleAnswer = z.object({
+  people: z.array(z.object({ personId: z.string(), name: z.string(), units: z.array(z.string()) })).describe('The first twenty'),
+});
+export type PeopleAnswer = z.infer<typeof peopleAnswer>;

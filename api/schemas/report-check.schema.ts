@@ -81,3 +81,5 @@ export const listQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(50).default(10),
 });
 export type CheckRun = z.output<typeof run>;
+export type CheckPreview = z.output<typeof checkPreview>;
+export type CheckList = z.output<typeof checkList>;

@@ -182,6 +182,18 @@ describe("the coordinator's desk", () => {
   });
 });
 
+describe('finding somebody to give a role to', () => {
+  it('takes every word of a name, for coordinators only, and knows no wildcards', async () => {
+    const find = async (person: string, q: string) =>
+      (await world.as(person).get(`/desk/people?q=${encodeURIComponent(q)}`)).json<object>();
+    expect(await find('local-coordinator', 'new prøve')).toEqual({ people: [{ personId: 'new-head', name: 'Prøve new-head', units: [] }] });
+    expect(await find('coordinator', 'head-idi')).toEqual({ people: [{ personId: 'head-idi', name: 'Prøve head-idi', units: ['IDI'] }] });
+    expect(await find('coordinator', '%%')).toEqual({ people: [] });
+    expect(await find('coordinator', 'p')).toMatchObject({ status: 400, code: 'REQUEST_INVALID' });
+    expect(await find('head-idi', 'prøve')).toMatchObject({ status: 403, code: 'ACCESS_ROLE_MISSING' });
+  });
+});
+
 describe('before a cycle has started', () => {
   it('the desk says that none has', async () => {
     const empty = await apiWorld();

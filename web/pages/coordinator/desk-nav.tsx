@@ -5,6 +5,10 @@ import { useTexts } from '../../words/use-texts.ts';
 const PAGES = [
   { to: '/coordinator', text: 'home', central: false },
   { to: '/coordinator/cases', text: 'cases', central: false },
+  { to: '/coordinator/people', text: 'people', central: false },
+  { to: '/coordinator/dates', text: 'dates', central: true },
+  { to: '/coordinator/reports', text: 'reports', central: true },
+  { to: '/coordinator/import', text: 'imports', central: true },
 ] as const;
 
 /** The coordinator's own pages. What concerns the whole institution is for the central one. */

@@ -1,0 +1,141 @@
+import type { Catalogue } from '../message.ts';
+
+/** Bringing in units, people and roles. */
+export const IMPORT = {
+  title: { nb: 'Importer enheter, folk og roller', nn: 'Importer einingar, folk og roller', en: 'Import units, people and roles' },
+  lead: {
+    nb: 'Velg de tre filene. Alt leses og kontrolleres først; ingenting endres før du bekrefter, og da endres alt eller ingenting.',
+    nn: 'Vel dei tre filene. Alt blir lese og kontrollert først; ingenting blir endra før du stadfestar, og då blir alt eller ingenting endra.',
+    en: 'Choose the three files. Everything is read and checked first; nothing changes before you confirm, and then all or nothing does.',
+  },
+  organisation: { nb: 'Enheter', nn: 'Einingar', en: 'Units' },
+  organisationHelp: {
+    nb: 'CSV: unitId,parentId,level,isResponseUnit,abbreviation,nameNb,nameNn,nameEn,headcount. Enheter som ikke står i filen, avsluttes.',
+    nn: 'CSV: unitId,parentId,level,isResponseUnit,abbreviation,nameNb,nameNn,nameEn,headcount. Einingar som ikkje står i fila, blir avslutta.',
+    en: 'CSV: unitId,parentId,level,isResponseUnit,abbreviation,nameNb,nameNn,nameEn,headcount. Units not in the file end.',
+  },
+  people: { nb: 'Folk', nn: 'Folk', en: 'People' },
+  peopleHelp: {
+    nb: 'CSV: personId,sub,name,email,language. De som ikke står i filen, blir som de er.',
+    nn: 'CSV: personId,sub,name,email,language. Dei som ikkje står i fila, blir som dei er.',
+    en: 'CSV: personId,sub,name,email,language. Those not in the file stay as they are.',
+  },
+  assignments: { nb: 'Roller', nn: 'Roller', en: 'Roles' },
+  assignmentsHelp: {
+    nb: 'CSV: personId,unitId,role,from,to,kind. Roller som ikke står i filen, avsluttes.',
+    nn: 'CSV: personId,unitId,role,from,to,kind. Roller som ikkje står i fila, blir avslutta.',
+    en: 'CSV: personId,unitId,role,from,to,kind. Roles not in the file end.',
+  },
+  missing: { nb: 'Velg alle tre filene først.', nn: 'Vel alle tre filene først.', en: 'Choose all three files first.' },
+  preview: { nb: 'Kontroller filene', nn: 'Kontroller filene', en: 'Check the files' },
+  faults: {
+    nb: '{n, plural, one {# feil i filene} other {# feil i filene}}',
+    nn: '{n, plural, one {# feil i filene} other {# feil i filene}}',
+    en: '{n, plural, one {# fault in the files} other {# faults in the files}}',
+  },
+  faultsLead: {
+    nb: 'Ingenting er endret. Rett feilene i filene og velg dem på nytt; alle feil vi fant, står her.',
+    nn: 'Ingenting er endra. Rett feila i filene og vel dei på nytt; alle feil vi fann, står her.',
+    en: 'Nothing has changed. Correct the files and choose them again; every fault we found is listed here.',
+  },
+  file: { nb: 'Fil', nn: 'Fil', en: 'File' },
+  line: { nb: 'Linje', nn: 'Linje', en: 'Line' },
+  field: { nb: 'Felt', nn: 'Felt', en: 'Field' },
+  fault: { nb: 'Hva som er galt, og hva du gjør', nn: 'Kva som er gale, og kva du gjer', en: 'What is wrong, and what to do' },
+  moreFaults: { nb: 'og {n} til', nn: 'og {n} til', en: 'and {n} more' },
+  result: { nb: 'Dette endres', nn: 'Dette blir endra', en: 'This changes' },
+  what: { nb: 'Hva', nn: 'Kva', en: 'What' },
+  added: { nb: 'Nye', nn: 'Nye', en: 'New' },
+  changed: { nb: 'Endret', nn: 'Endra', en: 'Changed' },
+  ended: { nb: 'Avsluttes', nn: 'Blir avslutta', en: 'End' },
+  unchanged: { nb: 'Som før', nn: 'Som før', en: 'As before' },
+  nothing: {
+    nb: 'Filene er like det som står her fra før.',
+    nn: 'Filene er like det som står her frå før.',
+    en: 'The files say what stands here already.',
+  },
+  roleChanges: {
+    nb: '{n, plural, =0 {Ingen enheter i oppfølging får ny leder, nytt verneombud eller ny koordinator.} one {# enhet i oppfølging får beskjed om en rolle som skifter.} other {# beskjeder går til enheter i oppfølging om roller som skifter.}}',
+    nn: '{n, plural, =0 {Ingen einingar i oppfølging får ny leiar, nytt verneombod eller ny koordinator.} one {# eining i oppfølging får beskjed om ei rolle som skiftar.} other {# beskjedar går til einingar i oppfølging om roller som skiftar.}}',
+    en: '{n, plural, =0 {No unit in follow-up gets a new manager, safety representative or coordinator.} one {# unit in follow-up is told of a role that changes hands.} other {# messages go to units in follow-up about roles that change hands.}}',
+  },
+  details: { nb: 'Vis hver endring', nn: 'Vis kvar endring', en: 'Show every change' },
+  kindUnit: { nb: 'enhet', nn: 'eining', en: 'unit' },
+  kindPerson: { nb: 'person', nn: 'person', en: 'person' },
+  kindAssignment: { nb: 'rolle', nn: 'rolle', en: 'role' },
+  apply: { nb: 'Gjennomfør alle endringene', nn: 'Gjennomfør alle endringane', en: 'Carry out all the changes' },
+  cancel: { nb: 'Velg andre filer', nn: 'Vel andre filer', en: 'Choose other files' },
+  done: { nb: 'Alt er gjennomført {date}.', nn: 'Alt er gjennomført {date}.', en: 'Everything was carried out on {date}.' },
+  tooLarge: {
+    nb: 'Filen er for stor. Den kan være på {mb} MB.',
+    nn: 'Fila er for stor. Ho kan vere på {mb} MB.',
+    en: 'The file is too large. It may have {mb} MB.',
+  },
+  notRead: {
+    nb: 'Filen kunne ikke leses. Velg den på nytt.',
+    nn: 'Fila kunne ikkje lesast. Vel ho på nytt.',
+    en: 'The file could not be read. Choose it again.',
+  },
+} as const satisfies Catalogue;
+
+/** Who has a report of their own. No text says why not: the reason would tell how many answered. */
+export const REPORTS = {
+  title: { nb: 'Kontroll av rapporter', nn: 'Kontroll av rapportar', en: 'Check of reports' },
+  lead: {
+    nb: 'Last opp svartallene for hele runden. De brukes til å avgjøre hvem som får egen rapport, og glemmes så snart svaret er gitt.',
+    nn: 'Last opp svartala for heile runden. Dei blir brukte til å avgjere kven som får eigen rapport, og blir gløymde så snart svaret er gitt.',
+    en: 'Upload the counts of the whole round. They decide who gets a report of their own, and are forgotten as soon as the answer is given.',
+  },
+  file: { nb: 'Svartall', nn: 'Svartal', en: 'Counts' },
+  fileHelp: {
+    nb: 'CSV: unitId,group,invited,answered. Gruppen er tom for hele enheten.',
+    nn: 'CSV: unitId,group,invited,answered. Gruppa er tom for heile eininga.',
+    en: 'CSV: unitId,group,invited,answered. The group is empty for the whole unit.',
+  },
+  languages: { nb: 'Språk rapportene har kommet på', nn: 'Språk rapportane har kome på', en: 'Languages in which the reports have come' },
+  nb: { nb: 'bokmål', nn: 'bokmål', en: 'bokmål' },
+  nn: { nb: 'nynorsk', nn: 'nynorsk', en: 'nynorsk' },
+  en: { nb: 'engelsk', nn: 'engelsk', en: 'English' },
+  correction: {
+    nb: 'Filen retter en tidligere fil. Det som er vist, står fast.',
+    nn: 'Fila rettar ei tidlegare fil. Det som er vist, står fast.',
+    en: 'The file corrects an earlier file. What has been shown stands.',
+  },
+  preview: { nb: 'Vis hvem som får egen rapport', nn: 'Vis kven som får eigen rapport', en: 'Show who gets a report of their own' },
+  missing: { nb: 'Velg filen først.', nn: 'Vel fila først.', en: 'Choose the file first.' },
+  result: { nb: 'Resultatet', nn: 'Resultatet', en: 'The result' },
+  sums: {
+    nb: '{own} av {all} enheter får egen rapport. {told, plural, =0 {Ingen oppfølging får ny beskjed.} one {# oppfølging får beskjed.} other {# oppfølginger får beskjed.}}',
+    nn: '{own} av {all} einingar får eigen rapport. {told, plural, =0 {Inga oppfølging får ny beskjed.} one {# oppfølging får beskjed.} other {# oppfølgingar får beskjed.}}',
+    en: '{own} of {all} units get a report of their own. {told, plural, =0 {No follow-up is told anything new.} one {# follow-up is told.} other {# follow-ups are told.}}',
+  },
+  keepsAll: {
+    nb: 'En enhet uten egen rapport beholder alle oppgavene og bruker rapporten for enheten over.',
+    nn: 'Ei eining utan eigen rapport beheld alle oppgåvene og bruker rapporten for eininga over.',
+    en: 'A unit without a report of its own keeps all its tasks and uses the report of the unit above.',
+  },
+  unit: { nb: 'Enhet', nn: 'Eining', en: 'Unit' },
+  report: { nb: 'Rapport', nn: 'Rapport', en: 'Report' },
+  groups: { nb: 'Grupper med egen rapport', nn: 'Grupper med eigen rapport', en: 'Groups with a report of their own' },
+  warnings: { nb: 'Å merke seg', nn: 'Å merke seg', en: 'To note' },
+  apply: { nb: 'Bruk dette resultatet', nn: 'Bruk dette resultatet', en: 'Use this result' },
+  cancel: { nb: 'Velg en annen fil', nn: 'Vel ei anna fil', en: 'Choose another file' },
+  done: {
+    nb: 'Resultatet er tatt i bruk, og tallene er glemt.',
+    nn: 'Resultatet er teke i bruk, og tala er gløymde.',
+    en: 'The result is in use, and the counts are forgotten.',
+  },
+  earlier: { nb: 'Tidligere kontroller', nn: 'Tidlegare kontrollar', en: 'Earlier checks' },
+  earlierNone: {
+    nb: 'Ingen kontroll er gjort i denne runden.',
+    nn: 'Ingen kontroll er gjord i denne runden.',
+    en: 'No check has been made in this round.',
+  },
+  run: {
+    nb: '{date}: {own} av {all} med egen rapport',
+    nn: '{date}: {own} av {all} med eigen rapport',
+    en: '{date}: {own} of {all} with a report of their own',
+  },
+  corrected: { nb: 'retting', nn: 'retting', en: 'correction' },
+  more: { nb: 'Vis alle {n}', nn: 'Vis alle {n}', en: 'Show all {n}' },
+} as const satisfies Catalogue;
