@@ -93,6 +93,7 @@ describe('the pages of a manager and a safety representative', () => {
 
     const manager = await site.visit('manager-imf-a', '/units/imf-a/duties/P3.planMeeting');
     await manager.page.getByText('Ferdig, ikke bekreftet av begge').waitFor();
+    await manager.page.getByText('Vi rakk ikke å gå gjennom listen sammen.').waitFor();
     expect(await manager.page.getByText('Forsinket').count()).toBe(0);
   });
 

@@ -15,6 +15,7 @@ import { dayOf } from '../../words/today.ts';
 import { useLanguage, useSay } from '../../words/words.tsx';
 import { AnswerPage } from '../safety/answer-page.tsx';
 import { FormTask } from './form-task.tsx';
+import { GivenAnswer } from './given-answer.tsx';
 import { MeetingTask } from './meeting-task.tsx';
 import { ConfirmationTask, DiscussionTask, UnitListTask } from './simple-tasks.tsx';
 import type { TaskProps } from './task-props.ts';
@@ -84,6 +85,7 @@ function Task({ unit, duty, followUpId }: { unit: UnitDetailView; duty: DutyView
       {done && <Done unit={unit} />}
       {duty.derived.includes('due') && duty.end === null && <p className="muted small">{say('task.proposal')}</p>}
       <p className="measure">{duty.help}</p>
+      <GivenAnswer unitId={unit.unitId} duty={duty} words={words} />
       <Act {...props} />
       <WaysOut {...props} />
       {duty.end === null && (responsible || isMine(duty, unit.myRoles)) && <IfYouWait duty={duty} words={words} />}

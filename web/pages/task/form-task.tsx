@@ -13,6 +13,7 @@ import { useSharedDraft, type SharedDraft } from '../../data/shared-draft.ts';
 import { opensOn } from '../../duties/pick.ts';
 import { dayOf, timeOf } from '../../words/today.ts';
 import { useLanguage, useSay } from '../../words/words.tsx';
+import { ReadForm } from '../safety/read-form.tsx';
 import { FormField, fieldId } from './form-field.tsx';
 import type { TaskProps } from './task-props.ts';
 
@@ -30,6 +31,7 @@ export function FormTask(props: TaskProps) {
     return (
       <section className="stack">
         {submitted && <p>{say('task.sentVersion', { version: submitted.version, date: props.words.date(dayOf(submitted.storedAt)) })}</p>}
+        {submitted && <ReadForm form={form.data} words={props.words} />}
         {duty.mayDo.includes('editForm') && (
           <>
             {duty.joint?.answer && duty.jointWith !== null && (
