@@ -3,7 +3,7 @@ import type { DemoOutcome } from './run-demo.ts';
 
 /** What came of it, for a person at the screen. */
 export function describe({ report, faults, refused }: DemoOutcome): string {
-  const { duties, letters, ledger, evidence, reports } = report;
+  const { duties, letters, ledger, archive, evidence, reports } = report;
   const ends = END_KINDS.filter((kind) => duties[kind] > 0).map((kind) => `${kind} ${duties[kind]}`);
   const kinds = Object.entries(letters.byKind).map(([kind, n]) => `${kind} ${n}`);
   const ended = END_KINDS.reduce((sum, kind) => sum + duties[kind], 0);
@@ -18,6 +18,7 @@ export function describe({ report, faults, refused }: DemoOutcome): string {
     `  Lag          at most ${report.maxLagPlanDays} plan days behind the clock`,
     `  Ledger       ${ledger.ok ? 'adds up' : `${ledger.findings.length} findings`}`,
     `  Reports      ${reports.own} units with one of their own, ${reports.none} without`,
+    `  Archive      ${archive.archived} texts archived, ${archive.waiting} waiting`,
     `  Evidence     ${evidence.bundles} bundles with ${evidence.documents} texts, ${evidence.bundles - evidence.rejected.length} verified`,
     ...(refused.length > 0 ? [`  Refused      ${refused.length} acts`, ...refused.map((text) => `               ${text}`)] : []),
     faults.length === 0 ? '  Stories      all of them happened' : '  What went wrong:',

@@ -24,7 +24,15 @@ import { play } from './player.ts';
 import type { ProgressLine } from './progress-line.ts';
 import { importFiles, readSample, type Sample } from './sample.ts';
 import { scheduleOf } from './schedule.ts';
-import { countDisagreements, countDuties, countEscalations, countLetters, countReports, type DemoReport } from './summary.ts';
+import {
+  countDeliveries,
+  countDisagreements,
+  countDuties,
+  countEscalations,
+  countLetters,
+  countReports,
+  type DemoReport,
+} from './summary.ts';
 import { takeOutEvidence } from './take-out-evidence.ts';
 import { dateOf, noon } from './unit-acts.ts';
 
@@ -115,7 +123,13 @@ async function prepare(theatre: Theatre): Promise<string> {
   const api = apiOf(theatre);
   const coordinator = coordinatorOf(sample);
   await api.call(coordinator, '/plans', { method: 'POST', body: { source } });
-  const body = { planKey: plan.key, planVersion: plan.version, mandateReference: '2023/8812' };
+  const body = {
+    planKey: plan.key,
+    planVersion: plan.version,
+    mandateReference: '2023/8812',
+    discussedOn: '2023-06-15',
+    privacyNotice: 'https://example.org/personvern',
+  };
   const { cycleId } = await api.call<CycleRow>(coordinator, '/cycles', { method: 'POST', body });
   await api.call<StartAnswer>(coordinator, `/cycles/${cycleId}/start`, { method: 'POST' });
   return cycleId;
@@ -158,6 +172,7 @@ async function perform(theatre: Theatre, cycleId: string): Promise<DemoOutcome> 
     escalations: await countEscalations(db),
     disagreements: await countDisagreements(db),
     reports: await countReports(db),
+    archive: await countDeliveries(db),
     ledger: { ok: ledger.ok, findings: ledger.findings },
     evidence: taken,
   };

@@ -2,6 +2,7 @@ import { resolve } from '../../domain/people.ts';
 import { unitFacts, type Organisation } from '../../domain/organisation.ts';
 import { applies, type CompiledPlan } from '../../domain/plan.ts';
 import type { Act } from './act.ts';
+import { filesWhatWaits, opensFolder } from './archive-acts.ts';
 import { CAST } from './cast/index.ts';
 import { chanceOf, type Chance } from './chance.ts';
 import { always, except, ordinary, type Profile } from './conduct.ts';
@@ -30,7 +31,9 @@ export function scheduleOf(plan: CompiledPlan, sample: Sample, seed: number): Sc
     checksReports(plan, rootId, surveyCounts(sample, CAST, chance)),
     setsSecondForm(plan, rootId),
     movesDeadline(plan, rootId, MOVED_FACULTY),
+    ...filesWhatWaits(plan, rootId),
   ];
+  let folder = 1000;
   for (const { unitId, level } of org.units.values()) {
     const stories = CAST.filter((story) => story.unit === unitId);
     for (const story of stories) acts.push(...(story.acts?.(plan) ?? []));
@@ -47,7 +50,7 @@ export function scheduleOf(plan: CompiledPlan, sample: Sample, seed: number): Sc
           chance,
         }),
       );
-    if (org.units.get(unitId)?.isResponseUnit) acts.push(...responseUnitActs(plan, org, unitId, profile, chance));
+    if (org.units.get(unitId)?.isResponseUnit) acts.push(...responseUnitActs(plan, org, unitId, folder++, profile, chance));
   }
   return { acts: acts.sort((a, b) => a.at - b.at), holderOf: holders(plan, sample) };
 }
@@ -65,13 +68,13 @@ function profileOf(unitId: string, stories: readonly Story[], chance: Chance, sa
   return stories.reduce<Profile>((profile, story) => story.conduct?.(profile) ?? profile, base);
 }
 
-function responseUnitActs(plan: CompiledPlan, org: Organisation, unitId: string, profile: Profile, chance: Chance): Act[] {
+function responseUnitActs(plan: CompiledPlan, org: Organisation, unitId: string, folder: number, profile: Profile, chance: Chance): Act[] {
   const owner = listOwner(plan, org, unitId);
   const way = listWay(CAST.filter((story) => story.unit === owner));
   const startedAt = way === 'forgotten' ? noon(plan, '2023-11-06') : listConfirmedAt({ plan, unitId: owner, chance });
   const reportAt = noon(plan, REPORTS_CHECKED_ON);
   const known = { listEndedAt: startedAt, reportAt, secondFormOpensAt: noon(plan, SECOND_FORM.opensOn) - 12 * 3_600_000 };
-  return unitActs({ plan, unitId, startedAt, known, profile, chance });
+  return [opensFolder(plan, unitId, startedAt, folder, chance), ...unitActs({ plan, unitId, startedAt, known, profile, chance })];
 }
 
 /** The unit itself or the nearest above it that owes a list of response units. */

@@ -16,6 +16,8 @@ export interface DemoReport {
   disagreements: number;
   /** Response units with a report of their own, and without. */
   reports: { own: number; none: number };
+  /** What the records office has entered a receipt for, and what not. */
+  archive: { archived: number; waiting: number };
   ledger: { ok: boolean; findings: unknown[] };
   evidence: TakenOut;
 }
@@ -61,6 +63,13 @@ export async function countReports(db: Database): Promise<DemoReport['reports']>
     ) as latest group by 1`.execute(db);
   const count = (outcome: ReportOutcome) => rows.find((row) => row.outcome === outcome)?.n ?? 0;
   return { own: count('ownReport'), none: count('noOwnReport') };
+}
+
+export async function countDeliveries(db: Database): Promise<DemoReport['archive']> {
+  const { rows } = await sql<DemoReport['archive']>`
+    select count(*) filter (where archived_at is not null)::int as archived, count(*) filter (where archived_at is null)::int as waiting
+    from archive_deliveries`.execute(db);
+  return rows[0]!;
 }
 
 /** Steps that told somebody beyond the duty's own parties that it is late. */
