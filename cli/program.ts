@@ -20,6 +20,7 @@ const MODULES: Record<string, string> = {
   worker: 'serve.command.ts',
   migrate: 'serve.command.ts',
   trace: 'trace.command.ts',
+  access: 'access.command.ts',
 };
 
 const fileOf = (name: string) => new URL(name, import.meta.url);

@@ -90,6 +90,8 @@ function good(response: LightMyRequestResponse): LightMyRequestResponse {
 export async function apiWorld(
   options: {
     at?: string;
+    /** Who can sign in besides the people of the tests. */
+    people?: readonly string[];
     limits?: Partial<ApiLimits>;
     engine?: Partial<EnginePort>;
     log?: ApiDeps['log'];
@@ -103,7 +105,11 @@ export async function apiWorld(
   const database = await createTestDatabase();
   const db = openDatabase(database.url);
   const oidc = await startOidcProvider({
-    persons: [...PEOPLE, 'nobody'].map((id) => ({ sub: `sub-${id}`, name: id, email: `${id}@example.org` })),
+    persons: [...new Set([...PEOPLE, 'nobody', ...(options.people ?? [])])].map((id) => ({
+      sub: `sub-${id}`,
+      name: id,
+      email: `${id}@example.org`,
+    })),
     redirectUris: [`${publicUrl}/sign-in/callback`],
     postLogoutRedirectUris: [`${publicUrl}/`],
   });
@@ -213,7 +219,13 @@ export async function apiWorld(
     createCycle: async (): Promise<string> => {
       const plan = good(await as('coordinator').post('/plans', { source: PLAN_SOURCE }));
       const { key, version } = plan.json<{ key: string; version: number }>();
-      const cycle = await as('coordinator').post('/cycles', { planKey: key, planVersion: version, mandateReference: 'ephorte 2023/1' });
+      const cycle = await as('coordinator').post('/cycles', {
+        planKey: key,
+        planVersion: version,
+        mandateReference: 'ephorte 2023/1',
+        discussedOn: '2023-06-15',
+        privacyNotice: 'https://example.org/personvern',
+      });
       return cycle.json<{ cycleId: string }>().cycleId;
     },
     /** Organisation, plan and a cycle that has started. */
