@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { build } from 'vite';
-import { environment } from '../../../platform/env.ts';
 import { freePort } from '../../../platform/free-port.ts';
 import { apiWorld, type World } from '../../support/api-world.ts';
+import { findChromium } from './chromium.ts';
 
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1280, height: 900 };
@@ -81,7 +81,7 @@ export type { World };
 
 async function openChromium(): Promise<Browser> {
   return chromium.launch({
-    executablePath: environment['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    executablePath: findChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update'],
   });
 }
