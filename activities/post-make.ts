@@ -13,7 +13,9 @@ import type { CompiledPlan } from '../domain/plan.ts';
 import { planLetters, type PendingNotice, type PlannedLetter, type PostResult } from '../domain/post.ts';
 import { EMPTY_STATE, type FollowUpState } from '../domain/state.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
+import type { AnswerLinks } from '../platform/answer-links.ts';
 import { letterHtml } from '../mail/templates/letter-html.ts';
+import { answerLink } from './post-answer-link.ts';
 import { languageOf } from '../texts/language.ts';
 import { letterText, letterView, type LetterContext } from '../texts/letter.ts';
 import type { PlanTexts } from '../texts/plan-texts.ts';
@@ -23,6 +25,8 @@ export interface MakeDependencies {
   publicUrl: string;
   /** Right side of a Message-ID. */
   mailDomain: string;
+  /** Seals the links by which light answers are given from a letter; absent: letters have none. */
+  answers?: AnswerLinks | undefined;
 }
 
 export type Occasion =
@@ -198,7 +202,7 @@ async function peopleIn(trx: Trx, letters: readonly PlannedLetter[], more: reado
 }
 
 function contextOf(
-  { publicUrl }: MakeDependencies,
+  { publicUrl, answers }: MakeDependencies,
   desk: Desk,
   planned: PlannedLetter,
   people: ReadonlyMap<string, PersonRow>,
@@ -214,6 +218,9 @@ function contextOf(
     personName: (id) => people.get(id)?.name ?? null,
     replyTo: reader === undefined ? null : { role: 'localCoordinator', personIds: [reader] },
     publicUrl,
+    ...(answers
+      ? { answerLink: (item) => answerLink(item, { publicUrl, answers, desk, at: planned.at, personId: person.person_id }) }
+      : {}),
   };
 }
 

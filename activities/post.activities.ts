@@ -6,6 +6,7 @@ import { undecidedBefore } from '../db/follow-up.repository.ts';
 import type { Plans } from '../db/plan.repository.ts';
 import { holdingThePost, lastSlotAt, plansInUse } from '../db/post.repository.ts';
 import type { Transport } from '../mail/transport.ts';
+import type { AnswerLinks } from '../platform/answer-links.ts';
 import type { Logger } from '../platform/log.ts';
 import { makeLettersFor } from './post-make.ts';
 import { sendLetters } from './post-send.ts';
@@ -16,6 +17,8 @@ export interface PostSettings {
   publicUrl: string;
   /** Right side of Message-IDs; the institution's mail domain. */
   mailDomain: string;
+  /** Key of the links in letters; absent: every answer asks for a sign-in. */
+  answers?: AnswerLinks;
   /** Letters a second at most. */
   perSecond?: number;
   /** Letters under way at once. */
@@ -133,7 +136,8 @@ export class PostOffice {
 
   #make() {
     const { db, settings } = this.#ports;
-    return { db, publicUrl: settings.publicUrl, mailDomain: settings.mailDomain };
+    const { publicUrl, mailDomain, answers } = settings;
+    return { db, publicUrl, mailDomain, answers };
   }
 }
 

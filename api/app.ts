@@ -1,8 +1,10 @@
 import cookie from '@fastify/cookie';
 import { fastify, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { createAnswerLinks } from '../platform/answer-links.ts';
 import { MANUAL_ONLY } from '../platform/archive-settings.ts';
 import { newId } from '../platform/ids.ts';
+import { addAnswerRoutes } from './answers/answer.routes.ts';
 import { LIMITS, type ApiDeps } from './deps.ts';
 import { addSignIn } from './plugins/auth.plugin.ts';
 import { addGuards } from './plugins/guards.plugin.ts';
@@ -93,6 +95,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   for (const routes of ROUTES) await app.register(routes, { prefix: '/v1', ...routeDeps });
   addSessionRoutes(app, routeDeps, browser?.sessions ?? null);
   addSignInRoutes(app, browser, limits.requestsPerMinute);
+  addAnswerRoutes(app, routeDeps, deps.browser ? createAnswerLinks(deps.browser.sessionSecret) : null);
   await addWebFiles(app, deps.webFiles);
   return app;
 }

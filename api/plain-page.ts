@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { LOCALES } from '../texts/language.ts';
+import { LOCALES, type Language } from '../texts/language.ts';
 import { say } from '../texts/message.ts';
 import { SIGN_IN_FRAME, type PageWords } from '../texts/sign-in-words.ts';
 import { languageFor } from './request.ts';
@@ -19,20 +19,29 @@ export function sendPlainPage(
   { again, reference }: { again?: string; reference?: string } = {},
 ): FastifyReply {
   const language = languageFor(request);
-  const title = escape(say(words.title, language));
   const parts = [
-    `<h1>${title}</h1>`,
     `<p>${escape(say(words.text, language))}</p>`,
-    again === undefined ? '' : `<p><a class="button" href="${escape(again)}">${escape(say(SIGN_IN_FRAME.again, language))}</a></p>`,
+    again === undefined ? '' : linkButton(again, say(SIGN_IN_FRAME.again, language)),
     reference === undefined ? '' : `<p class="small">${escape(say(SIGN_IN_FRAME.reference, language, { id: reference }))}</p>`,
   ];
+  return sendPage(reply, status, language, say(words.title, language), parts);
+}
+
+export function linkButton(address: string, words: string): string {
+  return `<p><a class="button" href="${escape(address)}">${escape(words)}</a></p>`;
+}
+
+/** `parts` are HTML. */
+export function sendPage(reply: FastifyReply, status: number, language: Language, heading: string, parts: readonly string[]): FastifyReply {
+  const title = escape(heading);
   return reply
     .status(status)
     .headers({ 'content-security-policy': PAGE_POLICY, 'content-type': 'text/html; charset=utf-8', 'content-language': language })
     .send(
       `<!doctype html><html lang="${LOCALES[language]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
         `<meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${title} – Toårshjulet</title>` +
-        `<link rel="icon" href="data:,"><link rel="stylesheet" href="${PLAIN_PAGE_CSS}"></head><body><main><p class="brand">Toårshjulet</p>${parts.join('')}</main></body></html>`,
+        `<link rel="icon" href="data:,"><link rel="stylesheet" href="${PLAIN_PAGE_CSS}"></head>` +
+        `<body><main><p class="brand">Toårshjulet</p><h1>${title}</h1>${parts.join('')}</main></body></html>`,
     );
 }
 
@@ -44,7 +53,9 @@ main { max-width: 34rem; margin: 0 auto; padding: 12vh 20px 48px; }
 h1 { margin: 0 0 12px; font-size: 28px; line-height: 36px; font-weight: 700; text-wrap: balance; }
 p { margin: 0 0 20px; }
 .brand, .small { color: var(--muted); font-size: 15px; line-height: 22px; }
-.button { display: inline-block; padding: 12px 24px; border-radius: 4px; background: var(--action); color: var(--on-action); font-weight: 600; text-decoration: none; }
+.button { display: inline-block; padding: 12px 24px; border-radius: 4px; background: var(--action); color: var(--on-action); font: inherit; font-weight: 600; text-decoration: none; border: 0; cursor: pointer; }
+a { color: var(--action); }
+a.button { color: var(--on-action); }
 .button:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
 `;
 

@@ -17,7 +17,7 @@ const FILE = /^\/((?:[\w-][\w.-]*\/)*[\w-][\w.-]*\.\w+)$/;
 const HASHED = 'assets/';
 const FOR_EVER = 'public, max-age=31536000, immutable';
 /** Addresses of the server itself, which are never a page of the client. */
-const OWN = /^\/(v1|sign-in|sign-out)(\/|$)/;
+const OWN = /^\/(v1|sign-in|sign-out|answer)(\/|$)/;
 
 /** The built client: its files, and for every other address that a browser opens as a page its one page, which finds out what to show. */
 export async function addWebFiles(app: FastifyInstance, folder: string = WEB_FILES): Promise<void> {

@@ -5,6 +5,7 @@ import { databaseClock, readClockSetting } from '../db/clock.ts';
 import { openDatabase } from '../db/database.ts';
 import { storedPlans } from '../db/plan.repository.ts';
 import { smtpTransport } from '../mail/transport.ts';
+import { createAnswerLinks } from '../platform/answer-links.ts';
 import { readArchiveSettings } from '../platform/archive-settings.ts';
 import { planFromReal, type ClockSetting } from '../platform/clock.ts';
 import { requireEnv } from '../platform/env.ts';
@@ -33,7 +34,7 @@ export async function runWorker(): Promise<void> {
     clock,
     transport,
     plans: storedPlans(db),
-    settings: { publicUrl: env.PUBLIC_URL, mailDomain, ...pace.post },
+    settings: { publicUrl: env.PUBLIC_URL, mailDomain, ...answersBy(env.SESSION_SECRET), ...pace.post },
     log,
   });
   const planAt = (real: number) => planFromReal(setting, real);
@@ -69,6 +70,11 @@ function paceOf({ scale }: ClockSetting) {
     post: { lookMs: 150, perSecond: 500, atOnce: 8, leaseMs: 8_000, retryMs: 500 },
     transport: { patience: 5_000 },
   };
+}
+
+/** The API reads what the worker seals, so both must have the same secret; without one no letter can be answered by a press. */
+function answersBy(secret: string | undefined) {
+  return secret === undefined ? {} : { answers: createAnswerLinks(secret) };
 }
 
 /** The institution's mail domain is that of its address; a machine's bare number has none. */

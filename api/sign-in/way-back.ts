@@ -1,7 +1,7 @@
 const HERE = 'http://here.invalid';
 const LONGEST = 2000;
 /** Addresses that are no pages: coming back to them would show raw data, or go round in circles. */
-const NO_PAGES = /^\/(v1|sign-in|sign-out)(\/|$)/;
+const NO_PAGES = /^\/(v1|sign-in|sign-out|answer)(\/|$)/;
 
 /** Where a sign-in comes back to: a page of this origin, read as a browser would read it; anything else is the first page. */
 export function wayBack(to: unknown): string {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allStepWords, hasWords } from '../../texts/letters/find-words.ts';
 import { BECAUSE, BUTTONS, FRAME } from '../../texts/letters/frame-words.ts';
+import { ANSWER_WORDS } from '../../texts/answer-words.ts';
 import { FORM_FAULTS, FORM_HINTS, FORM_REASONS } from '../../texts/form-words.ts';
 import { LANGUAGES } from '../../texts/language.ts';
 import { say, type Message } from '../../texts/message.ts';
@@ -29,6 +30,7 @@ const CATALOGUES: Record<string, Message> = {
   ...prefixed('invitation', INVITATION_LABELS),
   ...prefixed('minutes', MINUTES_LABELS),
   ...prefixed('calendar', CALENDAR_WORDS),
+  ...prefixed('answer', ANSWER_WORDS),
   ...FORM_FAULTS,
   ...FORM_HINTS,
   ...prefixed('reason', FORM_REASONS),

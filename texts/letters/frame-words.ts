@@ -124,6 +124,11 @@ export const FRAME = {
     nn: 'Er det ikkje du som skal ha dette, eller lurer du på noko? Svar på e-posten, så les {who} det.',
     en: 'Is this not for you, or is there anything you wonder about? Reply to this e-mail and {who} will read it.',
   },
+  linkIsYours: {
+    nb: 'Knappen svarer i ditt navn uten innlogging, til og med {day}. Send derfor ikke brevet videre.',
+    nn: 'Knappen svarar i ditt namn utan innlogging, til og med {day}. Send difor ikkje brevet vidare.',
+    en: 'The button answers in your name without signing in, up to and including {day}. So please do not forward this letter.',
+  },
   seeTask: { nb: 'Se oppgaven', nn: 'Sjå oppgåva', en: 'See the task' },
   allTasks: { nb: 'Gå til oppgavene', nn: 'Gå til oppgåvene', en: 'Go to the tasks' },
   otherMatters: { nb: 'Også', nn: 'Òg', en: 'Also' },

@@ -1,5 +1,6 @@
 import type { LetterItem, Outlook, PlannedLetter } from '../../domain/letters/letter-types.ts';
-import { deadline } from '../dates.ts';
+import type { LocalDate } from '../../domain/time.ts';
+import { deadline, fullDate } from '../dates.ts';
 import type { Language } from '../language.ts';
 import { list, say, upperFirst } from '../message.ts';
 import { dutyName } from '../plan-texts.ts';
@@ -72,7 +73,16 @@ function buttonOf(letter: PlannedLetter, matters: readonly Matter[], context: Le
   // Only the responsible person can record; the others come to look.
   const own = item.evidence && item.audience === 'responsible' ? BUTTONS[item.evidence] : FRAME.seeTask;
   const label = first.words.button ?? own;
-  return { label: label[context.language], url: dutyUrl(item, context) };
+  return { label: label[context.language], url: answerLinkOf(matters, context)?.url ?? dutyUrl(item, context) };
+}
+
+/** Only where the letter's one question can be answered by one press; what is late has three answers, and they are on its page. */
+function answerLinkOf(matters: readonly Matter[], context: LetterContext): { url: string; until: LocalDate } | null {
+  const [item, ...more] = matters.flatMap(({ items }) => items);
+  if (!item || more.length > 0) return null;
+  const toDo = item.audience === 'responsible' && (item.kind === 'before' || item.kind === 'beforeLast' || item.kind === 'target');
+  const asked = item.kind === 'ask' || item.step === 'askedToConfirm' || item.step === 'askedAgain';
+  return toDo || (asked && item.ofSafetyService) ? (context.answerLink?.(item) ?? null) : null;
 }
 
 function dutyUrl(item: LetterItem, { publicUrl }: LetterContext): string {
@@ -103,6 +113,8 @@ function smallPrint(letter: PlannedLetter, matters: readonly Matter[], context: 
   const about = [...othersLines(matters, context), ...whyLines(letter.items, context)];
   const onTime = letter.kind === 'weekly' && letter.items.every((item) => !item.isLate);
   const help: string[] = onTime ? [FRAME.weeklyPromise[language]] : [];
+  const link = answerLinkOf(matters, context);
+  if (link) help.push(say(FRAME.linkIsYours, language, { day: fullDate(link.until, language, context.date) }));
   if (context.replyTo) help.push(say(FRAME.replyTo, language, { who: partyWord(context.replyTo, context) }));
   return [about.join(' '), help.join(' ')].filter((line) => line !== '');
 }

@@ -1,0 +1,33 @@
+import type { Command } from '../commands.ts';
+import { offers } from '../offers.ts';
+import { definitionOf, type CompiledPlan, type DutyDefinition } from '../plan.ts';
+import { SAFETY_SERVICE, type Receiver } from '../roles.ts';
+import type { Duty, FollowUpState } from '../state.ts';
+import type { Instant } from '../time.ts';
+
+/** What may be said from a letter by a press, without signing in: "it is done", "I have received it". No words, no form, no decision. */
+export type LightAnswer = 'confirm' | 'received';
+
+/** The light answer that the role can give about the duty as it stands; everything weightier asks for a sign-in. */
+export function lightAnswer(plan: CompiledPlan, state: FollowUpState, key: string, role: Receiver, at: Instant): LightAnswer | null {
+  const duty = state.duties[key];
+  if (!duty || duty.end) return null;
+  const definition = definitionOf(plan, key);
+  if (!isLight(definition)) return null;
+  const offered = offers(plan, state, definition, duty, { personId: '', roles: [role] }, at);
+  if (offered.includes('giveConfirmation')) return 'confirm';
+  return offered.includes('answerForm') && commandOf('received', duty) !== null ? 'received' : null;
+}
+
+/** A dialogue in the line is more than a press; access to a report, and what one person does alone, is not. */
+function isLight({ evidence, jointWith }: DutyDefinition): boolean {
+  if (evidence === 'confirmation') return jointWith === undefined;
+  return evidence === 'receipt' && jointWith !== undefined && SAFETY_SERVICE.includes(jointWith);
+}
+
+/** What the press asks of the follow-up. Null where nothing has been handed over to receive. */
+export function commandOf(answer: LightAnswer, duty: Duty): Command | null {
+  if (answer === 'confirm') return { type: 'giveConfirmation', duty: duty.key };
+  const hash = duty.joint?.hash;
+  return hash == null ? null : { type: 'answerForm', duty: duty.key, outcome: 'confirmed', hash };
+}
