@@ -1,11 +1,23 @@
 import type { CycleRow } from './cycle.repository.ts';
 import type { Database, Trx } from './database.ts';
 
-/** The reference of the decision can be given until the cycle starts. */
-export async function setMandate(db: Database, cycleId: string, mandateReference: string): Promise<CycleRow | undefined> {
+/** What is told before the start can be changed until then; what is left out stays. */
+export async function setPreparation(
+  db: Database,
+  cycleId: string,
+  {
+    mandateReference,
+    discussedOn,
+    privacyNotice,
+  }: { mandateReference?: string | undefined; discussedOn?: string | undefined; privacyNotice?: string | undefined },
+): Promise<CycleRow | undefined> {
   return db
     .updateTable('cycles')
-    .set({ mandate_reference: mandateReference })
+    .set({
+      ...(mandateReference === undefined ? {} : { mandate_reference: mandateReference }),
+      ...(discussedOn === undefined ? {} : { discussed_on: discussedOn }),
+      ...(privacyNotice === undefined ? {} : { privacy_notice: privacyNotice }),
+    })
     .where('cycle_id', '=', cycleId)
     .where('started_at', 'is', null)
     .returningAll()

@@ -12,9 +12,9 @@ export type CycleRow = Selectable<CycleTable>;
 export async function createCycle(
   trx: Trx,
   clock: Clock,
-  input: { plan: CompiledPlan; createdBy: string; mandateReference?: string },
+  input: { plan: CompiledPlan; createdBy: string; mandateReference?: string; discussedOn?: string; privacyNotice?: string },
 ): Promise<{ cycle: CycleRow; created: boolean }> {
-  const { plan, createdBy, mandateReference } = input;
+  const { plan, createdBy, mandateReference, discussedOn, privacyNotice } = input;
   const cycle = await trx
     .insertInto('cycles')
     .values({
@@ -23,6 +23,8 @@ export async function createCycle(
       plan_version: plan.version,
       starts_at: plan.startsAt,
       mandate_reference: mandateReference ?? null,
+      discussed_on: discussedOn ?? null,
+      privacy_notice: privacyNotice ?? null,
       created_by: createdBy,
       created_at: await clock.now(trx),
     })

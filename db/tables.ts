@@ -74,6 +74,10 @@ export interface CycleTable {
   plan_version: number;
   starts_at: Fixed<number>;
   mandate_reference: string | null;
+  /** The day on which it was discussed with the unions. */
+  discussed_on: ColumnType<string | null, string | null | undefined, string | null>;
+  /** Where staff read how their answers are used. */
+  privacy_notice: ColumnType<string | null, string | null | undefined, string | null>;
   created_by: Fixed<string>;
   started_by: string | null;
   created_at: Fixed<number>;

@@ -11,8 +11,17 @@ export interface StartFault {
   unitId: string | null;
 }
 
+/** What the coordinator states before the start; null where it has not been. */
+export interface Preparation {
+  mandateReference: string | null;
+  /** When it was discussed with the unions. */
+  discussedOn: string | null;
+  /** Where staff can read how their answers are used. */
+  privacyNotice: string | null;
+}
+
 /** What must be in place before a cycle starts. All that is missing at once, so that it can be mended at once. */
-export function startFaults(plan: CompiledPlan, org: Organisation, mandateReference: string | null, at: Instant): StartFault[] {
+export function startFaults(plan: CompiledPlan, org: Organisation, preparation: Preparation, at: Instant): StartFault[] {
   const units = [...org.units.values()];
   const top = units.find((unit) => unit.parentId === null);
   if (!top) return [{ path: 'organisation', code: 'ORGANISATION_MISSING', unitId: null }];
@@ -20,8 +29,12 @@ export function startFaults(plan: CompiledPlan, org: Organisation, mandateRefere
   const missing = (unitId: string, code: string) => faults.push({ path: `units.${unitId}`, code, unitId });
 
   if (at >= plan.closesAt) faults.push({ path: 'plan', code: 'CYCLE_PLAN_OVER', unitId: null });
-  if (mandateReference === null || mandateReference.trim() === '')
-    faults.push({ path: 'mandateReference', code: 'MANDATE_MISSING', unitId: null });
+  const stated = (path: keyof Preparation, code: string) => {
+    if ((preparation[path] ?? '').trim() === '') faults.push({ path, code, unitId: null });
+  };
+  stated('mandateReference', 'MANDATE_MISSING');
+  stated('discussedOn', 'DISCUSSION_MISSING');
+  stated('privacyNotice', 'PRIVACY_NOTICE_MISSING');
   if (!isHeld(org, top.unitId, ['coordinator'], at)) missing(top.unitId, 'COORDINATOR_MISSING');
   if (resolve(org, 'seniorSafetyRepresentative', top.unitId, at).length === 0) missing(top.unitId, 'SENIOR_SAFETY_MISSING');
   for (const unit of units) {

@@ -1,19 +1,22 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { startFaults } from '../../domain/start-checks.ts';
-import { countFollowUps, lockCycle, setMandate } from '../../db/api-cycle.repository.ts';
+import { proposedUnits } from '../../domain/proposed-units.ts';
+import { startFaults, type Preparation, type StartFault } from '../../domain/start-checks.ts';
+import { countFollowUps, lockCycle, setPreparation } from '../../db/api-cycle.repository.ts';
 import { startCycle } from '../../db/cycle-start.repository.ts';
 import { createCycle, cycleSteps, findCycle, listCycles, type CycleRow } from '../../db/cycle.repository.ts';
-import { loadOrganisation, unitRows } from '../../db/organisation.repository.ts';
+import { loadOrganisation, unitRows, type UnitRow } from '../../db/organisation.repository.ts';
+import type { Language } from '../../texts/language.ts';
 import { refusalText } from '../../texts/refusals.ts';
 import { iso } from '../iso.ts';
 import { Problem, unknown, type Fault } from '../problem.ts';
 import { languageFor, signedIn } from '../request.ts';
 import type { RouteDeps } from '../route-deps.ts';
 import { problems } from '../schemas/common.schema.ts';
-import { cycleBody, cycleChange, cycleDetail, cyclePath, cycleRow, startAnswer } from '../schemas/cycle.schema.ts';
+import { cycleBody, cycleChange, cycleDetail, cyclePath, cycleRow, startAnswer, startChecks } from '../schemas/cycle.schema.ts';
 import { standingAtTop } from '../standing.ts';
 import { cycleView, publicDates } from '../views/cycle-view.ts';
+import { unitName } from '../views/unit-view.ts';
 
 const tags = ['cycles'];
 
@@ -70,10 +73,10 @@ export const cycleRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, c
     },
     async (request, reply) => {
       await standingAtTop({ db, clock }, request, 'manageCycles');
-      const { planKey, planVersion, mandateReference } = request.body;
+      const { planKey, planVersion, ...told } = request.body;
       const shelved = await plans.get(planKey, planVersion);
       const { personId, language } = signedIn(request);
-      const input = { plan: shelved.plan, createdBy: personId, ...(mandateReference === undefined ? {} : { mandateReference }) };
+      const input = { plan: shelved.plan, createdBy: personId, ...withoutUndefined(told) };
       const { cycle, created } = await db.transaction().execute((trx) => createCycle(trx, clock, input));
       reply.status(created ? 201 : 200).header('location', `/v1/cycles/${cycle.cycle_id}`);
       return cycleView(cycle, await planOf(cycle), language);
@@ -85,7 +88,7 @@ export const cycleRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, c
     {
       schema: {
         tags,
-        summary: 'Give the reference of the mandate, before the start',
+        summary: 'Give the mandate, the day of the discussion and the privacy notice, before the start',
         params: cyclePath,
         body: cycleChange,
         response: { 200: cycleRow, ...problems(403, 404, 409) },
@@ -94,9 +97,48 @@ export const cycleRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, c
     async (request) => {
       await standingAtTop({ db, clock }, request, 'manageCycles');
       const before = await known(request.params.cycleId);
-      const row = await setMandate(db, before.cycle_id, request.body.mandateReference);
+      const row = await setPreparation(db, before.cycle_id, request.body);
       if (!row) throw new Problem(409, 'CYCLE_ALREADY_STARTED', { id: before.cycle_id });
       return cycleView(row, await planOf(row), languageFor(request));
+    },
+  );
+
+  app.get(
+    '/cycles/:cycleId/start-checks',
+    {
+      schema: {
+        tags,
+        summary: 'What is missing before the start, and what the start would do. Nothing starts',
+        params: cyclePath,
+        response: { 200: startChecks, ...problems(403, 404) },
+      },
+    },
+    async (request) => {
+      const { at } = await standingAtTop({ db, clock }, request, 'manageCycles');
+      const row = await known(request.params.cycleId);
+      const { plan } = await planOf(row);
+      const { language } = signedIn(request);
+      const [org, rows] = await Promise.all([loadOrganisation(db, at), unitRows(db)]);
+      const faults = wordFaults(startFaults(plan, org, preparationOf(row), at), rows, languageFor(request));
+      const { proposed, unlisted } = proposedUnits(plan, org);
+      const byId = new Map(rows.map((one) => [one.unit_id, one]));
+      const abbreviation = (unitId: string) => byId.get(unitId)?.abbreviation ?? unitId;
+      const now = [...org.assignments.values()].flat().filter(({ from, to }) => from <= at && (to === null || at < to));
+      return {
+        ready: faults.length === 0,
+        faults: faults.map(({ path, code, unitId, detail = '' }) => ({ path, code, unitId, detail })),
+        units: [...org.units.values()].filter((unit) => unit.level <= 3 || unlisted.has(unit.unitId)).length,
+        people: new Set(now.map(({ personId }) => personId)).size,
+        lists: [...proposed].map(([unitId, units]) => {
+          const unit = byId.get(unitId);
+          return {
+            unitId,
+            abbreviation: abbreviation(unitId),
+            name: unit ? unitName(unit, language) : '',
+            proposed: units.map(abbreviation),
+          };
+        }),
+      };
     },
   );
 
@@ -122,14 +164,9 @@ export const cycleRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, c
         if (locked.started_at !== null) return { cycle: locked, startedNow: false };
         const at = await clock.now(trx);
         const org = await loadOrganisation(trx, at);
-        const faults = startFaults(plan, org, locked.mandate_reference, at);
+        const faults = startFaults(plan, org, preparationOf(locked), at);
         if (faults.length > 0) {
-          const names = new Map((await unitRows(trx)).map((row) => [row.unit_id, row.abbreviation]));
-          const { language } = signedIn(request);
-          const worded = faults.map(({ path, code, unitId }): Fault => {
-            const params = { unit: names.get(unitId ?? '') ?? unitId };
-            return { path, code, params, detail: refusalText(code, params, language) };
-          });
+          const worded = wordFaults(faults, await unitRows(trx), signedIn(request).language);
           throw new Problem(422, 'CYCLE_NOT_READY', { count: faults.length }, { faults: worded });
         }
         return startCycle(trx, clock, { cycleId, startedBy: personId, plan, org });
@@ -148,3 +185,26 @@ export const cycleRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, c
     },
   );
 };
+
+function preparationOf(row: CycleRow): Preparation {
+  return { mandateReference: row.mandate_reference, discussedOn: row.discussed_on, privacyNotice: row.privacy_notice };
+}
+
+/** Units by their abbreviations, as people know them. */
+function wordFaults(faults: readonly StartFault[], rows: readonly UnitRow[], language: Language): (Fault & { unitId: string | null })[] {
+  const names = new Map(rows.map((row) => [row.unit_id, row.abbreviation]));
+  return faults.map(({ path, code, unitId }) => {
+    const params = { unit: names.get(unitId ?? '') ?? unitId };
+    return { path, code, unitId, params, detail: refusalText(code, params, language) };
+  });
+}
+
+type Told = z.infer<typeof cycleChange>;
+
+function withoutUndefined({ mandateReference, discussedOn, privacyNotice }: Told) {
+  return {
+    ...(mandateReference === undefined ? {} : { mandateReference }),
+    ...(discussedOn === undefined ? {} : { discussedOn }),
+    ...(privacyNotice === undefined ? {} : { privacyNotice }),
+  };
+}

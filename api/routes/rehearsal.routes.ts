@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { organisationNow } from '../../db/api-import.repository.ts';
 import { findCycle } from '../../db/cycle.repository.ts';
+import type { RehearsedLetter } from '../../planning/rehearsal/rehearsal-types.ts';
 import { rehearseGently } from '../../planning/rehearsal/rehearse.ts';
 import { unknown } from '../problem.ts';
 import type { RouteDeps } from '../route-deps.ts';
@@ -28,6 +29,7 @@ export const rehearsalRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { d
       const cycle = await findCycle(db, request.params.cycleId);
       if (!cycle) throw unknown('CYCLE', request.params.cycleId);
       const [{ plan, texts }, now] = await Promise.all([plans.get(cycle.plan_key, cycle.plan_version), organisationNow(db, at)]);
+      const words = request.body.letters || request.body.firstLetters > 0;
       const input = {
         plan,
         texts,
@@ -48,11 +50,27 @@ export const rehearsalRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { d
           to: row.valid_to,
           kind: row.kind,
         })),
-        ...request.body,
+        behaviour: request.body.behaviour,
+        seed: request.body.seed,
+        letters: words,
       };
       // Seconds of work for a large institution: between the days others get their answers.
       const rehearsal = await rehearseGently(input, () => nextTurn());
-      return { ...rehearsal, letterCount: rehearsal.letters.length, letters: request.body.letters ? rehearsal.letters : [] };
+      const { letters } = rehearsal;
+      const days = firstDays(letters);
+      const early = letters.filter(({ at }) => days.some(({ date }) => date === at.slice(0, 10))).slice(0, request.body.firstLetters);
+      return { ...rehearsal, letterCount: letters.length, firstDays: words ? days : [], letters: request.body.letters ? letters : early };
     },
   );
 };
+
+const DAYS = 3;
+
+/** Who hears first: the days on which the first letters leave. */
+function firstDays(letters: readonly RehearsedLetter[]) {
+  const dates = [...new Set(letters.map(({ at }) => at.slice(0, 10)))].toSorted().slice(0, DAYS);
+  return dates.map((date) => {
+    const own = letters.filter(({ at }) => at.startsWith(date));
+    return { date, letters: own.length, roles: [...new Set(own.map(({ role }) => role))] };
+  });
+}

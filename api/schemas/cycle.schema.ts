@@ -2,13 +2,22 @@ import { z } from 'zod';
 import { BEHAVIOURS } from '../../planning/rehearsal/rehearsal-types.ts';
 import { id, instant, LARGEST, level, localDate, registerId, shortText } from './common.schema.ts';
 
+/** What must be told before the start. */
+const preparation = {
+  mandateReference: shortText.optional().describe('Reference of the decision that gives the mandate'),
+  discussedOn: localDate.optional().describe('The day it was discussed with the unions'),
+  privacyNotice: shortText.optional().describe('Where staff read how their answers are used: an address or a reference'),
+};
+
 export const cycleBody = z.strictObject({
   planKey: z.string().min(1).max(100),
   planVersion: z.number().int().min(1).max(LARGEST),
-  mandateReference: shortText.optional().describe('Reference of the decision that gives the mandate; needed before the start'),
+  ...preparation,
 });
 
-export const cycleChange = z.strictObject({ mandateReference: shortText });
+export const cycleChange = z
+  .strictObject(preparation)
+  .refine((body) => Object.keys(body).length > 0, { error: 'give what changes', path: ['mandateReference'] });
 export const cyclePath = z.object({ cycleId: id });
 
 export const cycleRow = z.object({
@@ -19,6 +28,8 @@ export const cycleRow = z.object({
   startsAt: instant,
   closesAt: instant,
   mandateReference: z.string().nullable(),
+  discussedOn: z.string().nullable(),
+  privacyNotice: z.string().nullable(),
   createdAt: instant,
   startedAt: instant.nullable(),
   closedAt: instant.nullable(),
@@ -38,6 +49,21 @@ export const startAnswer = z.object({
   followUps: z.number().int(),
   alreadyStarted: z.boolean(),
 });
+
+/** What stands in the way of the start, all of it at once, and what the start would do. */
+export const startChecks = z.object({
+  ready: z.boolean(),
+  faults: z.array(z.object({ path: z.string(), code: z.string(), unitId: z.string().nullable(), detail: z.string() })),
+  units: z.number().int().describe('Follow-ups that start at once'),
+  people: z.number().int().describe('People with a role'),
+  lists: z
+    .array(z.object({ unitId: z.string(), abbreviation: z.string(), name: z.string(), proposed: z.array(z.string()) }))
+    .describe('Whoever owns a list of response units, with the abbreviations that will be proposed'),
+});
+export type StartChecks = z.infer<typeof startChecks>;
+export type CycleRowView = z.infer<typeof cycleRow>;
+export type CycleDetailView = z.infer<typeof cycleDetail>;
+export type StartAnswer = z.infer<typeof startAnswer>;
 
 export const progressQuery = z.object({
   level: z.coerce.number().pipe(level).optional(),
@@ -66,6 +92,7 @@ export const rehearsalBody = z.strictObject({
   behaviour: z.enum(BEHAVIOURS).default('mixed').describe('How people act: everybody in time, nobody at all, or as people are'),
   seed: z.number().int().min(0).max(1_000_000).default(1),
   letters: z.boolean().default(false).describe('Every letter with its text; without it, counts, load and collisions only'),
+  firstLetters: z.number().int().min(0).max(200).default(0).describe('Instead of every letter, so many of the first days'),
 });
 
 const letter = z.object({
@@ -92,8 +119,12 @@ export const rehearsalAnswer = z.object({
   duties: z.record(z.string(), z.number().int()),
   notices: z.record(z.string(), z.number().int()),
   letterCount: z.number().int(),
+  firstDays: z
+    .array(z.object({ date: z.string(), letters: z.number().int(), roles: z.array(z.string()) }))
+    .describe('The first days with letters; empty where no letters were asked for'),
   letters: z.array(letter),
   load: z.array(z.object({ person: z.string(), week: z.string(), letters: z.number().int(), matters: z.number().int() })),
   collisions: z.array(z.object({ code: z.string(), date: z.string(), duties: z.array(z.string()) })),
   underThreshold: z.array(z.object({ unit: z.string(), headcount: z.number().int(), expected: z.number().int(), why: z.string() })),
 });
+export type RehearsalAnswer = z.infer<typeof rehearsalAnswer>;

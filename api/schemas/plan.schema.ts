@@ -35,3 +35,5 @@ export const planDetail = planRow.extend({
     }),
   ),
 });
+export type PlanRowView = z.infer<typeof planRow>;
+export type PlanDetailView = z.infer<typeof planDetail>;

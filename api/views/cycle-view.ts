@@ -13,6 +13,8 @@ export function cycleView(row: CycleRow, { plan, texts }: ShelvedPlan, language:
     startsAt: iso(row.starts_at, plan.zone),
     closesAt: iso(plan.closesAt, plan.zone),
     mandateReference: row.mandate_reference,
+    discussedOn: row.discussed_on,
+    privacyNotice: row.privacy_notice,
     createdAt: iso(row.created_at, plan.zone),
     startedAt: isoOrNull(row.started_at, plan.zone),
     closedAt: isoOrNull(row.closed_at, plan.zone),

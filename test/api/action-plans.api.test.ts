@@ -245,7 +245,13 @@ describe('the next cycle', () => {
       key: string;
       version: number;
     }>();
-    const body = { planKey: plan.key, planVersion: plan.version, mandateReference: 'ephorte 2025/1' };
+    const body = {
+      planKey: plan.key,
+      planVersion: plan.version,
+      mandateReference: 'ephorte 2025/1',
+      discussedOn: '2023-06-15',
+      privacyNotice: 'https://example.org/personvern',
+    };
     const { cycleId } = (await world.as('coordinator').post('/cycles', body)).json<{ cycleId: string }>();
     expect((await world.as('coordinator').post(`/cycles/${cycleId}/start`)).statusCode).toBe(201);
     await world.advanceAll();

@@ -95,6 +95,8 @@ it('starts a cycle as a workflow; without a worker a command waits in the record
     planKey: plan['key'],
     planVersion: plan['version'],
     mandateReference: 'ephorte 2023/1',
+    discussedOn: '2023-06-15',
+    privacyNotice: 'https://example.org/personvern',
   });
   cycleId = String(created.body['cycleId']);
   expect((await call(coordinator, 'POST', `/cycles/${cycleId}/start`, {})).status).toBe(201);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ProgressAnswer } from '../../api/schemas/cycle.schema.ts';
+import type { ProgressAnswer, StartChecks } from '../../api/schemas/cycle.schema.ts';
 import { apiWorld, FILES, PLAN_SOURCE, type World } from '../support/api-world.ts';
 
 let world: World;
@@ -74,16 +74,32 @@ describe('a cycle', () => {
     expect(code).toBe('CYCLE_NOT_READY');
     expect(errors.map((error) => [error.path, error.code])).toEqual([
       ['mandateReference', 'MANDATE_MISSING'],
+      ['discussedOn', 'DISCUSSION_MISSING'],
+      ['privacyNotice', 'PRIVACY_NOTICE_MISSING'],
       ['units.adm', 'LOCAL_COORDINATOR_MISSING'],
     ]);
-    expect(errors[1]?.detail).toBe('ADM mangler lokal koordinator. Legg inn rollen og prøv igjen.');
+    expect(errors[3]?.detail).toBe('ADM mangler lokal koordinator. Legg inn rollen og prøv igjen.');
+    const checks = (await world.as('coordinator').get(`/cycles/${cycleId}/start-checks`)).json<StartChecks>();
+    expect([checks.ready, checks.faults.map((fault) => fault.code)]).toEqual([false, errors.map((error) => error.code)]);
+    expect(checks.lists.map(({ abbreviation, proposed }) => [abbreviation, proposed])).toEqual([
+      ['ADM', ['ADM']],
+      ['IDI', ['IDI']],
+      ['IMF', ['IMF-A']],
+    ]);
+    expect((await world.as('dean').get(`/cycles/${cycleId}/start-checks`)).statusCode).toBe(403);
     expect(await world.db.selectFrom('follow_ups').select('unit_id').execute()).toEqual([]);
     expect(world.launched).toEqual([]);
   });
 
   it('[AT-15][E103] starts levels 1 to 3, whole, and a second start answers with the first', async () => {
     await world.as('coordinator').post('/assignments', { personId: 'local-coordinator-adm', unitId: 'adm', role: 'localCoordinator' });
-    await world.as('coordinator').patch(`/cycles/${cycleId}`, { mandateReference: 'ephorte 2023/17' });
+    await world
+      .as('coordinator')
+      .patch(`/cycles/${cycleId}`, {
+        mandateReference: 'ephorte 2023/17',
+        discussedOn: '2023-06-15',
+        privacyNotice: 'https://example.org/personvern',
+      });
     const [one, two] = await Promise.all([
       world.as('coordinator').post(`/cycles/${cycleId}/start`),
       world.as('coordinator').post(`/cycles/${cycleId}/start`),

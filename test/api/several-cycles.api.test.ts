@@ -36,7 +36,13 @@ describe('while a unit is followed up in two cycles', () => {
     await world.advanceAll();
     const plan = await world.as('coordinator').post('/plans', { source: PLAN_SOURCE, startYear: 2025 });
     const { key, version } = plan.json<{ key: string; version: number }>();
-    const body = { planKey: key, planVersion: version, mandateReference: 'ephorte 2025/1' };
+    const body = {
+      planKey: key,
+      planVersion: version,
+      mandateReference: 'ephorte 2025/1',
+      discussedOn: '2023-06-15',
+      privacyNotice: 'https://example.org/personvern',
+    };
     cycles.push((await world.as('coordinator').post('/cycles', body)).json<{ cycleId: string }>().cycleId);
     expect((await world.as('coordinator').post(`/cycles/${cycles[1]}/start`)).statusCode).toBe(201);
   });

@@ -17,6 +17,16 @@ export const START_REFUSALS = {
     nn: 'Oppgje referansen til vedtaket om gjennomføringa før syklusen startar.',
     en: 'Give the reference of the decision to carry out the survey before the cycle starts.',
   },
+  DISCUSSION_MISSING: {
+    nb: 'Oppgi dagen gjennomføringen ble drøftet med de tillitsvalgte.',
+    nn: 'Oppgje dagen gjennomføringa blei drøfta med dei tillitsvalde.',
+    en: 'Give the day on which the survey was discussed with the unions.',
+  },
+  PRIVACY_NOTICE_MISSING: {
+    nb: 'Oppgi hvor de ansatte kan lese hvordan svarene brukes (personvernerklæringen).',
+    nn: 'Oppgje kvar dei tilsette kan lese korleis svara blir brukte (personvernerklæringa).',
+    en: 'Give the place where staff can read how their answers are used (the privacy notice).',
+  },
   COORDINATOR_MISSING: {
     nb: '{unit} mangler koordinator. Legg inn rollen og prøv igjen.',
     nn: '{unit} manglar koordinator. Legg inn rolla og prøv igjen.',

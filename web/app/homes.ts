@@ -13,9 +13,7 @@ export interface Home {
 }
 
 const SafetyHome = lazy(() => import('../pages/safety/safety-home.tsx').then((file) => ({ default: file.SafetyHome })));
-const CoordinatorHome = lazy(() =>
-  import('../pages/coordinator/coordinator-home.tsx').then((file) => ({ default: file.CoordinatorHome })),
-);
+const CoordinatorHome = lazy(() => import('../pages/coordinator/coordinator-home.tsx').then((file) => ({ default: file.CoordinatorHome })));
 
 /** In the order in which a person with several roles meets them. The manager's is part of the first download, since most people are managers. */
 export const HOMES: readonly Home[] = [

@@ -9,6 +9,7 @@ const PAGES = [
   { to: '/coordinator/dates', text: 'dates', central: true },
   { to: '/coordinator/reports', text: 'reports', central: true },
   { to: '/coordinator/import', text: 'imports', central: true },
+  { to: '/coordinator/start', text: 'start', central: true },
 ] as const;
 
 /** The coordinator's own pages. What concerns the whole institution is for the central one. */

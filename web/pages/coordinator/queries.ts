@@ -1,7 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { RehearsalAnswer, StartChecks } from '../../../api/schemas/cycle.schema.ts';
 import type { DeskAnswer, DeskUnitsAnswer } from '../../../api/schemas/desk.schema.ts';
+import type { PlanDetailView } from '../../../api/schemas/plan.schema.ts';
 import type { Language } from '../../../texts/language.ts';
-import { get } from '../../data/api.ts';
+import { get, post } from '../../data/api.ts';
 
 /** The desk follows what people do; the long table less often. */
 export const deskQuery = (language: Language) =>
@@ -17,4 +19,22 @@ export const deskUnitsQuery = (language: Language) =>
     queryFn: () => get<DeskUnitsAnswer>('/desk/units'),
     refetchInterval: 30_000,
     placeholderData: keepPreviousData,
+  });
+
+export const checksQuery = (cycleId: string, language: Language) =>
+  queryOptions({ queryKey: ['start-checks', cycleId, language], queryFn: () => get<StartChecks>(`/cycles/${cycleId}/start-checks`) });
+/** Seconds of work: only when asked for, and kept for the pages after it. */
+export const rehearsalQuery = (cycleId: string) =>
+  queryOptions({
+    queryKey: ['rehearsal', cycleId],
+    queryFn: () => post<RehearsalAnswer>(`/cycles/${cycleId}/rehearsal`, { firstLetters: 40 }),
+    enabled: false,
+    staleTime: Infinity,
+    retry: false,
+  });
+export const planQuery = (key: string, version: number, language: Language) =>
+  queryOptions({
+    queryKey: ['plan', key, version, language],
+    queryFn: () => get<PlanDetailView>(`/plans/${key}/${version}`),
+    staleTime: Infinity,
   });
