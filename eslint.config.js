@@ -112,7 +112,10 @@ export default tseslint.config(
   },
   { files: ['platform/env.ts'], rules: { 'no-restricted-properties': 'off' } },
   // Vitest and Vite ask these files for a default export.
-  { files: ['vitest.config.ts', 'vite.config.ts', 'test/support/global-*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['vitest.config.ts', 'vitest.nightly.config.ts', 'vite.config.ts', 'test/support/global-*.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
   {
     files: ['test/**/*.ts', 'bench/**/*.ts'],
     rules: {
