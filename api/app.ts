@@ -5,6 +5,7 @@ import { createAnswerLinks } from '../platform/answer-links.ts';
 import { MANUAL_ONLY } from '../platform/archive-settings.ts';
 import { newId } from '../platform/ids.ts';
 import { addAnswerRoutes } from './answers/answer.routes.ts';
+import { addCalendarFeed } from './calendar/feed.routes.ts';
 import { LIMITS, type ApiDeps } from './deps.ts';
 import { addSignIn } from './plugins/auth.plugin.ts';
 import { addGuards } from './plugins/guards.plugin.ts';
@@ -18,6 +19,7 @@ import { areaRoutes } from './routes/area.routes.ts';
 import { archiveRoutes } from './routes/archive.routes.ts';
 import { actionPlanRoutes } from './routes/action-plans.routes.ts';
 import { assignmentRoutes } from './routes/assignments.routes.ts';
+import { calendarRoutes } from './routes/calendar.routes.ts';
 import { caseFolderRoutes } from './routes/case-folders.routes.ts';
 import { commandRoutes } from './routes/commands.routes.ts';
 import { cycleRoutes } from './routes/cycles.routes.ts';
@@ -31,6 +33,7 @@ import { importRoutes } from './routes/imports.routes.ts';
 import { meRoutes } from './routes/me.routes.ts';
 import { planRoutes } from './routes/plans.routes.ts';
 import { meetingRoutes } from './routes/meetings.routes.ts';
+import { progressPlanRoutes } from './routes/progress-plan.routes.ts';
 import { progressRoutes } from './routes/progress.routes.ts';
 import { raisedRoutes } from './routes/raised.routes.ts';
 import { rehearsalRoutes } from './routes/rehearsal.routes.ts';
@@ -47,6 +50,7 @@ const ROUTES = [
   healthRoutes,
   meRoutes,
   areaRoutes,
+  calendarRoutes,
   unitRoutes,
   commandRoutes,
   documentRoutes,
@@ -59,6 +63,7 @@ const ROUTES = [
   raisedRoutes,
   cycleRoutes,
   progressRoutes,
+  progressPlanRoutes,
   deskRoutes,
   rehearsalRoutes,
   deadlineMoveRoutes,
@@ -95,6 +100,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   for (const routes of ROUTES) await app.register(routes, { prefix: '/v1', ...routeDeps });
   addSessionRoutes(app, routeDeps, browser?.sessions ?? null);
   addSignInRoutes(app, browser, limits.requestsPerMinute);
+  addCalendarFeed(app, routeDeps);
   addAnswerRoutes(app, routeDeps, deps.browser ? createAnswerLinks(deps.browser.sessionSecret) : null);
   await addWebFiles(app, deps.webFiles);
   return app;

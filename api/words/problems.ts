@@ -105,6 +105,14 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   FOLLOW_UP_UNKNOWN: notFound('Oppfølgingen', 'Oppfølginga', 'The follow-up'),
   COMMAND_UNKNOWN: notFound('Handlingen', 'Handlinga', 'The command'),
   DOCUMENT_UNKNOWN: notFound('Dokumentet', 'Dokumentet', 'The document'),
+  CALENDAR_UNKNOWN: {
+    title: TITLES.unknown,
+    detail: {
+      nb: 'Denne kalenderadressen gjelder ikke lenger. Lag en ny på siden «Kalender» i Toårshjulet.',
+      nn: 'Denne kalenderadressa gjeld ikkje lenger. Lag ei ny på sida «Kalender» i Toårshjulet.',
+      en: 'This calendar address is no longer valid. Make a new one on the page “Calendar” in Toårshjulet.',
+    },
+  },
   DOUBT_UNKNOWN: notFound('Spørsmålet', 'Spørsmålet', 'The question'),
   DOCUMENT_HASH_DIFFERS: {
     title: TITLES.request,

@@ -15,5 +15,6 @@ export interface PdfDocument {
 export interface PdfSection {
   heading: string;
   paragraphs: string[];
-  table: { columns: string[]; rows: string[][] } | null;
+  /** `otherColumns`: how wide each column is but the first, in points. */
+  table: { columns: string[]; rows: string[][]; otherColumns?: number } | null;
 }

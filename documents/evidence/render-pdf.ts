@@ -6,7 +6,7 @@ import { PDF_UA } from './pdf-ua.ts';
 import type { PdfDocument, PdfSection } from './pdf-types.ts';
 
 const MARGIN = 56;
-/** Width of all columns but the first, which names the thing and takes the rest. */
+/** Width of all columns but the first, which names the thing and takes the rest, where a table says no other. */
 const OTHER_COLUMNS = 92;
 const SIZE = { title: 20, heading: 14, text: 10.5, table: 9, page: 8 };
 
@@ -64,13 +64,17 @@ export async function renderPdf(document: PdfDocument): Promise<Uint8Array> {
   return bytes;
 }
 
-function drawTable(pdf: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, { columns, rows }: NonNullable<PdfSection['table']>): void {
+function drawTable(
+  pdf: PDFKit.PDFDocument,
+  root: PDFKit.PDFStructureElement,
+  { columns, rows, otherColumns = OTHER_COLUMNS }: NonNullable<PdfSection['table']>,
+): void {
   const { regular, bold } = archiveFonts();
   pdf.font('regular').fontSize(SIZE.table);
   // The types know neither `structParent` nor `scope`.
   const options = {
     structParent: root,
-    columnStyles: columns.map((_, index) => (index === 0 ? '*' : OTHER_COLUMNS)),
+    columnStyles: columns.map((_, index) => (index === 0 ? '*' : otherColumns)),
     defaultStyle: { padding: 4, borderColor: '#8a94a3' },
     rowStyles: (index: number) => (index === 0 ? { font: { src: 'bold' } } : {}),
     data: [
