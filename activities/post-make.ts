@@ -8,6 +8,7 @@ import { findPlan } from '../db/plan.repository.ts';
 import { letteredOn, takeSlot, threadsOf, type Matter } from '../db/post.repository.ts';
 import { evolve } from '../domain/evolve.ts';
 import type { Fact } from '../domain/facts.ts';
+import type { DeskNote } from '../domain/letters/desk-notes.ts';
 import { resolve } from '../domain/people.ts';
 import type { CompiledPlan } from '../domain/plan.ts';
 import { planLetters, type PendingNotice, type PlannedLetter, type PostResult } from '../domain/post.ts';
@@ -15,6 +16,7 @@ import { EMPTY_STATE, type FollowUpState } from '../domain/state.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import type { AnswerLinks } from '../platform/answer-links.ts';
 import { letterHtml } from '../mail/templates/letter-html.ts';
+import { deskNotes, withNotes } from './post-notes.ts';
 import { answerLink } from './post-answer-link.ts';
 import { languageOf } from '../texts/language.ts';
 import { letterText, letterView, type LetterContext } from '../texts/letter.ts';
@@ -49,7 +51,8 @@ export function makeLettersFor(dependencies: MakeDependencies, occasion: Occasio
     const urgencies = occasion.kind === 'now' ? (['now'] as const) : (['overview', 'prompt'] as const);
     const rows = await pendingNotices(trx, occasion.at + 1, urgencies, AT_ONCE);
     if (occasion.kind === 'now' && rows.length === 0) return NOTHING;
-    const made = rows.length === 0 ? NOTHING : await make(trx, dependencies, occasion, rows);
+    const notes = occasion.kind === 'slot' && occasion.weekly ? await deskNotes(trx) : [];
+    const made = rows.length === 0 && notes.length === 0 ? NOTHING : await make(trx, dependencies, occasion, rows, notes);
     if (occasion.kind === 'now') return made;
     const { date: slot, at, forced, judgedAt } = occasion;
     const taken = await takeSlot(trx, { slot, at, madeAt: judgedAt, letters: made.letters, forced });
@@ -58,7 +61,13 @@ export function makeLettersFor(dependencies: MakeDependencies, occasion: Occasio
   });
 }
 
-async function make(trx: Trx, dependencies: MakeDependencies, occasion: Occasion, rows: NoticeRow[]): Promise<Made> {
+async function make(
+  trx: Trx,
+  dependencies: MakeDependencies,
+  occasion: Occasion,
+  rows: NoticeRow[],
+  notes: readonly DeskNote[],
+): Promise<Made> {
   const at = occasion.kind === 'now' ? occasion.at : occasion.judgedAt;
   const desk = await openDesk(trx, rows, at);
   const lettered = occasion.kind === 'now' ? new Set<string>() : await letteredOn(trx, occasion.date);
@@ -73,6 +82,7 @@ async function make(trx: Trx, dependencies: MakeDependencies, occasion: Occasion
     weekly: occasion.kind === 'slot' && occasion.weekly,
     kind: occasion.kind,
   });
+  if (occasion.kind === 'slot') planned.letters = withNotes(planned.letters, notes, desk.org, { at, date: occasion.date, lettered });
   const letters = await writeLetters(trx, dependencies, desk, planned, occasion.kind === 'slot' ? occasion.date : null);
   const made = new Set(await makeLetters(trx, letters));
   const told = letters.filter(({ letter }) => made.has(letter.letter_id)).flatMap(({ noticeIds }) => noticeIds);
@@ -175,13 +185,15 @@ async function writeLetters(trx: Trx, dependencies: MakeDependencies, desk: Desk
       made_at: planned.at,
       reply_to: replyAddress(people, reader),
       thread: threads.get(letterId) ?? null,
+      notes: planned.notes?.length ?? 0,
     };
     return [{ letter, noticeIds: planned.items.flatMap((item) => item.noticeIds) }];
   });
 }
 
 function coordinatorsOf(desk: Desk, { items, at, personId }: PlannedLetter): string[] {
-  return resolve(desk.org, 'localCoordinator', items[0]!.unitId, at).filter((id) => id !== personId);
+  const unitId = items[0]?.unitId;
+  return unitId === undefined ? [] : resolve(desk.org, 'localCoordinator', unitId, at).filter((id) => id !== personId);
 }
 
 /** Letters about one matter stand together in the mail program. */
@@ -192,8 +204,9 @@ function matterOf({ items, personId }: PlannedLetter, letterId: string): Matter[
 
 async function peopleIn(trx: Trx, letters: readonly PlannedLetter[], more: readonly string[]): Promise<Map<string, PersonRow>> {
   const ids = new Set(more);
-  for (const { personId, items } of letters) {
+  for (const { personId, items, notes = [] } of letters) {
     ids.add(personId);
+    for (const note of notes) ids.add(note.personId);
     for (const { responsible, joint, others } of items) {
       for (const party of [responsible, joint, ...others]) party?.personIds.forEach((id) => ids.add(id));
     }

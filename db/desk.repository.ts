@@ -103,14 +103,16 @@ export interface BouncedLetter {
   unitId: string;
   role: string;
   madeAt: Instant;
+  /** Where it was sent. */
+  address: string;
 }
 
-/** Letters that did not arrive, the newest of each person: until one to the same person has. */
-export async function bouncedLetters(db: Database, cycleId: string): Promise<BouncedLetter[]> {
+/** Letters that did not arrive, the newest of each person: until one to the same person has. Of one cycle, or of all. */
+export async function bouncedLetters(db: Database, cycleId: string | null): Promise<BouncedLetter[]> {
   const { rows } = await sql<BouncedLetter>`
-    select distinct on (l.person_id) l.letter_id as "letterId", l.person_id as "personId", f.unit_id as "unitId", n.role, l.made_at as "madeAt"
+    select distinct on (l.person_id) l.letter_id as "letterId", l.person_id as "personId", f.unit_id as "unitId", n.role, l.made_at as "madeAt", l.address
     from letters l join letter_notices using (letter_id) join notices n using (notice_id) join follow_ups f using (follow_up_id)
-    where l.state = 'bounced' and f.cycle_id = ${cycleId}
+    where l.state = 'bounced' and f.cycle_id = coalesce(${cycleId}::uuid, f.cycle_id)
       and not exists (select from letters later where later.person_id = l.person_id and later.state = 'sent' and later.made_at > l.made_at)
     order by l.person_id, l.made_at desc, f.level desc, f.unit_id`.execute(db);
   return rows;

@@ -89,7 +89,7 @@ export interface LetterFault {
   notice: string;
 }
 
-/** Each lettered notice has a letter, each letter tells of a lettered notice, and whatever left has the time it left. */
+/** Each lettered notice has a letter, each letter tells of a lettered notice or of something for a coordinator to look at, and whatever left has the time it left. */
 export async function letterFaults(trx: Trx): Promise<LetterFault[]> {
   const { rows } = await sql<LetterFault>`
     select 'NOTICE_WITHOUT_LETTER' as code, unit_id as unit, fact_seq as seq, notice_id::text as notice
@@ -101,7 +101,7 @@ export async function letterFaults(trx: Trx): Promise<LetterFault[]> {
     where (state = 'withdrawn' and reason is null) or (state = 'superseded' and not exists (select from notices by where by.notice_id = n.superseded_by))
     union all
     select 'LETTER_WITHOUT_NOTICE', null, null, letter_id::text
-    from letters where not exists (select from letter_notices l join notices using (notice_id) where l.letter_id = letters.letter_id)
+    from letters where notes = 0 and not exists (select from letter_notices l join notices using (notice_id) where l.letter_id = letters.letter_id)
     union all
     select 'LETTER_UNACCOUNTED', null, null, letter_id::text
     from letters where (state = 'sent') <> (sent_at is not null) or (state = 'bounced' and last_code is null)

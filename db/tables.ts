@@ -253,6 +253,8 @@ export interface LetterTable {
   reply_to: ColumnType<{ name: string; address: string } | null, string | null | undefined, never>;
   /** Message-ID of the first letter to the person about the same matter. */
   thread: ColumnType<string | null, string | null | undefined, never>;
+  /** Lines that no notice stands behind: doubts about roles, letters that did not arrive. */
+  notes: ColumnType<number, number | undefined, never>;
 }
 
 export interface PostSlotTable {

@@ -2,6 +2,7 @@ import type { Fact, OutsideParty } from '../facts.ts';
 import type { Evidence, Urgency } from '../plan.ts';
 import type { Receiver } from '../roles.ts';
 import type { Instant, LocalDate } from '../time.ts';
+import type { DeskNote } from './desk-notes.ts';
 
 /** A notice as the record holds it: to a role, not yet to a person. */
 export interface PendingNotice {
@@ -96,8 +97,10 @@ export interface PlannedLetter {
   kind: LetterKind;
   at: Instant;
   date: LocalDate;
+  /** Empty where a coordinator's letter has notes only. */
   items: LetterItem[];
   outlook: Outlook[];
+  notes?: DeskNote[];
 }
 
 export type WithdrawnWhy =

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allStepWords, hasWords } from '../../texts/letters/find-words.ts';
+import { NOTE_WORDS } from '../../texts/letters/desk-notes.ts';
 import { BECAUSE, BUTTONS, FRAME } from '../../texts/letters/frame-words.ts';
 import { ANSWER_WORDS } from '../../texts/answer-words.ts';
 import { FORM_FAULTS, FORM_HINTS, FORM_REASONS } from '../../texts/form-words.ts';
@@ -31,6 +32,7 @@ const CATALOGUES: Record<string, Message> = {
   ...prefixed('minutes', MINUTES_LABELS),
   ...prefixed('calendar', CALENDAR_WORDS),
   ...prefixed('answer', ANSWER_WORDS),
+  ...prefixed('note', NOTE_WORDS),
   ...FORM_FAULTS,
   ...FORM_HINTS,
   ...prefixed('reason', FORM_REASONS),

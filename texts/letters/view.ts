@@ -5,6 +5,7 @@ import type { Language } from '../language.ts';
 import { list, say, upperFirst } from '../message.ts';
 import { dutyName } from '../plan-texts.ts';
 import { OUTSIDE_WORDS, ROLE_WORDS } from '../roles.ts';
+import { noteLetter, noteLines, NOTE_WORDS } from './desk-notes.ts';
 import { BECAUSE, BUTTONS, FRAME } from './frame-words.ts';
 import { mattersOf, partyWord, unitsWord, type LetterContext, type Matter } from './letter-context.ts';
 import { sectionOf, type LetterSection } from './section.ts';
@@ -24,6 +25,7 @@ export interface LetterView {
 }
 
 export function letterView(letter: PlannedLetter, context: LetterContext): LetterView {
+  if (letter.items.length === 0) return noteLetter(letter, context);
   const { language } = context;
   const matters = mattersOf(letter.items);
   const manyUnits = letter.items.some((item) => item.unitId !== letter.items[0]!.unitId);
@@ -36,7 +38,10 @@ export function letterView(letter: PlannedLetter, context: LetterContext): Lette
     opening: openingOf(letter, matters, context),
     sections,
     button: buttonOf(letter, matters, context),
-    outlook: letter.outlook.flatMap((outlook) => outlookSections(outlook, letter.items, context)),
+    outlook: [
+      ...(letter.notes ? [{ heading: NOTE_WORDS.heading[language], lines: noteLines(letter.notes, context) }] : []),
+      ...letter.outlook.flatMap((outlook) => outlookSections(outlook, letter.items, context)),
+    ],
     small: smallPrint(letter, matters, context),
     why: { label: FRAME.whyLink[language], url: `${dutyUrl(letter.items[0]!, context)}/why` },
   };
