@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createPostActivities } from '../../activities/post.activities.ts';
+import { storedPlans } from '../../db/plan.repository.ts';
+import { startMailCatcher } from '../../local/processes/mail-catcher.ts';
+import { smtpTransport } from '../../mail/transport.ts';
+import { createLogger } from '../../platform/log.ts';
 import { sha256 } from '../../documents/hash.ts';
 import { browserWorld, PHONE, type BrowserWorld, type Options } from './support/browser-world.ts';
 import { institution, untilMay } from './support/coordinator-story.ts';
@@ -15,6 +20,34 @@ async function faultsOn(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(
     `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
   );
+}
+
+/** A week later, by the real post office and a real mail server. */
+async function firstLetters({ world }: BrowserWorld) {
+  world.at('2023-08-09 09:00');
+  await world.advanceAll();
+  const catcher = await startMailCatcher();
+  const transport = smtpTransport({ url: catcher.smtpUrl, from: { name: 'Toårshjulet', address: 'toarshjul@example.org' } });
+  const stop = new AbortController();
+  const leaders = (institution().assignments.match(/level3Leader/g) ?? []).length;
+  const running = createPostActivities({
+    db: world.db,
+    clock: world.clock,
+    transport,
+    plans: storedPlans(world.db),
+    settings: { publicUrl: 'https://hjul.example.org', mailDomain: 'example.org', perSecond: 1000, lookMs: 10 },
+    log: createLogger({ part: 'test', level: 'silent' }),
+    context: { heartbeat: () => undefined, signal: stop.signal },
+  }).runPost({ minutes: 1 });
+  try {
+    // Everybody who owns a list of response units has one.
+    return await vi.waitUntil(() => (catcher.mails().length >= leaders ? [...catcher.mails()] : null), { timeout: 10_000 });
+  } finally {
+    stop.abort();
+    await running.catch(() => undefined);
+    transport.close();
+    await catcher.stop();
+  }
 }
 
 describe('before the first round', () => {
@@ -52,8 +85,9 @@ describe('before the first round', () => {
     await page.getByText(/Runden er startet for \d+ enheter/).waitFor();
     const { cycles } = (await browser.world.as('coordinator').get('/cycles')).json<{ cycles: { status: string }[] }>();
     expect(cycles.map(({ status }) => status)).toEqual(['running']);
-    const notices = await browser.world.db.selectFrom('notices').select('role').where('state', '=', 'pending').execute();
-    expect(notices.length).toBeGreaterThan(0);
+    const mails = await firstLetters(browser);
+    const mine = mails.find(({ to }) => to.includes('head-idi@example.org'));
+    expect([mine?.subject, mine?.text]).toEqual([expect.stringContaining('MH-ISM'), expect.stringContaining('Svarenhetsliste')]);
     await page.getByRole('link', { name: 'Gå til oversikten' }).click();
     await page.getByRole('heading', { name: /Arbeidsmiljøundersøkelsen/ }).waitFor();
     await page.getByText('Regnskapet stemmer.').waitFor();
@@ -79,13 +113,29 @@ describe('in May', () => {
     const { page, complaints } = await browser.visit('coordinator', '/');
     await page.getByRole('button', { name: 'Forsinket 17' }).click();
     await page.getByLabel('Søk etter enhet eller navn').fill('hansen');
-    await page.getByText('AD-EIE').waitFor();
-    expect(new URL(page.url()).search).toBe('?show=late&q=hansen');
+    await page.waitForURL('**/coordinator?show=late&q=hansen');
     const other = await browser.visit('coordinator', '/coordinator?show=late&q=hansen');
+    await other.page.getByText('AD-EIE').waitFor();
     expect(await other.page.locator('.unit-rows tbody tr').count()).toBe(1);
     await page.getByRole('link', { name: 'AD-EIE' }).click();
     await page.getByText('Institutt AD-EIE').first().waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  it('of two thousand units only those in sight are drawn, and the last one is reached by scrolling', async () => {
+    const { page } = await browser.visit('coordinator', '/');
+    await page.route('**/v1/desk/units', async (route) => {
+      const answer = (await (await route.fetch()).json()) as { units: object[] };
+      const units = Array.from({ length: 2000 }, (_, n) => ({ ...answer.units[0], unitId: `u${n}`, abbreviation: `U-${n}` }));
+      await route.fulfill({ json: { ...answer, units } });
+    });
+    await page.goto(`${browser.url}/coordinator?show=all&all=true`);
+    await page.getByText('U-0', { exact: true }).waitFor();
+    expect(await page.locator('.unit-rows tbody tr').count()).toBeLessThan(80);
+    await page.evaluate("document.querySelector('.ledger-line').scrollIntoView()");
+    await page.getByText('U-1999', { exact: true }).waitFor();
+    expect(await page.locator('.unit-rows tbody tr').count()).toBeLessThan(80);
+    expect(await page.locator('.unit-rows').getAttribute('aria-rowcount')).toBe('2001');
   });
 
   it('a date is moved after its preview, for exactly those units', async () => {

@@ -1,16 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../texts/language.ts';
 import { say, type Message } from '../../texts/message.ts';
+import { CASES } from '../../texts/pages/coordinator-cases.ts';
+import { DATES } from '../../texts/pages/coordinator-dates.ts';
+import { IMPORT, REPORTS } from '../../texts/pages/coordinator-import.ts';
+import { PEOPLE } from '../../texts/pages/coordinator-people.ts';
+import { START } from '../../texts/pages/coordinator-start.ts';
+import { DESK, UNITS } from '../../texts/pages/coordinator.ts';
 import { PAGE_TEXTS } from '../../texts/pages/index.ts';
 
-const texts = Object.entries(PAGE_TEXTS).flatMap(([group, own]) =>
+/** Those that come with their own pages only. */
+const LATER = { desk: DESK, deskUnits: UNITS, cases: CASES, dates: DATES, import: IMPORT, reports: REPORTS, people: PEOPLE, start: START };
+
+const texts = Object.entries({ ...PAGE_TEXTS, ...LATER }).flatMap(([group, own]) =>
   Object.entries<Message>(own).map(([name, message]) => [`${group}.${name}`, message] as const),
 );
 
 /** Names of what a text asks for: `{n}` and `{n, plural, …}`, not the branches of a plural. */
 const argumentsOf = (text: string) => [...new Set([...text.matchAll(/\{(\w+)(?=[,}])/g)].map((match) => match[1]!))].sort();
-/** Branches that are one word look like arguments. */
-const given = (text: string) => Object.fromEntries(argumentsOf(text).map((name) => [name, name === 'n' ? 2 : name]));
+/** Branches that are one word look like arguments. What is counted is a number. */
+const given = (text: string) =>
+  Object.fromEntries(argumentsOf(text).map((name) => [name, name === 'n' || text.includes(`{${name}, plural`) ? 2 : name]));
 
 describe('the texts of the pages', () => {
   it.each(texts)('%s stands in three languages and asks for the same in each', (_, message) => {

@@ -37,9 +37,9 @@ export const DESK = {
     en: '{n, plural, one {# case lies} other {# cases lie}} with local coordinators',
   },
   extension: {
-    nb: '{n, plural, one {søknad} other {søknader}} om utsettelse',
-    nn: '{n, plural, one {søknad} other {søknader}} om utsetjing',
-    en: '{n, plural, one {request} other {requests}} for more time',
+    nb: '{n, plural, one {søknad om utsettelse} other {søknader om utsettelse}}',
+    nn: '{n, plural, one {søknad om utsetjing} other {søknader om utsetjing}}',
+    en: '{n, plural, one {request for more time} other {requests for more time}}',
   },
   help: {
     nb: '{n, plural, one {enhet ber} other {enheter ber}} om hjelp',
@@ -47,9 +47,9 @@ export const DESK = {
     en: '{n, plural, one {unit asks} other {units ask}} for help',
   },
   unitList: {
-    nb: '{n, plural, one {liste} other {lister}} over svarenheter å bekrefte',
-    nn: '{n, plural, one {liste} other {lister}} over svareiningar å stadfeste',
-    en: '{n, plural, one {list} other {lists}} of response units to confirm',
+    nb: '{n, plural, one {liste over svarenheter å bekrefte} other {lister over svarenheter å bekrefte}}',
+    nn: '{n, plural, one {liste over svareiningar å stadfeste} other {lister over svareiningar å stadfeste}}',
+    en: '{n, plural, one {list of response units to confirm} other {lists of response units to confirm}}',
   },
   vacancy: {
     nb: '{n, plural, one {rolle som ingen har} other {roller som ingen har}}',
@@ -68,14 +68,14 @@ export const DESK = {
   },
   reportCheck: { nb: 'kontroll av rapportene', nn: 'kontroll av rapportane', en: 'check of the reports' },
   opening: {
-    nb: '{n, plural, one {dato} other {datoer}} som mangler',
-    nn: '{n, plural, one {dato} other {datoar}} som manglar',
-    en: '{n, plural, one {date} other {dates}} not set',
+    nb: '{n, plural, one {dato som mangler} other {datoer som mangler}}',
+    nn: '{n, plural, one {dato som manglar} other {datoar som manglar}}',
+    en: '{n, plural, one {date not set} other {dates not set}}',
   },
   own: {
-    nb: '{n, plural, one {oppgave} other {oppgaver}} du har selv',
-    nn: '{n, plural, one {oppgåve} other {oppgåver}} du har sjølv',
-    en: '{n, plural, one {task} other {tasks}} of your own',
+    nb: '{n, plural, one {oppgave du har selv} other {oppgaver du har selv}}',
+    nn: '{n, plural, one {oppgåve du har sjølv} other {oppgåver du har sjølv}}',
+    en: '{n, plural, one {task of your own} other {tasks of your own}}',
   },
   oldest: { nb: 'den eldste fra {date}', nn: 'den eldste frå {date}', en: 'the oldest from {date}' },
   atUnits: {
@@ -117,7 +117,7 @@ export const DESK = {
   sentOnwards: {
     nb: '{Date} går {n, plural, one {# spørsmål} other {# spørsmål}} om {task} også til {who}.',
     nn: '{Date} går {n, plural, one {# spørsmål} other {# spørsmål}} om {task} òg til {who}.',
-    en: '{Date}: {n, plural, one {# question} other {# questions}} about {task} also {n, plural, one {goes} other {go}} to {who}.',
+    en: '{Date}: {n, plural, one {# question} other {# questions}} about {task} will also reach {who}.',
   },
   sentNothing: {
     nb: 'Ingen påminnelser går ut de nærmeste dagene.',
