@@ -5,12 +5,13 @@ import { newId } from '../platform/ids.ts';
 import { pendingNotices, settleNotices, type PendingNotice as NoticeRow, type Settled } from '../db/notice.repository.ts';
 import { findPersons, loadOrganisation, unitRows, type PersonRow } from '../db/organisation.repository.ts';
 import { findPlan } from '../db/plan.repository.ts';
-import { letteredOn, takeSlot, threadsOf, type Matter } from '../db/post.repository.ts';
+import { earlierLetters, letteredOn, takeSlot, threadsOf, type EarlierLetter, type Matter } from '../db/post.repository.ts';
 import { evolve } from '../domain/evolve.ts';
 import type { Fact } from '../domain/facts.ts';
 import type { DeskNote } from '../domain/letters/desk-notes.ts';
 import { resolve } from '../domain/people.ts';
 import type { CompiledPlan } from '../domain/plan.ts';
+import { dateOf } from '../domain/letters/slots.ts';
 import { planLetters, type PendingNotice, type PlannedLetter, type PostResult } from '../domain/post.ts';
 import { EMPTY_STATE, type FollowUpState } from '../domain/state.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
@@ -166,11 +167,18 @@ async function writeLetters(trx: Trx, dependencies: MakeDependencies, desk: Desk
     trx,
     drafts.flatMap(({ planned, letterId }) => matterOf(planned, letterId)),
   );
+  const before = await earlierOf(trx, letters);
   return drafts.flatMap(({ planned, letterId }) => {
     const person = people.get(planned.personId);
     if (!person) return [];
     const reader = replyTo.get(planned)?.[0];
-    const view = letterView(planned, contextOf(dependencies, desk, planned, people, person, reader));
+    const view = letterView(planned, {
+      ...contextOf(dependencies, desk, planned, people, person, reader),
+      earlier: ({ followUpId, duty }) =>
+        before
+          .filter((one) => one.personId === planned.personId && one.followUpId === followUpId && one.duty === duty)
+          .map(({ madeAt }) => dateOf(desk.planOf(followUpId).plan, madeAt)),
+    });
     const letter: NewLetter = {
       letter_id: letterId,
       slot: slot ?? letterId,
@@ -189,6 +197,17 @@ async function writeLetters(trx: Trx, dependencies: MakeDependencies, desk: Desk
     };
     return [{ letter, noticeIds: planned.items.flatMap((item) => item.noticeIds) }];
   });
+}
+
+/** Only letters that ask about something late name those before. */
+function earlierOf(trx: Trx, letters: readonly PlannedLetter[]): Promise<EarlierLetter[]> {
+  const late = letters.filter(({ items }) => items.length === 1 && items[0]?.kind === 'after' && items[0].audience === 'responsible');
+  return earlierLetters(
+    trx,
+    late.map(({ personId }) => personId),
+    late.map(({ items }) => items[0]!.followUpId),
+    late.map(({ items }) => items[0]!.duty),
+  );
 }
 
 function coordinatorsOf(desk: Desk, { items, at, personId }: PlannedLetter): string[] {

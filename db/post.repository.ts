@@ -84,6 +84,29 @@ export interface Matter {
   duty: string;
 }
 
+export interface EarlierLetter {
+  personId: string;
+  followUpId: string;
+  duty: string;
+  madeAt: Instant;
+}
+
+/** The letters that these persons have had about tasks of these follow-ups. */
+export async function earlierLetters(
+  db: Database,
+  personIds: readonly string[],
+  followUpIds: readonly string[],
+  duties: readonly string[],
+): Promise<EarlierLetter[]> {
+  if (personIds.length === 0) return [];
+  const { rows } = await sql<EarlierLetter>`
+    select distinct l.person_id as "personId", n.follow_up_id as "followUpId", n.duty, l.made_at as "madeAt"
+    from notices n join letter_notices ln using (notice_id) join letters l using (letter_id)
+    where n.follow_up_id = any(${[...followUpIds]}::uuid[]) and n.duty = any(${[...duties]}) and l.person_id = any(${[...personIds]})
+      and l.state <> 'bounced'`.execute(db);
+  return rows;
+}
+
 /** The Message-ID of the first letter to the same person about the same duty, by letter id. */
 export async function threadsOf(db: Database, matters: readonly Matter[]): Promise<Map<string, string>> {
   if (matters.length === 0) return new Map();

@@ -92,8 +92,10 @@ function letterWriter(input: RehearsalInput, org: ReturnType<typeof organisation
   const unitName = (unitId: string) => names.get(unitId) ?? unitId;
   const personName = (personId: string) => people.get(personId)?.name ?? null;
   const publicUrl = input.publicUrl ?? 'https://toarshjul.example.org';
+  const had = new Map<string, string[]>();
   return (letter: PlannedLetter): RehearsedLetter => {
     const { personId, items, date } = letter;
+    const keyOf = ({ followUpId, duty }: { followUpId: string; duty: string }) => `${personId} ${followUpId} ${duty}`;
     const first = items[0]!;
     const language = people.get(personId)?.language ?? 'nb';
     const coordinators = resolve(org, 'localCoordinator', first.unitId, letter.at).filter((id) => id !== personId);
@@ -105,9 +107,11 @@ function letterWriter(input: RehearsalInput, org: ReturnType<typeof organisation
       unitName,
       personName,
       publicUrl,
+      earlier: (item) => had.get(keyOf(item)) ?? [],
       replyTo: coordinators.length > 0 ? { role: 'localCoordinator', personIds: coordinators } : null,
     };
     const words = input.letters ? writeLetter(letter, context) : NO_WORDS;
+    for (const item of items) had.set(keyOf(item), [...(had.get(keyOf(item)) ?? []), date]);
     return {
       at: iso(letter.at),
       kind: letter.kind,

@@ -107,6 +107,7 @@ export const FRAME = {
     nn: '{Who} har òg fått brev om {duty}.',
     en: '{Who} has also had a letter about {duty}.',
   },
+  earlier: { nb: 'Tidligere brev om dette: {days}.', nn: 'Tidlegare brev om dette: {days}.', en: 'Earlier letters about this: {days}.' },
   onlyYou: { nb: 'Dette brevet går bare til deg.', nn: 'Dette brevet går berre til deg.', en: 'This letter goes only to you.' },
   why: { nb: 'Du får brevet fordi {because}.', nn: 'Du får brevet fordi {because}.', en: 'You get this letter because {because}.' },
   whyLink: {

@@ -22,6 +22,8 @@ export interface LetterContext {
   /** Who reads the replies. */
   replyTo: Party | null;
   publicUrl: string;
+  /** Days of the letters this receiver has had about the matter before. */
+  earlier?: (item: LetterItem) => LocalDate[];
   /** Where the matter can be answered by a press without signing in, and the last day of that. Absent: nowhere. */
   answerLink?: (item: LetterItem) => { url: string; until: LocalDate } | null;
 }

@@ -115,7 +115,7 @@ function outlookSections(outlook: Outlook, items: readonly LetterItem[], context
 
 function smallPrint(letter: PlannedLetter, matters: readonly Matter[], context: LetterContext): string[] {
   const { language } = context;
-  const about = [...othersLines(matters, context), ...whyLines(letter.items, context)];
+  const about = [...othersLines(matters, context), ...whyLines(letter.items, context), ...earlierLines(matters, context)];
   const onTime = letter.kind === 'weekly' && letter.items.every((item) => !item.isLate);
   const help: string[] = onTime ? [FRAME.weeklyPromise[language]] : [];
   const link = answerLinkOf(matters, context);
@@ -150,6 +150,19 @@ function othersLines(matters: readonly Matter[], context: LetterContext): string
     ];
     return [say(FRAME.alsoGoesToAbout, language, { duty: list(duties.filter(Boolean), language), Who: upperFirst(who) })];
   });
+}
+
+const EARLIER_SHOWN = 4;
+
+/** To whoever has been reminded before and is asked now: what came when, so that nobody has to search. */
+function earlierLines(matters: readonly Matter[], context: LetterContext): string[] {
+  const { language, date } = context;
+  const [item, ...more] = matters.flatMap(({ items }) => items);
+  if (!item || more.length > 0 || item.kind !== 'after' || item.audience !== 'responsible') return [];
+  const days = [...new Set(context.earlier?.(item) ?? [])].filter((day) => day < date).sort();
+  if (days.length === 0) return [];
+  const shown = days.slice(-EARLIER_SHOWN).map((day) => fullDate(day, language, date));
+  return [say(FRAME.earlier, language, { days: list(shown, language) })];
 }
 
 function whyLines(items: readonly LetterItem[], context: LetterContext): string[] {
