@@ -1,6 +1,6 @@
 import type { Command } from '../commands.ts';
 import { offers } from '../offers.ts';
-import { definitionOf, type CompiledPlan, type DutyDefinition } from '../plan.ts';
+import { definitionOf, isMeasure, type CompiledPlan, type DutyDefinition } from '../plan.ts';
 import { SAFETY_SERVICE, type Receiver } from '../roles.ts';
 import type { Duty, FollowUpState } from '../state.ts';
 import type { Instant } from '../time.ts';
@@ -11,7 +11,8 @@ export type LightAnswer = 'confirm' | 'received';
 /** The light answer that the role can give about the duty as it stands; everything weightier asks for a sign-in. */
 export function lightAnswer(plan: CompiledPlan, state: FollowUpState, key: string, role: Receiver, at: Instant): LightAnswer | null {
   const duty = state.duties[key];
-  if (!duty || duty.end) return null;
+  // Which measure it is stands on its page only, so nobody can answer for it from a letter.
+  if (!duty || duty.end || isMeasure(plan, key)) return null;
   const definition = definitionOf(plan, key);
   if (!isLight(definition)) return null;
   const offered = offers(plan, state, definition, duty, { personId: '', roles: [role] }, at);
