@@ -31,7 +31,7 @@ describe('the files of the project', () => {
   });
 
   it('hold tests only in the kinds that a run knows', () => {
-    expect(tests.filter((file) => !/^test\/.*\.(unit|db|flow|api|browser)\.test\.ts$/.test(file))).toEqual([]);
+    expect(tests.filter((file) => !/^test\/.*\.(unit|db|flow|api|browser|night)\.test\.ts$/.test(file))).toEqual([]);
     expect(tests.length).toBeGreaterThan(10);
   });
 

@@ -37,6 +37,13 @@ export const PAGES: readonly Shown[] = [
   { name: 'no-role', season: 'april', person: 'stranger', path: '/' },
   { name: 'not-found', season: 'april', person: 'head-idi', path: '/nowhere' },
   { name: 'coordinator', season: 'may', person: 'coordinator', path: '/' },
+  ...['cases', 'start', 'dates', 'people', 'import', 'reports'].map((page): Shown => ({
+    name: `coordinator-${page}`,
+    season: 'may',
+    person: 'coordinator',
+    path: `/coordinator/${page}`,
+  })),
+  { name: 'leadership', season: 'may', person: 'rector', path: '/leadership' },
   { name: 'coordinator-phone', season: 'may', person: 'coordinator', path: '/', options: { viewport: PHONE } },
 ];
 
