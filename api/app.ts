@@ -32,6 +32,7 @@ import { healthRoutes } from './routes/health.routes.ts';
 import { importRoutes } from './routes/imports.routes.ts';
 import { meRoutes } from './routes/me.routes.ts';
 import { planRoutes } from './routes/plans.routes.ts';
+import { overviewRoutes } from './routes/overview.routes.ts';
 import { meetingRoutes } from './routes/meetings.routes.ts';
 import { progressPlanRoutes } from './routes/progress-plan.routes.ts';
 import { progressRoutes } from './routes/progress.routes.ts';
@@ -64,6 +65,7 @@ const ROUTES = [
   cycleRoutes,
   progressRoutes,
   progressPlanRoutes,
+  overviewRoutes,
   deskRoutes,
   rehearsalRoutes,
   deadlineMoveRoutes,

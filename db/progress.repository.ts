@@ -47,6 +47,7 @@ export async function statesAsOf(
   db: Database,
   cycleId: string,
   cut: { recordedBefore: Instant } | { judgedBefore: Instant },
+  unitIds?: readonly string[],
 ): Promise<PastState[]> {
   const [column, instant] = 'recordedBefore' in cut ? (['recorded_at', cut.recordedBefore] as const) : (['at', cut.judgedBefore] as const);
   const rows = await db
@@ -55,6 +56,7 @@ export async function statesAsOf(
     .select(['facts.follow_up_id', 'follow_ups.unit_id', 'follow_ups.department_id', 'follow_ups.level', 'facts.body'])
     .where('follow_ups.cycle_id', '=', cycleId)
     .where(`facts.${column}`, '<', instant)
+    .$if(unitIds !== undefined, (query) => query.where('follow_ups.unit_id', 'in', unitIds!.length === 0 ? [''] : unitIds!))
     .orderBy('facts.follow_up_id')
     .orderBy('facts.seq')
     .execute();

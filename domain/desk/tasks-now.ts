@@ -42,7 +42,8 @@ export function columnTasks(plan: CompiledPlan, tasks: readonly TaskSum[], at: I
   return [...alive, ...candidates.filter((task) => !alive.includes(task))].slice(0, 2).map(({ key }) => key);
 }
 
-function climbsBeyond(plan: CompiledPlan, key: string): boolean {
+/** When it is late, somebody other than its own people is told: what an institution as a whole keeps its eye on. */
+export function climbsBeyond(plan: CompiledPlan, key: string): boolean {
   const definition = definitionOf(plan, key);
   const own: readonly (Receiver | 'responsible' | 'jointWith')[] = ['responsible', 'jointWith', definition.responsible];
   return (plan.ladders[definition.ladder] ?? []).some((step) => step.to.some((to) => !own.includes(to)));

@@ -113,6 +113,14 @@ export const ROUTES: Readonly<Record<string, Call>> = {
     url: ({ ids }, person) => `/cycles/${ids.cycleId}/progress?unit=${unitOf(person)}`,
     needs: ['readStatus'],
   },
+  'GET /cycles/{cycleId}/overview': {
+    url: ({ ids }, person) => `/cycles/${ids.cycleId}/overview?unit=${unitOf(person)}`,
+    needs: ['readStatus'],
+  },
+  'GET /cycles/{cycleId}/progress.csv': {
+    url: ({ ids }, person) => `/cycles/${ids.cycleId}/progress.csv?unit=${unitOf(person)}`,
+    needs: ['readStatus'],
+  },
   'GET /cycles/{cycleId}/response-rates': {
     url: ({ ids }, person) => `/cycles/${ids.cycleId}/response-rates?unit=${unitOf(person)}`,
     needs: ['readStatus'],

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { OverviewAnswer } from '../../api/schemas/overview.schema.ts';
+import { apiWorld, PLAN_SOURCE, type World } from '../support/api-world.ts';
+
+let world: World;
+let second = '';
+beforeAll(async () => {
+  world = await apiWorld();
+  await world.start();
+  world.at('2023-09-10 10:00');
+  await world.confirmLists();
+  world.at('2025-08-11 10:00');
+  await world.advanceAll();
+  const coordinator = world.as('coordinator');
+  const { key, version } = (await coordinator.post('/plans', { source: PLAN_SOURCE, startYear: 2025 })).json<{
+    key: string;
+    version: number;
+  }>();
+  const body = {
+    planKey: key,
+    planVersion: version,
+    mandateReference: 'ephorte 2025/1',
+    discussedOn: '2025-06-15',
+    privacyNotice: 'https://example.org/personvern',
+  };
+  second = (await coordinator.post('/cycles', body)).json<{ cycleId: string }>().cycleId;
+  expect((await coordinator.post(`/cycles/${second}/start`)).statusCode).toBe(201);
+});
+afterAll(() => world.close());
+
+const LIST = 'P1.responseUnitList';
+async function before(query: string) {
+  const { tasks, before: day } = (await world.as('rector').get(`/cycles/${second}/overview${query}`)).json<OverviewAnswer>();
+  return [day?.slice(0, 10), tasks.find(({ duty }) => duty === LIST)?.before];
+}
+
+it('a second round says how far the first had come on the same day, as it had been recorded by then', async () => {
+  world.at('2025-09-20 10:00');
+  await world.advanceAll();
+  expect(await before('')).toEqual(['2023-09-20', { done: 3, whole: 3 }]);
+  expect(await before('?asOf=2025-08-20')).toEqual(['2023-08-20', { done: 0, whole: 3 }]);
+});
+
+it('the first round has none before it', async () => {
+  const { cycles } = (await world.as('rector').get('/cycles')).json<{ cycles: { cycleId: string }[] }>();
+  const first = cycles.find(({ cycleId }) => cycleId !== second)!;
+  const answer = (await world.as('rector').get(`/cycles/${first.cycleId}/overview`)).json<OverviewAnswer>();
+  expect([answer.before, answer.tasks[0]?.before]).toEqual([null, null]);
+});
