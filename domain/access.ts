@@ -13,7 +13,8 @@ export type ReadAction =
   | 'readMeetings'
   | 'readActionPlan'
   | 'readRaised'
-  | 'readDeliveries';
+  | 'readDeliveries'
+  | 'readPackages';
 /** What people do about the archive: it changes no duty. */
 export type ArchiveAction = 'setCaseFolder' | 'recordReceipt';
 /** What concerns the institution as a whole; asked for at its top unit. */
@@ -86,8 +87,10 @@ export const ACCESS: Readonly<Record<Action, readonly Who[]>> = {
   readRaised: [...LINE, ...SAFETY_SERVICE],
   // When and where, and what will be talked about: no result and no measure.
   readMeetings: ['unitManager', ...SAFETY_SERVICE, ...COORDINATION, 'resourcePerson', 'employee'],
-  // Whoever keeps the archive files what it is given, and so reads it.
+  // Where things stand, and no text.
   readDeliveries: ['archivist', ...COORDINATION],
+  // Whoever keeps the archive files what it is given, and so reads it: forms, statements, the bundle.
+  readPackages: ['archivist'],
   setCaseFolder: ['archivist', ...COORDINATION],
   recordReceipt: ['archivist', ...COORDINATION],
   importData: ['system', 'coordinator'],

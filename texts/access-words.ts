@@ -135,6 +135,7 @@ export const ACTION_WORDS: Readonly<Record<Action, Message>> = {
   readActionPlan: { nb: 'lese handlingsplanen', nn: 'lese handlingsplanen', en: 'read the action plan' },
   readRaised: { nb: 'se løftede tiltak', nn: 'sjå løfta tiltak', en: 'see raised measures' },
   readDeliveries: { nb: 'se det som går til arkivet', nn: 'sjå det som går til arkivet', en: 'see what goes to the archive' },
+  readPackages: { nb: 'hente filene som skal arkiveres', nn: 'hente filene som skal arkiverast', en: 'fetch the files to be archived' },
   setCaseFolder: { nb: 'oppgi saksmappe', nn: 'oppgje saksmappe', en: 'name the case folder' },
   recordReceipt: { nb: 'skrive inn arkivets kvittering', nn: 'skrive inn kvitteringa frå arkivet', en: "record the archive's receipt" },
   importData: { nb: 'importere enheter og personer', nn: 'importere einingar og personar', en: 'import units and people' },

@@ -96,7 +96,7 @@ export const archiveRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db,
     },
     async (request, reply) => {
       const { deliveryId } = request.params;
-      const { delivery } = await open(request, deliveryId, 'readDeliveries');
+      const { delivery } = await open(request, deliveryId, 'readPackages');
       const [folder] = await foldersOf(db, delivery.cycle_id, delivery.unit_id);
       if (!folder) throw new Problem(409, 'ARCHIVE_CASE_MISSING', { unit: delivery.unit_id });
       const made = await readDelivery({ db, plans, language: archive.language }, delivery, folder);

@@ -84,7 +84,7 @@ export const ROUTES: Readonly<Record<string, Call>> = {
   'GET /archive/deliveries': { url: () => '/archive/deliveries', needs: ['readDeliveries'] },
   'GET /archive/deliveries/{deliveryId}/package': {
     url: () => `/archive/deliveries/${UNKNOWN}/package`,
-    needs: ['readDeliveries'],
+    needs: ['readPackages'],
     allowed: [404],
   },
   'POST /archive/deliveries/{deliveryId}/receipt': {

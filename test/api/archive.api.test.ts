@@ -100,7 +100,13 @@ describe('the archive', () => {
     expect(textsOf(root, 'korrespondansepartNavn')).toEqual(['Prøve head-idi']);
     expect(textsOf(root, 'tilgangsrestriksjon')).toEqual(['UO']);
     expect(new TextDecoder().decode(files['dokumenter/dokument.pdf']!.slice(0, 5))).toBe('%PDF-');
-    expect((await world.as('dean').get(`/archive/deliveries/${id}/package`)).statusCode).toBe(403);
+  });
+
+  it('gives the files to the records office alone: coordinators see where things stand, not what was written', async () => {
+    for (const person of ['coordinator', 'local-coordinator', 'dean', 'head-idi']) {
+      const response = await world.as(person).get(`/archive/deliveries/${id}/package`);
+      expect(response.json()).toMatchObject({ status: 403, code: 'ACCESS_ROLE_MISSING', params: { role: 'archivist' } });
+    }
   });
 
   it('[AT-3] takes the receipt; a late one is the archive’s, and the unit’s page shows it', async () => {

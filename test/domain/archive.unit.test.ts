@@ -190,4 +190,9 @@ describe('a delivery', () => {
       for (const role of ['unitManager', 'auditor'] as const) expect(can(by(role), action).allowed).toBe(false);
     }
   });
+
+  it('hands its files to the records office alone, since they hold whole forms and statements', () => {
+    const roles = ['archivist', 'coordinator', 'localCoordinator', 'unitManager', 'auditor'] as const;
+    expect(roles.filter((role) => can({ personId: 'p', roles: [role] }, 'readPackages').allowed)).toEqual(['archivist']);
+  });
 });
