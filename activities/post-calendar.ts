@@ -19,11 +19,19 @@ import { planFor } from './post-make.ts';
  * The calendar files of letters that set, move or cancel a meeting. Made when the letter leaves and kept nowhere: time and place are
  * the document's, and whoever waited in the queue gets the time that holds now.
  */
-export async function filesOf(db: Database, letters: readonly LetterRow[]): Promise<Map<string, LetterFile[]>> {
+export async function filesOf(
+  db: Database,
+  letters: readonly LetterRow[],
+  failed: (letterId: string, error: unknown) => void,
+): Promise<Map<string, LetterFile[]>> {
   const files = new Map<string, LetterFile[]>();
   const byId = new Map(letters.map((letter) => [letter.letter_id, letter]));
   for (const meeting of await meetingsIn(db, [...byId.keys()])) {
-    const file = await fileOf(db, meeting, byId.get(meeting.letterId)!);
+    // A letter without its file still says when and where; one that cannot leave holds up all others.
+    const file = await fileOf(db, meeting, byId.get(meeting.letterId)!).catch((error: unknown) => {
+      failed(meeting.letterId, error);
+      return null;
+    });
     if (file) files.set(meeting.letterId, [...(files.get(meeting.letterId) ?? []), file]);
   }
   return files;

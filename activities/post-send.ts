@@ -32,7 +32,9 @@ export async function sendLetters(dependencies: SendDependencies, heartbeat: () 
   const { db, settings } = dependencies;
   const letters = await claimLetters(db, Date.now(), settings.leaseMs, Math.max(1, settings.perSecond));
   if (letters.length === 0) return 0;
-  const files = await filesOf(db, letters);
+  const files = await filesOf(db, letters, (letterId, err) => {
+    dependencies.log.error({ letterId, err }, 'a letter leaves without its calendar file');
+  });
   const started = Date.now();
   const queue = letters.entries();
   let sent = 0;

@@ -7,6 +7,15 @@ import { Problem, unknown } from './problem.ts';
 /** Kinds that are nobody's but their writer's until the writer sends them. */
 const OWN: readonly string[] = ['statement', 'reason'];
 
+type NamedBy = 'documentId' | 'statementId' | 'reasonId';
+
+/** The kind a text must be of: whatever is read as an invitation has been checked as one when it was stored. */
+function kindOf(type: Command['type'], by: NamedBy): string | null {
+  if (by === 'statementId') return 'statement';
+  if (by === 'reasonId') return 'reason';
+  return type === 'planMeeting' ? 'invitation' : null;
+}
+
 /**
  * What a command rests on must be in the record: each text it names was stored for this duty of this follow-up, with the hash it is
  * named by. Answers with the hash of what it names, for the facts to vouch for. A statement or a reason is its writer's own: nobody else can send it, or read it by pretending to.
@@ -17,13 +26,17 @@ export async function checkNamedDocuments(
   personId: string,
   command: Command,
 ): Promise<{ textHash?: string }> {
-  const { documentId, statementId, reasonId, hash } = command as Named;
+  const named = command as Named;
+  const { documentId, hash } = named;
   let textHash: string | undefined;
-  for (const id of [documentId, statementId, reasonId]) {
+  for (const by of ['documentId', 'statementId', 'reasonId'] as const) {
+    const id = named[by];
     if (id === undefined) continue;
     const document = await findDocument(trx, id);
     const fits = document?.follow_up_id === followUpId && 'duty' in command && document.duty === command.duty;
-    if (!fits || (OWN.includes(document.kind) && document.person_id !== personId)) throw unknown('DOCUMENT', id);
+    const kind = kindOf(command.type, by);
+    if (!fits || (kind !== null && document.kind !== kind) || (OWN.includes(document.kind) && document.person_id !== personId))
+      throw unknown('DOCUMENT', id);
     if (id === documentId && hash !== undefined && document.sha256 !== hash) throw new Problem(422, 'DOCUMENT_HASH_DIFFERS', { id });
     if (command.type === 'submitPlan') checkPlan(command, document.content);
     if (command.type === 'planMeeting' && (JSON.parse(document.content) as { date?: unknown }).date !== command.on) {
@@ -43,9 +56,4 @@ function checkPlan(command: Command & { type: 'submitPlan' }, content: string): 
   if (plan.heardRepresentative !== command.heard) throw new Problem(422, 'PLAN_HEARD_DIFFERS', { duty: command.duty });
 }
 
-interface Named {
-  documentId?: string;
-  statementId?: string;
-  reasonId?: string;
-  hash?: string;
-}
+type Named = Partial<Record<NamedBy | 'hash', string>>;

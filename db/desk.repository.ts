@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Standing } from '../domain/desk/standing.ts';
-import type { EndKind, ReportOutcome } from '../domain/facts.ts';
+import type { Cause, EndKind, ReportOutcome } from '../domain/facts.ts';
 import type { DutyStatus } from '../domain/state.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Database } from './database.ts';
@@ -64,7 +64,7 @@ export async function reportOutcomes(db: Database, followUpIds: readonly string[
 }
 
 export interface Ledger {
-  cause: string;
+  cause: Cause;
   end: EndKind | null;
   n: number;
 }
@@ -80,6 +80,7 @@ export async function ledgerRows(db: Database, followUpIds: readonly string[]): 
 export interface Asked {
   followUpId: string;
   duty: string;
+  type: 'extensionRequested' | 'helpRequested' | 'responseUnitsSent';
   at: Instant;
   dueAt: Instant | null;
   by: string | null;
@@ -90,10 +91,10 @@ export interface Asked {
 export async function askedLast(db: Database, followUpIds: readonly string[]): Promise<Asked[]> {
   if (followUpIds.length === 0) return [];
   const { rows } = await sql<Asked>`
-    select distinct on (follow_up_id, duty) follow_up_id as "followUpId", duty, at, (body ->> 'dueAt')::bigint as "dueAt",
+    select distinct on (follow_up_id, duty, type) follow_up_id as "followUpId", duty, type, at, (body ->> 'dueAt')::bigint as "dueAt",
       body -> 'by' ->> 'personId' as by, body ->> 'reasonId' as "reasonId"
     from facts where follow_up_id = any(${followUpIds}) and type in ('extensionRequested', 'helpRequested', 'responseUnitsSent')
-    order by follow_up_id, duty, seq desc`.execute(db);
+    order by follow_up_id, duty, type, seq desc`.execute(db);
   return rows;
 }
 
@@ -107,12 +108,12 @@ export interface BouncedLetter {
   address: string;
 }
 
-/** Letters that did not arrive, the newest of each person: until one to the same person has. Of one cycle, or of all. */
+/** Letters that did not arrive, the newest of each person: until one to the same person has. Of one cycle, or of all that run. */
 export async function bouncedLetters(db: Database, cycleId: string | null): Promise<BouncedLetter[]> {
   const { rows } = await sql<BouncedLetter>`
     select distinct on (l.person_id) l.letter_id as "letterId", l.person_id as "personId", f.unit_id as "unitId", n.role, l.made_at as "madeAt", l.address
-    from letters l join letter_notices using (letter_id) join notices n using (notice_id) join follow_ups f using (follow_up_id)
-    where l.state = 'bounced' and f.cycle_id = coalesce(${cycleId}::uuid, f.cycle_id)
+    from letters l join letter_notices using (letter_id) join notices n using (notice_id) join follow_ups f using (follow_up_id) join cycles c using (cycle_id)
+    where l.state = 'bounced' and c.closed_at is null and f.cycle_id = coalesce(${cycleId}::uuid, f.cycle_id)
       and not exists (select from letters later where later.person_id = l.person_id and later.state = 'sent' and later.made_at > l.made_at)
     order by l.person_id, l.made_at desc, f.level desc, f.unit_id`.execute(db);
   return rows;

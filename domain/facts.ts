@@ -27,6 +27,9 @@ export type Outcome = 'confirmed' | 'confirmedWithRemarks' | 'notConfirmed';
 /** Why a duty exists. */
 export type Cause = 'start' | 'responseUnitConfirmed' | 'measure' | 'raised' | 'common';
 
+/** Causes of what a unit owes from the beginning; all other duties are added on the way. */
+export const AT_START: ReadonlySet<Cause> = new Set(['start', 'responseUnitConfirmed']);
+
 /** Who else a duty can wait for, besides its own parties. */
 export type OutsideParty = 'archive' | 'ark' | 'report' | 'extensionDecision' | 'help' | 'levelAbove';
 

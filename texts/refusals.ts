@@ -14,7 +14,14 @@ import { PLAN_REFUSALS } from './refusals/plan-refusals.ts';
 import { START_REFUSALS } from './refusals/start-refusals.ts';
 import { STATUS_WORDS } from './statuses.ts';
 
-export const REFUSALS: Catalogue = { ...DUTY_REFUSALS, ...PLAN_REFUSALS, ...PEOPLE_REFUSALS, ...START_REFUSALS, ...GATE_REFUSALS, ...ARCHIVE_REFUSALS };
+export const REFUSALS: Catalogue = {
+  ...DUTY_REFUSALS,
+  ...PLAN_REFUSALS,
+  ...PEOPLE_REFUSALS,
+  ...START_REFUSALS,
+  ...GATE_REFUSALS,
+  ...ARCHIVE_REFUSALS,
+};
 
 export const EVIDENCE_WORDS = {
   meeting: { nb: 'datoen møtet ble holdt', nn: 'datoen møtet vart halde', en: 'the date the meeting was held' },

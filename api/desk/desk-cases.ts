@@ -1,11 +1,12 @@
 import { caseOf, CASE_ORDER, openingsMissing, reportsWait, type CaseKind } from '../../domain/desk/cases.ts';
 import type { Standing } from '../../domain/desk/standing.ts';
 import { reportDuty } from '../../domain/gate/report-units.ts';
+import { concerns } from '../../domain/letters/desk-notes.ts';
 import { resolve } from '../../domain/people.ts';
 import { definitionOf } from '../../domain/plan.ts';
 import type { Receiver } from '../../domain/roles.ts';
 import { isVacant } from '../../domain/role-changes.ts';
-import { askedLast, bouncedLetters } from '../../db/desk.repository.ts';
+import { askedLast, bouncedLetters, type Asked } from '../../db/desk.repository.ts';
 import type { Database } from '../../db/database.ts';
 import { findGate } from '../../db/report-gate.repository.ts';
 import { openDoubts } from '../../db/role-doubt.repository.ts';
@@ -77,6 +78,13 @@ export async function deskCases(
   return views.toSorted((a, b) => order(a) - order(b) || ((a.since ?? '9') < (b.since ?? '9') ? -1 : 1));
 }
 
+/** The question that each kind of case waits with. */
+const ASKED_BY: Partial<Record<CaseKind, Asked['type']>> = {
+  extension: 'extensionRequested',
+  help: 'helpRequested',
+  unitList: 'responseUnitsSent',
+};
+
 async function dutyCases(db: Database, { followUps, shelved }: Coordinated, standings: readonly Standing[]): Promise<Found[]> {
   const ids = new Map(followUps.map((one) => [one.unit_id, one.follow_up_id]));
   const waiting = standings.flatMap((duty) => {
@@ -88,8 +96,8 @@ async function dutyCases(db: Database, { followUps, shelved }: Coordinated, stan
     ...new Set(waiting.flatMap(({ duty, kind }) => (kind === 'own' ? [] : (ids.get(duty.unitId) ?? [])))),
   ]);
   return waiting.map(({ duty, kind, holder }) => {
-    const question = asked.find((one) => one.followUpId === ids.get(duty.unitId) && one.duty === duty.key);
     const { unitId, key, dueAt, revision } = duty;
+    const question = asked.find((one) => one.followUpId === ids.get(unitId) && one.duty === key && one.type === ASKED_BY[kind]);
     if (kind === 'own') return { kind, unitId, holder, duty: key, since: duty.openedAt, dueAt, revision };
     return {
       kind,
@@ -131,8 +139,10 @@ async function doubts(db: Database, { rows }: Coordinated): Promise<Found[]> {
   }));
 }
 
-async function bounces(db: Database, { cycle, rows }: Coordinated): Promise<Found[]> {
-  const letters = (await bouncedLetters(db, cycle.cycle_id)).filter(({ unitId }) => rows.has(unitId));
+async function bounces(db: Database, { cycle, rows, org, at }: Coordinated): Promise<Found[]> {
+  const letters = (await bouncedLetters(db, cycle.cycle_id)).filter(
+    ({ unitId, role, personId }) => rows.has(unitId) && concerns(org, { kind: 'bounced', unitId, role: role as Receiver, personId }, at),
+  );
   return letters.map(({ unitId, personId, role, madeAt }) => ({
     kind: 'bounced',
     holder: 'localCoordinator',

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { outgoing } from '../../domain/desk/outgoing.ts';
 import { columnTasks } from '../../domain/desk/tasks-now.ts';
+import { AT_START } from '../../domain/facts.ts';
 import { findPeople, ledgerRows, movedDuties, standingsOf, taskRows, type Ledger } from '../../db/desk.repository.ts';
 import { dutyName } from '../../texts/plan-texts.ts';
 import { coordinated, demandCoordinator } from '../desk/coordinated.ts';
@@ -126,10 +127,9 @@ function balance(rows: readonly Ledger[]) {
   const sum = (matches: (row: Ledger) => boolean) => rows.filter(matches).reduce((total, row) => total + row.n, 0);
   const ends: Record<string, number> = {};
   for (const { end, n } of rows) if (end !== null) ends[end] = (ends[end] ?? 0) + n;
-  // A measure is added on the way; everything else is written when its follow-up starts.
   return {
-    written: sum(({ cause }) => cause !== 'measure'),
-    added: sum(({ cause }) => cause === 'measure'),
+    written: sum(({ cause }) => AT_START.has(cause)),
+    added: sum(({ cause }) => !AT_START.has(cause)),
     ended: sum(({ end }) => end !== null),
     open: sum(({ end }) => end === null),
     ends,

@@ -25,6 +25,7 @@ export function giveConfirmation(c: Case<'giveConfirmation'>): Decision {
 export function recordDiscussion(c: Case<'recordDiscussion'>): Decision {
   if (!plansToDiscuss(c.state, c.definition).includes(c.command.unit)) return refuse('PLAN_NOT_RECEIVED', { unit: c.command.unit });
   const { unit, outcome, measure, documentId } = c.command;
+  if (outcome === 'commonMeasure' && !measure) return refuse('DISCUSSION_WITHOUT_MEASURE', { duty: c.duty.key });
   const common = measure && commonMeasure(c, measure.id, measure.lastDay);
   if (common && !('key' in common)) return common;
   const recorded: FactDraft[] = [

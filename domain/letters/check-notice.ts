@@ -16,6 +16,9 @@ const NEWS_OF_THE_END: ReadonlySet<string> = new Set([
   'meetingRecorded',
   'meetingWithoutYou',
   'meetingContested',
+  'meetingCancelled',
+  // Asks for an answer too, where a later version has no measures any more.
+  'noMeasures',
   'planUnheard',
   'reportArrived',
   'noOwnReport',

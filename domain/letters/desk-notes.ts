@@ -1,5 +1,5 @@
 import type { Organisation } from '../organisation.ts';
-import { resolve } from '../people.ts';
+import { resolve, rolesOf } from '../people.ts';
 import type { Receiver } from '../roles.ts';
 import type { Instant } from '../time.ts';
 
@@ -11,10 +11,16 @@ export interface DeskNote {
   personId: string;
 }
 
+/** Nobody need mend the address of somebody who has left the unit. */
+export function concerns(org: Organisation, { kind, unitId, personId }: DeskNote, at: Instant): boolean {
+  return kind === 'doubt' || rolesOf(org, personId, unitId, at).length > 0;
+}
+
 /** Each note goes to the local coordinators of its unit, never to the one it is about; where there is nobody else, to the coordinator. */
 export function notesByReader(org: Organisation, notes: readonly DeskNote[], at: Instant): Map<string, DeskNote[]> {
   const byReader = new Map<string, DeskNote[]>();
   for (const note of notes) {
+    if (!concerns(org, note, at)) continue;
     const holders = (role: Receiver) => resolve(org, role, note.unitId, at).filter((id) => id !== note.personId);
     const local = holders('localCoordinator');
     for (const reader of local.length > 0 ? local : holders('coordinator')) {

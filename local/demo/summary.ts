@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../db/database.ts';
 import type { TakenOut } from './take-out-evidence.ts';
-import { END_KINDS, type EndKind, type ReportOutcome } from '../../domain/facts.ts';
+import { AT_START, END_KINDS, type Cause, type EndKind, type ReportOutcome } from '../../domain/facts.ts';
 
 export type DutySums = Record<EndKind, number> & { written: number; added: number; open: number };
 
@@ -24,16 +24,14 @@ export interface DemoReport {
 
 /** Every duty that was written at the start of a follow-up or added later, and what became of it. */
 export async function countDuties(db: Database): Promise<DutySums> {
-  const { rows } = await sql<{ cause: string; end: EndKind | null; n: number }>`
+  const { rows } = await sql<{ cause: Cause; end: EndKind | null; n: number }>`
     select cause, end_kind as end, count(*)::int as n from duties group by 1, 2`.execute(db);
-  const sum = (matches: (row: { cause: string; end: EndKind | null }) => boolean) =>
+  const sum = (matches: (row: { cause: Cause; end: EndKind | null }) => boolean) =>
     rows.filter(matches).reduce((total, row) => total + row.n, 0);
-  // A response unit's duties are written when its follow-up starts, though the cause is the confirmed list.
-  const atStart = new Set(['start', 'responseUnitConfirmed']);
   const ends = Object.fromEntries(END_KINDS.map((kind) => [kind, sum((row) => row.end === kind)])) as Record<EndKind, number>;
   return {
-    written: sum((row) => atStart.has(row.cause)),
-    added: sum((row) => !atStart.has(row.cause)),
+    written: sum((row) => AT_START.has(row.cause)),
+    added: sum((row) => !AT_START.has(row.cause)),
     ...ends,
     open: sum((row) => row.end === null),
   };

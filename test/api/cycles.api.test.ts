@@ -93,13 +93,11 @@ describe('a cycle', () => {
 
   it('[AT-15][E103] starts levels 1 to 3, whole, and a second start answers with the first', async () => {
     await world.as('coordinator').post('/assignments', { personId: 'local-coordinator-adm', unitId: 'adm', role: 'localCoordinator' });
-    await world
-      .as('coordinator')
-      .patch(`/cycles/${cycleId}`, {
-        mandateReference: 'ephorte 2023/17',
-        discussedOn: '2023-06-15',
-        privacyNotice: 'https://example.org/personvern',
-      });
+    await world.as('coordinator').patch(`/cycles/${cycleId}`, {
+      mandateReference: 'ephorte 2023/17',
+      discussedOn: '2023-06-15',
+      privacyNotice: 'https://example.org/personvern',
+    });
     const [one, two] = await Promise.all([
       world.as('coordinator').post(`/cycles/${cycleId}/start`),
       world.as('coordinator').post(`/cycles/${cycleId}/start`),

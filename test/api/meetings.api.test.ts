@@ -23,8 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const invite = async (time: object, on = '2024-03-06') => {
-  const stored = await world.as('head-idi').post('/documents', { followUpId, duty: MEETING, kind: 'invitation', content: time });
+const invite = async (time: object, on = '2024-03-06', kind = 'invitation') => {
+  const stored = await world.as('head-idi').post('/documents', { followUpId, duty: MEETING, kind, content: time });
   const { documentId, sha256 } = stored.json<{ documentId: string; sha256: string }>();
   return { stored, planned: await world.command('head-idi', 'idi', { type: 'planMeeting', duty: MEETING, on, documentId, hash: sha256 }) };
 };
@@ -33,6 +33,11 @@ const file = async (person = 'head-idi', query = '') => (await world.as(person).
 describe('the time of a meeting', () => {
   it('that is not set has no calendar file', async () => {
     expect((await world.as('head-idi').get(ICS)).json()).toMatchObject({ status: 404, code: 'MEETING_NOT_PLANNED' });
+  });
+
+  it('is read from a checked invitation only, not from any other text that holds the day', async () => {
+    const { stored, planned } = await invite({ date: '2024-03-06' }, '2024-03-06', 'reason');
+    expect([stored.statusCode, planned.statusCode, planned.json<{ code: string }>().code]).toEqual([201, 404, 'DOCUMENT_UNKNOWN']);
   });
 
   it('is set with its place, and each who takes the file is invited with the representative', async () => {

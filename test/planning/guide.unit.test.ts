@@ -87,9 +87,17 @@ describe('the line above', () => {
       const opened = { type: 'noteElsewhere', duty: 'P3.actionPlan', unit, when: 'ended', at: Date.UTC(2024, 4, 20) } as const;
       expect(faculty.send('2024-05-20', 'system', opened)).toBeNull();
     }
-    const discuss = (unit: string, outcome: 'commonMeasure' | 'help') =>
-      faculty.send('2024-06-03', 'level2Leader', { type: 'recordDiscussion', duty: 'P3.upperLevelDiscussion', unit, outcome });
-    expect([discuss('a', 'commonMeasure'), discuss('b', 'help')]).toEqual([null, null]);
+    const discuss = (unit: string, outcome: 'commonMeasure' | 'help', measure?: { id: string; lastDay: string }) =>
+      faculty.send('2024-06-03', 'level2Leader', {
+        type: 'recordDiscussion',
+        duty: 'P3.upperLevelDiscussion',
+        unit,
+        outcome,
+        ...(measure ? { measure } : {}),
+      });
+    expect(discuss('a', 'commonMeasure')?.code).toBe('DISCUSSION_WITHOUT_MEASURE');
+    expect([discuss('a', 'commonMeasure', { id: 'm1', lastDay: '2024-12-20' }), discuss('b', 'help')]).toEqual([null, null]);
+    expect(faculty.state.duties['P4.measure/m1']?.end).toBeNull();
   });
 });
 

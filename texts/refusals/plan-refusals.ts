@@ -42,6 +42,11 @@ export const PLAN_REFUSALS = {
     nn: 'Skriv siste dag for det felles tiltaket, eller vel eit felles tiltak som finst frå før.',
     en: 'Write the last day of the common measure, or choose one that exists already.',
   },
+  DISCUSSION_WITHOUT_MEASURE: {
+    nb: 'Skriv siste dag for det felles tiltaket, så noen har ansvaret for det.',
+    nn: 'Skriv siste dag for det felles tiltaket, så nokon har ansvaret for det.',
+    en: 'Write the last day of the common measure, so that somebody is responsible for it.',
+  },
   COMMON_MEASURE_UNKNOWN: {
     nb: 'Det er ikke noe åpent felles tiltak med dette nummeret. Velg et fra listen, eller lag et nytt.',
     nn: 'Det er ikkje noko ope felles tiltak med dette nummeret. Vel eit frå lista, eller lag eit nytt.',
