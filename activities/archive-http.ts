@@ -1,7 +1,7 @@
 import type { Receipt } from '../domain/archive.ts';
 import type { ArchiveRequest } from '../documents/archive/archive-request.ts';
 import { OUR_NAME } from '../documents/archive/arkivmelding.ts';
-import type { ArchiveAnswer, ArchivePort } from './archive-port.ts';
+import { ArchiveRefusedError, type ArchiveAnswer, type ArchivePort } from './archive-port.ts';
 
 export interface HttpArchiveSettings {
   /** The name folders know it by. */
@@ -37,8 +37,8 @@ export function httpArchive(settings: HttpArchiveSettings): ArchivePort {
   return {
     find,
     async deliver(request) {
-      const earlier = await refusable(() => find(request.externalId));
-      if (earlier !== null) return 'code' in earlier ? { kind: 'refused', code: earlier.code } : { kind: 'receipt', receipt: earlier };
+      const earlier = await find(request.externalId);
+      if (earlier !== null) return { kind: 'receipt', receipt: earlier };
       const path = `saksmapper/${encodeURIComponent(request.folder.caseId)}/registreringer`;
       const answer = await ask(settings, 'POST', path, await bodyOf(request), request.externalId);
       return answer.ok ? { kind: 'receipt', receipt: receiptIn(settings, answer.body) } : refused(answer.status, find, request.externalId);
@@ -59,24 +59,6 @@ const CODES: Readonly<Partial<Record<number, string>>> = {
   410: 'ARCHIVE_CASE_CLOSED',
   423: 'ARCHIVE_CASE_CLOSED',
 };
-
-class RefusedError extends Error {
-  readonly status: number;
-  constructor(status: number) {
-    super(`refused with ${String(status)}`);
-    this.status = status;
-  }
-}
-
-/** Being turned away at the look-up already is an answer for people, not a reason to try for days. */
-async function refusable(look: () => Promise<Receipt | null>): Promise<Receipt | { code: string } | null> {
-  try {
-    return await look();
-  } catch (error) {
-    if (error instanceof RefusedError) return { code: [401, 403].includes(error.status) ? 'ARCHIVE_ACCESS_DENIED' : 'ARCHIVE_REFUSED' };
-    throw error;
-  }
-}
 
 interface Answer {
   ok: boolean;
@@ -106,7 +88,7 @@ async function ask(settings: HttpArchiveSettings, method: 'GET' | 'POST', path: 
   }
   if (!ok) {
     await response.body?.cancel();
-    if (method === 'GET') throw new RefusedError(status);
+    if (method === 'GET') throw new ArchiveRefusedError([401, 403].includes(status) ? 'ARCHIVE_ACCESS_DENIED' : 'ARCHIVE_REFUSED');
     return { ok, status, body: null };
   }
   const text = await response.text();

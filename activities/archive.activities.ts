@@ -5,7 +5,7 @@ import type { Clock } from '../db/clock.ts';
 import type { Database, Trx } from '../db/database.ts';
 import { findFollowUp } from '../db/follow-up.repository.ts';
 import type { ArchiveRequest } from '../documents/archive/archive-request.ts';
-import type { ArchiveAnswer, ArchivePorts } from './archive-port.ts';
+import { ArchiveRefusedError, type ArchiveAnswer, type ArchivePorts } from './archive-port.ts';
 import type { ArchiveActivities } from './types.ts';
 
 export interface ArchiveDependencies {
@@ -28,7 +28,7 @@ export function createArchiveActivities(dependencies: ArchiveDependencies): Arch
     async deliver({ deliveryId }) {
       const taken = await db.transaction().execute((trx) => takeUp(trx, deliveryId));
       if (!taken.folder) return { state: taken.delivery.state };
-      const answer = await askArchive(dependencies, taken.delivery, taken.folder, taken.before);
+      const answer = await askArchive(dependencies, taken.delivery, taken.folder, taken.before).catch(refusal);
       return { state: await settle(dependencies, deliveryId, answer) };
     },
   };
@@ -38,7 +38,7 @@ interface TakenUp {
   delivery: PlacedDelivery;
   /** Null: there is nothing to deliver now. */
   folder: FolderRow | null;
-  /** Another system that it may have reached before the folder moved. */
+  /** Another system that it may have reached before the folder moved; the record names that one until it has answered. */
   before: string | null;
 }
 
@@ -60,27 +60,43 @@ async function takeUp(trx: Trx, deliveryId: string): Promise<TakenUp> {
     problem: null,
     as_of: delivery.as_of ?? followUp?.seq ?? delivery.fact_seq,
     attempts: delivery.attempts + 1,
-    system: folder.system,
-    case_id: folder.case_id,
   };
-  await updateDelivery(trx, deliveryId, changes, 'looked');
-  const moved = delivery.system !== null && delivery.system !== folder.system;
-  return { delivery: { ...delivery, ...changes }, folder, before: moved ? delivery.system : null };
+  const before = delivery.system === folder.system ? null : delivery.system;
+  await updateDelivery(trx, deliveryId, { ...changes, ...(before === null ? placeIn(folder) : {}) }, 'looked');
+  return { delivery: { ...delivery, ...changes }, folder, before };
 }
 
+const placeIn = (folder: FolderRow) => ({ system: folder.system, case_id: folder.case_id });
+
 async function askArchive(
-  { archives, readDelivery }: ArchiveDependencies,
+  { db, archives, readDelivery }: ArchiveDependencies,
   delivery: PlacedDelivery,
   folder: FolderRow,
   before: string | null,
 ): Promise<ArchiveAnswer> {
   const archive = archives.get(folder.system);
   if (!archive) return { kind: 'refused', code: 'ARCHIVE_SYSTEM_GONE' };
-  // Its answer may have got lost there before the folder moved here (E100, E101).
-  const earlier = before === null ? null : await archives.get(before)?.find(delivery.delivery_id);
-  if (earlier) return { kind: 'receipt', receipt: earlier };
+  if (before !== null) {
+    // Its answer may have got lost there before the folder moved here (E100, E101).
+    const earlier = await archives.get(before)?.find(delivery.delivery_id);
+    if (earlier) return { kind: 'receipt', receipt: earlier };
+    if (!(await db.transaction().execute((trx) => moveTo(trx, delivery.delivery_id, folder)))) return { kind: 'waiting' };
+  }
   const request = await readDelivery(delivery, folder);
   return request ? archive.deliver(request) : { kind: 'refused', code: 'ARCHIVE_DOCUMENT_MISSING' };
+}
+
+/** The old system has answered that it has nothing. False: a person has entered the receipt meanwhile. */
+async function moveTo(trx: Trx, deliveryId: string, folder: FolderRow): Promise<boolean> {
+  const delivery = await lockDelivery(trx, deliveryId);
+  if (delivery?.state === 'archived') return false;
+  await updateDelivery(trx, deliveryId, placeIn(folder));
+  return true;
+}
+
+function refusal(error: unknown): ArchiveAnswer {
+  if (error instanceof ArchiveRefusedError) return { kind: 'refused', code: error.code };
+  throw error;
 }
 
 async function settle({ db, clock, nudge }: ArchiveDependencies, deliveryId: string, answer: ArchiveAnswer): Promise<DeliveryState> {

@@ -135,6 +135,46 @@ describe('a delivery', () => {
     expect(await bench.row(id)).toMatchObject({ system: 'http', case_id: '2023/100' });
   });
 
+  it('[E100][E101] asks the old system until that has answered, and only then goes to the new one', async () => {
+    await bench.folder();
+    const id = await bench.owe();
+    server.faults = ['fine', 'replyLost'];
+    await expect(bench.look(id)).rejects.toThrow();
+    await bench.folder({ system: 'other', case_id: '2023/200' });
+    server.away = true;
+    await expect(bench.look(id)).rejects.toThrow();
+    // Nor does a folder in a system that is not set up make it forget where it was sent.
+    await bench.folder({ system: 'gone' });
+    expect(await bench.look(id)).toEqual({ state: 'refused' });
+    await bench.folder({ system: 'other', case_id: '2023/200' });
+    await expect(bench.look(id)).rejects.toThrow();
+    expect(await bench.row(id)).toMatchObject({ state: 'waitingForArchive', system: 'http', case_id: '2023/100' });
+    server.away = false;
+    expect(await bench.look(id)).toEqual({ state: 'archived' });
+    expect(storedOf(id)).toHaveLength(1);
+    expect(await bench.row(id)).toMatchObject({ system: 'http', case_id: '2023/100' });
+  });
+
+  it.each([
+    [401, 'ARCHIVE_ACCESS_DENIED'],
+    [404, 'ARCHIVE_REFUSED'],
+  ])(
+    '[E101] whose old system answers %i when asked waits for people with %s, and goes when they have mended it',
+    async (status, problem) => {
+      await bench.folder();
+      const id = await bench.owe();
+      server.faults = ['fine', 'down'];
+      await expect(bench.look(id)).rejects.toThrow();
+      await bench.folder({ system: 'other', case_id: '2023/200' });
+      server.faults = [status];
+      expect(await bench.look(id)).toEqual({ state: 'refused' });
+      expect(await bench.row(id)).toMatchObject({ problem, system: 'http' });
+      expect(storedOf(id)).toEqual([]);
+      expect(await bench.look(id)).toEqual({ state: 'archived' });
+      expect(await bench.row(id)).toMatchObject({ system: 'other', case_id: '2023/200', problem: null });
+    },
+  );
+
   it('[E101] goes to the new system from the day the folder is there; older receipts stay', async () => {
     await bench.folder();
     const before = await bench.owe();
