@@ -156,7 +156,9 @@ export const archiveRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db,
         const delivery = await lockDelivery(trx, deliveryId);
         const kept = delivery && receiptOf(delivery);
         if (kept) throw new Problem(409, 'DELIVERY_ARCHIVED', { ...kept });
-        await updateDelivery(trx, deliveryId, {}, 'changed');
+        // What waits goes by itself; asked again it would only look as if something had been done.
+        if (delivery?.state !== 'refused') throw new Problem(409, 'DELIVERY_NOT_REFUSED');
+        await updateDelivery(trx, deliveryId, { state: 'waitingForArchive', problem: null }, 'changed');
       });
       return viewOf(request, deliveryId);
     },

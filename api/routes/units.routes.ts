@@ -4,7 +4,7 @@ import { can, type ReadAction } from '../../domain/access.ts';
 import { ladderStepNamed } from '../../domain/ladder.ts';
 import { resolve } from '../../domain/people.ts';
 import { findDefinition, type CompiledPlan } from '../../domain/plan.ts';
-import type { Receiver } from '../../domain/roles.ts';
+import type { Actor, Receiver } from '../../domain/roles.ts';
 import { dutiesOf } from '../../db/duty.repository.ts';
 import { factsPage } from '../../db/fact.repository.ts';
 import { organisationAround } from '../../db/api-access.repository.ts';
@@ -27,6 +27,9 @@ import { peopleAround } from '../views/people-view.ts';
 import { nextDate, unitView, waitingDuties } from '../views/unit-view.ts';
 
 const tags = ['units'];
+
+/** What was delivered, and what it is called, tells of texts: for those who follow the archive, and the unit's own parties. */
+const seesArchive = (actor: Actor) => can(actor, 'readDeliveries').allowed || can(actor, 'readDocuments').allowed;
 
 export const unitRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, plans }) => {
   /** The person may read this of the unit, and the unit takes part in the cycle. */
@@ -104,7 +107,7 @@ export const unitRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
           since: isoOrNull(one.opened_at, plan.zone),
         })),
         next: next && { duty: next.duty, title: name(next.duty), what: next.what, at: iso(next.at, plan.zone) },
-        archive: await unitArchive(db, ids, looking),
+        archive: seesArchive(standing.actor) ? await unitArchive(db, ids, looking) : null,
         myRoles: [...standing.actor.roles],
       };
     },

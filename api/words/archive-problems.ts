@@ -42,6 +42,14 @@ export const ARCHIVE_PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
       en: 'The document is already archived: case {caseId}, journal number {journalNumber}. It is not delivered again.',
     },
   },
+  DELIVERY_NOT_REFUSED: {
+    title: { nb: 'Alt på vei', nn: 'Alt på veg', en: 'Already on its way' },
+    detail: {
+      nb: 'Arkivet har ikke sagt nei til dokumentet. Det er på vei, eller venter på sak eller journalnummer, og prøves av seg selv. Ingenting er endret.',
+      nn: 'Arkivet har ikkje sagt nei til dokumentet. Det er på veg, eller ventar på sak eller journalnummer, og blir prøvd av seg sjølv. Ingenting er endra.',
+      en: 'The archive has not said no to the document. It is on its way, or waits for a case or a journal number, and is tried by itself. Nothing has changed.',
+    },
+  },
   DELIVERY_UNKNOWN: {
     title: { nb: 'Finnes ikke', nn: 'Finst ikkje', en: 'Not found' },
     detail: {

@@ -3,6 +3,7 @@ import { createArchiveActivities } from '../../activities/archive.activities.ts'
 import { manualArchive } from '../../activities/archive-manual.ts';
 import { readDelivery } from '../../api/archive/read-delivery.ts';
 import { planShelf } from '../../api/plans.ts';
+import { unlookedDeliveries, updateDelivery } from '../../db/archive.repository.ts';
 import { verifyLedger } from '../../cli/ledger/verify-ledger.ts';
 import type { DeliveryView } from '../../api/schemas/archive.schema.ts';
 import { unpack } from '../../documents/evidence/zip.ts';
@@ -90,6 +91,22 @@ describe('the archive', () => {
     expect((await world.as(ARCHIVIST).put(folderAddress(), body)).json<{ earlier: unknown[] }>().earlier).toEqual([]);
   });
 
+  it('delivers again what was refused, and nothing else: what waits goes by itself', async () => {
+    const set = (state: 'refused' | 'waitingForArchive' | 'waitingForCase', problem: string | null) =>
+      world.db.transaction().execute((trx) => updateDelivery(trx, id, { state, problem }, 'looked'));
+    const retry = async () => (await world.as(ARCHIVIST).post(`/archive/deliveries/${id}/retry`)).json<Record<string, unknown>>();
+    for (const state of ['waitingForArchive', 'waitingForCase'] as const) {
+      await set(state, null);
+      expect(await retry()).toMatchObject({ status: 409, code: 'DELIVERY_NOT_REFUSED' });
+      expect(await unlookedDeliveries(world.db, 100)).not.toContain(id);
+    }
+    await set('refused', 'ARCHIVE_CASE_NOT_FOUND');
+    expect(await retry()).toMatchObject({ state: 'waitingForArchive', problem: null });
+    expect(await unlookedDeliveries(world.db, 100)).toContain(id);
+    // Asked twice by mistake: it is on its way already.
+    expect(await retry()).toMatchObject({ status: 409, code: 'DELIVERY_NOT_REFUSED' });
+  });
+
   it('gives whoever files by hand the file and what the archive wants to know', async () => {
     await look(id);
     const response = await world.as(ARCHIVIST).get(`/archive/deliveries/${id}/package`);
@@ -120,6 +137,13 @@ describe('the archive', () => {
     expect(duties.find(({ duty }) => duty === FORM)?.status).toBe('fulfilled');
     const { facts } = (await world.as('head-idi').get('/units/idi/facts')).json<{ facts: { type: string }[] }>();
     expect(facts.filter(({ type }) => type === 'archived')).toHaveLength(1);
+  });
+
+  it('shows the unit’s deliveries to its own parties and to whoever follows the archive, and to no other reader of its status', async () => {
+    const shown = async (person: string) => (await world.as(person).get('/units/idi')).json<{ unitId: string; archive: unknown }>();
+    for (const person of ['head-idi', 'vo-idi', 'local-coordinator', 'coordinator'])
+      expect((await shown(person)).archive).toMatchObject({ deliveries: [{ deliveryId: id }] });
+    for (const person of ['dean', 'rector']) expect(await shown(person)).toMatchObject({ unitId: 'idi', archive: null });
   });
 
   it('keeps the first receipt: the same again changes nothing, another one is refused', async () => {
