@@ -8,9 +8,9 @@ export const TASK = {
   doneNext: { nb: 'Gå videre til neste oppgave', nn: 'Gå vidare til neste oppgåve', en: 'Go on to the next task' },
   sending: { nb: 'Sender …', nn: 'Sender …', en: 'Sending …' },
   undecided: {
-    nb: 'Det er skrevet ned, og vurderes om et øyeblikk. Du kan trygt lukke siden.',
-    nn: 'Det er skrive ned, og blir vurdert om ein augneblink. Du kan trygt lukke sida.',
-    en: 'It has been written down and will be looked at in a moment. You can safely close the page.',
+    nb: 'Det er skrevet ned, men ikke avgjort ennå. Det du skrev, ligger her. Du kan trygt se etter senere.',
+    nn: 'Det er skrive ned, men ikkje avgjort enno. Det du skreiv, ligg her. Du kan trygt sjå etter seinare.',
+    en: 'It has been written down, but not decided yet. What you wrote is still here. You can safely look again later.',
   },
   lost: {
     nb: 'Vi fikk ikke svar. Det du skrev, ligger her. Prøv igjen: det blir bare gjort én gang.',

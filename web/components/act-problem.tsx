@@ -1,10 +1,17 @@
-import { ApiProblem } from '../data/problem.ts';
+import { ApiProblem, NotDecided } from '../data/problem.ts';
 import { useSay } from '../words/words.tsx';
 
 /** What an act met: a refusal in words, or silence. Nothing that was typed is gone. `now` is how things stand since. */
 export function ActProblem({ error, now }: { error: Error | null; now?: string }) {
   const say = useSay();
   if (!error) return null;
+  if (error instanceof NotDecided) {
+    return (
+      <div className="notice" role="status">
+        <p>{say('task.undecided')}</p>
+      </div>
+    );
+  }
   const problem = error instanceof ApiProblem ? error.problem : null;
   const changed = problem?.code === 'DUTY_CHANGED' || problem?.code === 'FORM_CHANGED';
   return (

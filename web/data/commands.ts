@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { DocumentStored } from '../../api/schemas/document.schema.ts';
 import type { CommandAnswer, PersonCommand } from '../../api/schemas/command.schema.ts';
 import { get, post } from './api.ts';
-import { codeOf } from './problem.ts';
+import { ApiProblem, codeOf, isVerdict, NotDecided } from './problem.ts';
 
 export interface Asked {
   followUpId: string;
@@ -15,19 +15,21 @@ const CHANGED: readonly string[] = ['DUTY_CHANGED', 'FORM_CHANGED', 'DUTY_ENDED'
 const LOOK_AGAIN_MS = 700;
 const LOOKS = 20;
 
-/** Sends a command and waits for its verdict; 202 means that it is written down and judged in a moment. */
-async function carryOut(key: string, asked: Asked): Promise<CommandAnswer> {
+/** Sends a command and waits for its verdict; 202 means that it is written down and judged in a moment. Only accepted is done. */
+export async function carryOut(key: string, asked: Asked): Promise<CommandAnswer> {
   let answer = await post<CommandAnswer>('/commands', asked, { 'idempotency-key': key });
   for (let look = 0; answer.status === 'undecided' && look < LOOKS; look += 1) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
     answer = await get<CommandAnswer>(`/commands/${answer.commandId}`);
   }
+  if (answer.refusal !== null) throw new ApiProblem(answer.refusal);
+  if (answer.status !== 'accepted') throw new NotDecided();
   return answer;
 }
 
 /**
- * One act of a person. Its key stays the same until it has succeeded or its content changes, so that a double click,
- * or a retry after a lost answer, is one act.
+ * One act of a person. Its key stays the same until there is a verdict or its content changes, so that a double click,
+ * or a retry after a lost answer, is one act. After a refusal the same content is a new act: things may have changed since.
  */
 export function useAct(onDone?: () => void) {
   const queries = useQueryClient();
@@ -40,8 +42,9 @@ export function useAct(onDone?: () => void) {
       return carryOut(attempt.current.key, asked);
     },
     onError: async (error) => {
+      if (isVerdict(error)) attempt.current = { content: '', key: '' };
       // The page then shows how things stand since, and sends with what it sees.
-      if (CHANGED.includes(codeOf(error) ?? '')) await queries.invalidateQueries();
+      if (error instanceof NotDecided || CHANGED.includes(codeOf(error) ?? '')) await queries.invalidateQueries();
     },
     onSuccess: async () => {
       attempt.current = { content: '', key: '' };
