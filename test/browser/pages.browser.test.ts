@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Language } from '../../texts/language.ts';
 import { axe } from './support/axe.ts';
 import { browserWorld, DESK, PHONE, type BrowserWorld } from './support/browser-world.ts';
-import { sendMeetingPlans, untilApril } from './support/unit-story.ts';
+import { sendMeetingPlanAgain, sendMeetingPlans, untilApril } from './support/unit-story.ts';
 
 let site: BrowserWorld;
 beforeAll(async () => {
@@ -95,6 +95,35 @@ describe('the pages of a manager and a safety representative', () => {
     await manager.page.getByText('Ferdig, ikke bekreftet av begge').waitFor();
     await manager.page.getByText('Vi rakk ikke å gå gjennom listen sammen.').waitFor();
     expect(await manager.page.getByText('Forsinket').count()).toBe(0);
+  });
+
+  it('a representative never answers a version that was not on the page', async () => {
+    const path = '/units/idi/duties/P3.planMeeting';
+    const { page } = await site.visit('vo-idi', path);
+    await page.getByLabel('Jeg bekrefter, med merknad').check();
+    await page.getByLabel('Merknaden din').fill('Vi gikk gjennom alt.');
+    await sendMeetingPlanAgain(site.world, 'idi', 'Møterom 9');
+    // Pages ask again by themselves; the text in front of the reader stays.
+    await page.getByText('Det er sendt en ny versjon').waitFor({ timeout: 20_000 });
+    expect(await page.getByText('Møterom 9').count()).toBe(0);
+    await button(page, /^Send svaret til/).click({ force: true });
+    expect((await factsOf('idi', 'answered')).filter((fact) => fact.duty === 'P3.planMeeting')).toEqual([]);
+    await button(page, 'Les den nye versjonen').click();
+    await page.getByText('Møterom 9').first().waitFor();
+    expect(await page.getByLabel('Merknaden din').inputValue()).toBe('Vi gikk gjennom alt.');
+    await button(page, /^Send svaret til/).click();
+    await page.getByText('Svaret er sendt').waitFor();
+    expect((await factsOf('idi', 'answered')).filter((fact) => fact.duty === 'P3.planMeeting')).toHaveLength(1);
+  });
+
+  it('what was typed and not sent is gone from the tab after a sign-out', async () => {
+    const { page } = await site.visit('head-imf', '/units/imf/duties/P3.followUpMeeting');
+    await page.getByLabel('Når ble møtet holdt?').fill('2024-04-08');
+    const kept = `Object.keys(sessionStorage).filter((name) => name.startsWith('toarshjul.kept '))`;
+    await expect.poll(() => page.evaluate(kept)).toHaveLength(1);
+    await Promise.all([page.waitForResponse(`${site.url}/sign-out`), page.waitForEvent('load'), button(page, 'Logg ut').click()]);
+    await page.goto(site.url);
+    expect(await page.evaluate(kept)).toEqual([]);
   });
 
   it('what was typed is still there after the session has ended and the person has signed in again', async () => {

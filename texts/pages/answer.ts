@@ -87,6 +87,18 @@ export const ANSWER = {
     en: 'Nobody else sees this before you send it.',
   },
   chooseOne: { nb: 'Velg et av svarene.', nn: 'Vel eitt av svara.', en: 'Choose one of the answers.' },
+  newerTitle: { nb: 'Det er sendt en ny versjon', nn: 'Det er send ein ny versjon', en: 'A new version has been sent' },
+  newer: {
+    nb: 'Teksten du har foran deg, er ikke lenger den nyeste. Det du har skrevet, ligger her.',
+    nn: 'Teksten du har framfor deg, er ikkje lenger den nyaste. Det du har skrive, ligg her.',
+    en: 'The text in front of you is no longer the newest. What you have written stays here.',
+  },
+  readNewer: { nb: 'Les den nye versjonen', nn: 'Les den nye versjonen', en: 'Read the new version' },
+  newerFirst: {
+    nb: 'Les den nye versjonen før du svarer.',
+    nn: 'Les den nye versjonen før du svarar.',
+    en: 'Read the new version before you answer.',
+  },
   writeSome: { nb: 'Skriv noen ord først.', nn: 'Skriv nokre ord først.', en: 'Write a few words first.' },
   send: { nb: 'Send svaret til {who}', nn: 'Send svaret til {who}', en: 'Send the answer to {who}' },
   later: { nb: 'Svar senere', nn: 'Svar seinare', en: 'Answer later' },

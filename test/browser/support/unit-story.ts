@@ -100,6 +100,19 @@ export async function sendMeetingPlans(world: World, units: readonly string[] = 
   for (const one of UNITS) if (units.includes(one.unit)) await form(world, one, 'P3.planMeeting', 'meeting-plan', null);
 }
 
+/** The manager has thought again: the same plan, in another place. */
+export async function sendMeetingPlanAgain(world: World, unitId: string, place: string): Promise<void> {
+  const one = UNITS.find(({ unit }) => unit === unitId);
+  if (!one) throw new Error(`the story has no unit ${unitId}`);
+  const duty = 'P3.planMeeting';
+  const { followUpId } = (await world.as(one.manager).get(`/units/${unitId}`)).json<{ followUpId: string }>();
+  const before = filledIn('meeting-plan');
+  const content = { ...before, answers: { ...before.answers, place } };
+  const stored = await good(world.as(one.manager).post('/documents', { followUpId, duty, kind: 'form', content }));
+  const { documentId, sha256: hash } = stored.json<{ documentId: string; sha256: string }>();
+  await good(world.command(one.manager, unitId, { type: 'editForm', duty, documentId, hash }));
+}
+
 export async function on(world: World, when: string): Promise<void> {
   world.at(when);
   await world.advanceAll();

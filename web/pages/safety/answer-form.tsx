@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DutyView } from '../../../api/schemas/unit.schema.ts';
 import type { Outcome } from '../../../domain/facts.ts';
 import type { PageKey } from '../../../texts/pages/index.ts';
@@ -7,12 +7,14 @@ import { ActProblem } from '../../components/act-problem.tsx';
 import { Choice, FaultSummary, Field } from '../../components/field.tsx';
 import { storeDocument, useAct } from '../../data/commands.ts';
 import { useKept } from '../../data/kept.ts';
+import { codeOf } from '../../data/problem.ts';
 import type { DutyWords } from '../../duties/use-duty-words.ts';
 import { useSay } from '../../words/words.tsx';
+import type { VersionRead } from './use-version-read.ts';
 
 interface Props {
-  unitId: string;
   duty: DutyView;
+  read: VersionRead;
   followUpId: string;
   words: DutyWords;
   sender: string;
@@ -38,7 +40,7 @@ const RECEIPT: readonly Option[] = [
 ];
 
 /** Three choices, each with what it leads to and who reads its text. What is written stays in this tab until it is sent. */
-export function AnswerForm({ duty, followUpId, words, sender, onBegin, onSent }: Props) {
+export function AnswerForm({ duty, read, followUpId, words, sender, onBegin, onSent }: Props) {
   const say = useSay();
   const receipt = duty.form === null;
   const options = receipt ? RECEIPT : FORM;
@@ -47,6 +49,10 @@ export function AnswerForm({ duty, followUpId, words, sender, onBegin, onSent }:
     text: '',
   });
   const [tried, setTried] = useState(false);
+  // As things stood when the page was drawn: another one in the safety service may have answered since.
+  const [sawRevision, setSawRevision] = useState(duty.revision);
+  const revisionNow = useRef(duty.revision);
+  revisionNow.current = duty.revision;
   const act = useAct(() => {
     forget();
     onSent();
@@ -66,10 +72,14 @@ export function AnswerForm({ duty, followUpId, words, sender, onBegin, onSent }:
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (faults.length > 0 || option === undefined || duty.joint?.hash == null) return;
-        const { hash } = duty.joint;
+        if (faults.length > 0 || option === undefined || read.hash === null) return;
+        const { hash } = read;
+        if (read.outdated) {
+          document.getElementById('newer-version')?.focus();
+          return;
+        }
         onBegin();
-        act.mutate(async () => {
+        const prepare = async () => {
           const statement = option.text === null ? null : await storeDocument(followUpId, duty.duty, 'statement', { text });
           const command = {
             type: 'answerForm' as const,
@@ -78,8 +88,12 @@ export function AnswerForm({ duty, followUpId, words, sender, onBegin, onSent }:
             hash,
             ...(statement ? { statementId: statement.documentId } : {}),
           };
-          return { followUpId, command };
-        });
+          return { followUpId, sawRevision, command };
+        };
+        const lookAgain = (error: Error) => {
+          if (codeOf(error) === 'DUTY_CHANGED') setSawRevision(revisionNow.current);
+        };
+        act.mutate(prepare, { onError: lookAgain });
       }}
     >
       <fieldset className="choices">
@@ -120,7 +134,30 @@ export function AnswerForm({ duty, followUpId, words, sender, onBegin, onSent }:
         ))}
       </fieldset>
       <ActProblem error={act.error} />
-      <ActButton busy={act.isPending}>{say('answer.send', { who: sender })}</ActButton>
+      {read.outdated && !act.isPending && (
+        <div className="notice stack" role="alert" id="newer-version" tabIndex={-1}>
+          <h2 className="as-h3">{say('answer.newerTitle')}</h2>
+          <p>{say('answer.newer')}</p>
+          <p className="actions">
+            <button
+              type="button"
+              className="ds-button"
+              data-variant="secondary"
+              onClick={() => {
+                act.reset();
+                setSawRevision(duty.revision);
+                void read.readNewest();
+                document.getElementById('content')?.focus();
+              }}
+            >
+              {say('answer.readNewer')}
+            </button>
+          </p>
+        </div>
+      )}
+      <ActButton busy={act.isPending} why={read.outdated && !act.isPending ? say('answer.newerFirst') : undefined}>
+        {say('answer.send', { who: sender })}
+      </ActButton>
     </form>
   );
 }

@@ -6,13 +6,14 @@ import { OUTCOME_WORDS } from '../../../texts/evidence-words.ts';
 import type { RunSearch } from '../../app/router.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Waiting } from '../../components/waiting.tsx';
-import { formQuery, tasksQuery } from '../../data/queries.ts';
+import { tasksQuery } from '../../data/queries.ts';
 import { useDutyWords, type DutyWords } from '../../duties/use-duty-words.ts';
 import { dayOf, lastDayBefore } from '../../words/today.ts';
 import { useLanguage, useSay } from '../../words/words.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { ReadForm } from './read-form.tsx';
 import { toAnswer, type Question } from './to-answer.ts';
+import { useVersionRead } from './use-version-read.ts';
 
 export interface AnswerProps {
   unit: UnitDetailView;
@@ -28,7 +29,7 @@ export function AnswerPage({ unit, duty, followUpId, run, onBegin, onAgain }: An
   const say = useSay();
   const { language } = useLanguage();
   const words = useDutyWords(dayOf(unit.now), unit.people, unit.myRoles);
-  const form = useQuery({ ...formQuery(unit.unitId, duty.duty, language), enabled: duty.form !== null });
+  const read = useVersionRead(unit.unitId, duty);
   const tasks = useQuery(tasksQuery(language)).data;
   const [sent, setSent] = useState(false);
   const rest = tasks ? toAnswer(tasks).filter((one) => one.unitId !== unit.unitId || one.task.duty !== duty.duty) : [];
@@ -51,18 +52,18 @@ export function AnswerPage({ unit, duty, followUpId, run, onBegin, onAgain }: An
         <Sent duty={duty} words={words} rest={rest} run={run} onAgain={onAgain} />
       ) : (
         <>
-          <Head duty={duty} words={words} sender={sender} version={form.data?.submitted?.version ?? null} />
+          <Head duty={duty} words={words} sender={sender} version={read.form?.submitted?.version ?? null} />
           {receipt ? (
             <p className="measure">{duty.help}</p>
-          ) : form.data ? (
-            <ReadForm form={form.data} words={words} />
+          ) : read.form ? (
+            <ReadForm form={read.form} words={words} />
           ) : (
-            <Waiting error={form.error} again={() => void form.refetch()} />
+            <Waiting error={read.error} again={() => void read.readNewest()} />
           )}
           <AnswerForm
             duty={duty}
             followUpId={followUpId}
-            unitId={unit.unitId}
+            read={read}
             words={words}
             sender={sender}
             onBegin={onBegin}
