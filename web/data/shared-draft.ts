@@ -51,6 +51,8 @@ export function useSharedDraft(form: FormView): SharedDraft {
   const now = useRef(local);
   const saving = useRef<Promise<DraftView | null> | null>(null);
   now.current = local;
+  const open = useRef(conflicts);
+  open.current = conflicts;
 
   const keep = useCallback(
     (next: Local) => {
@@ -67,7 +69,10 @@ export function useSharedDraft(form: FormView): SharedDraft {
       const both = merge(base, answers, theirs);
       keep({ answers: both.answers, base: theirs, revision });
       if (both.taken.length > 0) setMerged(true);
-      setConflicts(both.conflicts.map((key) => ({ key, theirs: theirs[key] })));
+      // What nobody has chosen yet stays a question, although the base is theirs by now.
+      const unchosen = open.current.map(({ key }) => key).filter((key) => !same(both.answers[key], theirs[key]));
+      open.current = [...new Set([...unchosen, ...both.conflicts])].map((key) => ({ key, theirs: theirs[key] }));
+      setConflicts(open.current);
       return both;
     },
     [keep],
@@ -137,6 +142,8 @@ export function useSharedDraft(form: FormView): SharedDraft {
     refusal,
     flush: async () => {
       while (saving.current) await saving.current;
+      // Saving now would put out what the other wrote.
+      if (open.current.length > 0) return null;
       return same(now.current.answers, now.current.base) && state !== null ? state : saveOnce();
     },
     forget,

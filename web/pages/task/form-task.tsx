@@ -63,6 +63,10 @@ function FormEditor({ form, sent, ...props }: TaskProps & { form: FormView; sent
   const type = sendsAs(props, sent);
 
   async function send(): Promise<void> {
+    if (draft.conflicts.length > 0) {
+      document.getElementById(CONFLICTS)?.focus();
+      return;
+    }
     const saved = await draft.flush();
     setTried(true);
     if (!saved || saved.faults.length > 0 || type === null) return;
@@ -202,12 +206,14 @@ function Hints({ draft }: { draft: SharedDraft }) {
   );
 }
 
+const CONFLICTS = 'conflicts';
+
 function Conflicts({ form, draft }: { form: FormView; draft: SharedDraft }) {
   const say = useSay();
   if (draft.conflicts.length === 0) return null;
   const labelOf = (key: string) => form.form.fields.find((field) => field.key === key)?.label ?? key;
   return (
-    <div className="notice stack" role="alert">
+    <div className="notice stack" role="alert" id={CONFLICTS} tabIndex={-1}>
       <h2 className="as-h3">{say('task.conflictTitle')}</h2>
       <p>{say('task.conflict', { fields: draft.conflicts.map(({ key }) => `«${labelOf(key)}»`).join(', ') })}</p>
       {draft.conflicts.map(({ key, theirs }) => (
