@@ -1,11 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
+import { keptBy } from './kept-by.ts';
+import { sessionQuery } from './session.ts';
 
 /**
  * What a person types, kept in this tab until it has been sent: a lost session, a reload or the back button loses nothing.
- * Session storage, so that nobody else who uses the machine later finds it.
+ * Session storage under the person's own name, so that nobody else who uses the machine later finds it.
  */
 export function useKept<T>(key: string, initial: T): [T, (value: T) => void, () => void] {
-  const name = `toarshjul.kept ${key}`;
+  const session = useQuery(sessionQuery).data;
+  const name = `${keptBy(session?.signedIn ? session.personId : null)}${key}`;
   const [value, setValue] = useState<T>(() => (read(name) as T | null) ?? initial);
   const [touched, setTouched] = useState(false);
   useEffect(() => {

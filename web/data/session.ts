@@ -2,12 +2,15 @@ import { queryOptions } from '@tanstack/react-query';
 import { isLanguage, type Language } from '../../texts/language.ts';
 import type { SessionAnswer } from '../../api/schemas/session.schema.ts';
 import { call, carryCsrf } from './api.ts';
+import { keptByOthers } from './kept-by.ts';
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async (): Promise<SessionAnswer> => {
     const session = await call<SessionAnswer>('GET', '/v1/session');
     carryCsrf(session.signedIn ? session.csrf : null);
+    // An ended session keeps what was typed for the same person; somebody else finds nothing.
+    if (session.signedIn) forgetKept(session.personId);
     return session;
   },
   staleTime: Infinity,
@@ -15,7 +18,16 @@ export const sessionQuery = queryOptions({
 
 export async function signOut(): Promise<void> {
   const { to } = await call<{ to: string }>('POST', '/sign-out', { body: {} });
+  forgetKept(null);
   window.location.assign(to);
+}
+
+function forgetKept(except: string | null): void {
+  try {
+    for (const name of keptByOthers(Object.keys(sessionStorage), except)) sessionStorage.removeItem(name);
+  } catch {
+    // A forbidden storage holds nothing.
+  }
 }
 
 export function signInAddress(to = `${window.location.pathname}${window.location.search}`): string {
