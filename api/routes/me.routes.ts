@@ -29,6 +29,7 @@ export const meRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cloc
       const mine = [...org.assignments.values()]
         .flat()
         .filter((one) => one.personId === who.personId && one.from <= at && (one.to === null || one.to > at));
+      const parents = new Set([...org.units.values()].map((one) => one.parentId));
       const units = new Map(
         (
           await unitRows(
@@ -46,6 +47,7 @@ export const meRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cloc
           role,
           abbreviation: units.get(unitId) ?? unitId,
           lastDay: to === null ? null : lastDayOf(to),
+          unitsBelow: parents.has(unitId),
         })),
       };
     },

@@ -26,7 +26,15 @@ export const me = z.object({
   personId: z.string(),
   name: z.string(),
   language,
-  roles: z.array(z.object({ unitId: z.string(), abbreviation: z.string(), role: z.string(), lastDay: z.string().nullable() })),
+  roles: z.array(
+    z.object({
+      unitId: z.string(),
+      abbreviation: z.string(),
+      role: z.string(),
+      lastDay: z.string().nullable(),
+      unitsBelow: z.boolean().describe('There are units below the one where the role is held'),
+    }),
+  ),
 });
 
 export const myLetters = z.object({

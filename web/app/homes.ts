@@ -10,10 +10,13 @@ export interface Home {
   label: PageKey;
   roles: readonly string[];
   component: ComponentType;
+  /** Only for those who hold the role at a unit with others below it. */
+  above?: true;
 }
 
 const SafetyHome = lazy(() => import('../pages/safety/safety-home.tsx').then((file) => ({ default: file.SafetyHome })));
 const CoordinatorHome = lazy(() => import('../pages/coordinator/coordinator-home.tsx').then((file) => ({ default: file.CoordinatorHome })));
+const LeadershipHome = lazy(() => import('../pages/leadership/leadership-home.tsx').then((file) => ({ default: file.LeadershipHome })));
 
 /** In the order in which a person with several roles meets them. The manager's is part of the first download, since most people are managers. */
 export const HOMES: readonly Home[] = [
@@ -25,10 +28,25 @@ export const HOMES: readonly Home[] = [
   },
   { key: 'safety', label: 'shell.homeSafety', roles: SAFETY_SERVICE, component: SafetyHome },
   { key: 'coordinator', label: 'shell.homeCoordinator', roles: ['coordinator', 'localCoordinator'], component: CoordinatorHome },
+  {
+    key: 'leadership',
+    label: 'shell.homeLeadership',
+    roles: [
+      'institutionLeader',
+      'level2Leader',
+      'level3Leader',
+      'seniorSafetyRepresentative',
+      'governanceOffice',
+      'dataProtectionOfficer',
+      'auditor',
+    ],
+    component: LeadershipHome,
+    above: true,
+  },
 ];
 
 export function homesOf(me: MeView): Home[] {
-  return HOMES.filter((home) => me.roles.some(({ role }) => home.roles.includes(role)));
+  return HOMES.filter((home) => me.roles.some(({ role, unitsBelow }) => home.roles.includes(role) && (unitsBelow || !home.above)));
 }
 
 const CHOSEN = 'toarshjul.home';

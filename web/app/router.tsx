@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { coordinatorRoutes } from '../pages/coordinator/routes.ts';
+import { leadershipRoutes } from '../pages/leadership/routes.ts';
 import { HomePage } from '../pages/home-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PageFault } from './page-fault.tsx';
@@ -52,7 +53,7 @@ const history = createRoute({
 });
 
 /** A new page: a route here, a component of its own file, loaded when it is first opened (README.md). */
-const routes = [home, tasks, unit, duty, why, unitWhy, history, ...coordinatorRoutes];
+const routes = [home, tasks, unit, duty, why, unitWhy, history, ...coordinatorRoutes, ...leadershipRoutes];
 
 export const router = createRouter({
   routeTree: root.addChildren(routes),

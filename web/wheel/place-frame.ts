@@ -72,7 +72,7 @@ function phaseText(segment: Segment, all: readonly Segment[], words: string, rad
   // Near the beginning, where the eye looks for it; the year has its own place there.
   const middle = from + free / 2 + (segment.from === 0 ? 14 : 0);
   const needed = ((words.length * shape.fontSize * 0.56) / radius) * (180 / Math.PI);
-  if (needed > free + 8) return null;
+  if (segment.name === '' || needed > free + 8) return null;
   const edge = radius - shape.rim / 2;
   const line = round(isUpsideDown(middle) ? edge - 5.5 : edge - 3.5 - shape.fontSize * 0.74);
   return { line: textLine(line, middle, words, shape.fontSize), words };

@@ -1,13 +1,15 @@
 import { useId } from 'react';
 import { round } from './geometry.ts';
 
-const W = 44;
+const LEAST = 44;
 const H = 20;
 
 /** A mark of a faculty: how many of how many inside it, filled to its share. */
 export function SharePill({ n, all, late, fontSize }: { n: number; all: number; late: boolean; fontSize: number }) {
   const clip = useId();
   const full = all > 0 && n >= all;
+  // Hundreds of units need a wider pill; figures are never made smaller.
+  const W = full ? LEAST : Math.max(LEAST, Math.ceil(`${n}/${all}`.length * fontSize * 0.58 + 10));
   const y = round(fontSize * 0.36);
   return (
     <>
