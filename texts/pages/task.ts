@@ -176,6 +176,17 @@ export const TASK = {
   },
   noted: { nb: 'Til orientering', nn: 'Til orientering', en: 'Noted' },
   commonMeasure: { nb: 'Felles tiltak', nn: 'Felles tiltak', en: 'Common measure' },
+  commonDay: { nb: 'Siste dag for det felles tiltaket', nn: 'Siste dag for det felles tiltaket', en: 'Last day of the common measure' },
+  commonHelp: {
+    nb: 'Tiltaket blir en egen oppgave hos dere, med denne dagen.',
+    nn: 'Tiltaket blir ei eiga oppgåve hos dykk, med denne dagen.',
+    en: 'The measure becomes a task of its own at your level, with this day.',
+  },
+  commonSend: {
+    nb: 'Skriv inn felles tiltak for {unit}',
+    nn: 'Skriv inn felles tiltak for {unit}',
+    en: 'Record a common measure for {unit}',
+  },
   discussHelp: { nb: 'Trenger hjelp', nn: 'Treng hjelp', en: 'Needs help' },
   discussSend: { nb: 'Skriv inn for {unit}', nn: 'Skriv inn for {unit}', en: 'Record for {unit}' },
   outside: {

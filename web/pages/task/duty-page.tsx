@@ -14,10 +14,11 @@ import { useDutyWords } from '../../duties/use-duty-words.ts';
 import { dayOf } from '../../words/today.ts';
 import { useLanguage, useSay } from '../../words/words.tsx';
 import { AnswerPage } from '../safety/answer-page.tsx';
+import { DiscussionTask } from './discussion-task.tsx';
 import { FormTask } from './form-task.tsx';
 import { GivenAnswer } from './given-answer.tsx';
 import { MeetingTask } from './meeting-task.tsx';
-import { ConfirmationTask, DiscussionTask, UnitListTask } from './simple-tasks.tsx';
+import { ConfirmationTask, UnitListTask } from './simple-tasks.tsx';
 import type { TaskProps } from './task-props.ts';
 import { WaysOut } from './ways-out.tsx';
 

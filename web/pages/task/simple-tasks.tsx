@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { PersonCommand } from '../../../api/schemas/command.schema.ts';
 import { ActButton } from '../../components/act-button.tsx';
 import { ActProblem } from '../../components/act-problem.tsx';
 import { FaultSummary } from '../../components/field.tsx';
@@ -92,41 +91,4 @@ function isWithin(unitId: string, top: string, all: readonly { unitId: string; p
   for (let id: string | null = unitId; id !== null; id = all.find((one) => one.unitId === id)?.parentId ?? null)
     if (id === top) return true;
   return false;
-}
-
-const DECISIONS = ['noted', 'commonMeasure', 'help'] as const;
-const LABELS = { noted: 'task.noted', commonMeasure: 'task.commonMeasure', help: 'task.discussHelp' } as const;
-
-/** The level above decides on each plan that has come. */
-export function DiscussionTask({ duty, followUpId, words }: TaskProps) {
-  const say = useSay();
-  const { language } = useLanguage();
-  const act = useAct();
-  const units = useQuery(unitsQuery(language)).data?.units ?? [];
-  if (duty.plansToDiscuss.length === 0) return <p>{say('task.discussNone')}</p>;
-  const name = (unitId: string) => units.find((one) => one.unitId === unitId)?.abbreviation ?? unitId;
-  const send = (unitId: string, outcome: (typeof DECISIONS)[number]) => {
-    const command: PersonCommand = { type: 'recordDiscussion', duty: duty.duty, unit: unitId, outcome };
-    act.mutate(() => Promise.resolve({ followUpId, command }));
-  };
-  return (
-    <section className="stack">
-      <p>{say('task.discussLead')}</p>
-      <ActProblem error={act.error} now={words.lower(words.state(duty).word)} />
-      <ul className="ruled">
-        {duty.plansToDiscuss.map((unitId) => (
-          <li key={unitId} className="stack">
-            <h3>{name(unitId)}</h3>
-            <span className="actions" role="group" aria-label={say('task.discussSend', { unit: name(unitId) })}>
-              {DECISIONS.map((outcome) => (
-                <ActButton key={outcome} secondary busy={act.isPending} onPress={() => send(unitId, outcome)}>
-                  {say(LABELS[outcome])}
-                </ActButton>
-              ))}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }
