@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Language } from '../../texts/language.ts';
 import { axe } from './support/axe.ts';
 import { browserWorld, DESK, PHONE, type BrowserWorld } from './support/browser-world.ts';
-import { sendMeetingPlanAgain, sendMeetingPlans, untilApril } from './support/unit-story.ts';
+import { sendMeetingPlanAgain, sendMeetingPlans, submitPlanAndRaise, untilApril } from './support/unit-story.ts';
 
 let site: BrowserWorld;
 beforeAll(async () => {
@@ -139,6 +139,30 @@ describe('the pages of a manager and a safety representative', () => {
     if ((await chooser.count()) > 0) await chooser.click();
     await expect.poll(() => page.getByLabel('Når ble møtet holdt?').inputValue()).toBe('2024-04-09');
     expect(await factsOf('imf', 'meetingRecorded')).toHaveLength(1);
+  });
+
+  it('[NT-064] the level above gives a common measure its day, and answers what a unit has raised', async () => {
+    await submitPlanAndRaise(site.world, 'imf-a');
+    const { page, complaints } = await site.visit('dean', '/units/ie/duties/P3.upperLevelDiscussion');
+    await button(page, 'Felles tiltak').click();
+    await button(page, 'Skriv inn felles tiltak for MH-KIN').click();
+    await page.getByText('Velg datoen.').waitFor();
+    await page.getByLabel('Siste dag for det felles tiltaket').fill('2024-11-29');
+    await button(page, 'Skriv inn felles tiltak for MH-KIN').click();
+    await expect.poll(async () => (await factsOf('ie', 'discussionRecorded')).length).toBe(1);
+
+    const [received] = await factsOf('ie', 'raisedReceived');
+    await page.goto(`${site.url}/units/ie/duties/${encodeURIComponent(received?.duty ?? '')}`);
+    await page.getByText('Fast møtepunkt hver måned').waitFor();
+    await page.getByLabel('Vi tar det ikke nå').check();
+    await button(page, 'Send svaret til MH-KIN').click();
+    await page.getByRole('alert').getByText('Skriv noen ord først.').waitFor();
+    await page.getByLabel('Begrunnelse').fill('Budsjettet for 2024 er lagt.');
+    expect(await axe(page)).toEqual([]);
+    await button(page, 'Send svaret til MH-KIN').click();
+    await page.getByText('Det er lagret').waitFor();
+    expect(await factsOf('ie', 'raisedDecided')).toMatchObject([{ duty: received?.duty, details: { outcome: 'rejected' } }]);
+    expect(complaints).toEqual([]);
   });
 
   it('axe finds nothing, in three languages, light and dark, on phone and desk', async () => {

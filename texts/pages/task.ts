@@ -189,6 +189,27 @@ export const TASK = {
   },
   discussHelp: { nb: 'Trenger hjelp', nn: 'Treng hjelp', en: 'Needs help' },
   discussSend: { nb: 'Skriv inn for {unit}', nn: 'Skriv inn for {unit}', en: 'Record for {unit}' },
+  raisedFrom: { nb: '{unit} ber om dette', nn: '{unit} bed om dette', en: '{unit} asks for this' },
+  raisedAccept: { nb: 'Vi tar det som felles tiltak', nn: 'Vi tek det som felles tiltak', en: 'We take it on as a common measure' },
+  raisedReject: { nb: 'Vi tar det ikke nå', nn: 'Vi tek det ikkje no', en: 'We do not take it on now' },
+  raisedRejectThen: {
+    nb: 'Tiltaket går tilbake til {unit} sammen med begrunnelsen din.',
+    nn: 'Tiltaket går tilbake til {unit} saman med grunngivinga di.',
+    en: 'The measure goes back to {unit} with your reason.',
+  },
+  raisedRedirect: { nb: 'Send videre til nivået over', nn: 'Send vidare til nivået over', en: 'Pass it on to the level above' },
+  raisedRedirectThen: {
+    nb: 'Nivået over svarer, og enheten får vite det.',
+    nn: 'Nivået over svarar, og eininga får vite det.',
+    en: 'The level above answers, and the unit is told.',
+  },
+  raisedWhy: { nb: 'Begrunnelse', nn: 'Grunngiving', en: 'Reason' },
+  raisedWhyHelp: {
+    nb: 'Enheten leser dette. Ikke skriv om enkeltpersoner eller helse.',
+    nn: 'Eininga les dette. Ikkje skriv om enkeltpersonar eller helse.',
+    en: 'The unit reads this. Do not write about individuals or health.',
+  },
+  raisedSend: { nb: 'Send svaret til {unit}', nn: 'Send svaret til {unit}', en: 'Send the answer to {unit}' },
   outside: {
     nb: 'Dette kommer utenfra. Du trenger ikke gjøre noe, og ingen i enheten blir forsinket av det.',
     nn: 'Dette kjem utanfrå. Du treng ikkje gjere noko, og ingen i eininga blir forseinka av det.',

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { FormView } from '../../api/schemas/form.schema.ts';
 import type { AreaAnswer, MeView, TasksAnswer } from '../../api/schemas/me.schema.ts';
+import type { RaisedView } from '../../api/schemas/raised.schema.ts';
 import type { DutiesAnswer, FactsAnswer, LettersAnswer, UnitDetailView } from '../../api/schemas/unit.schema.ts';
 import type { UnitRowView } from '../../api/schemas/unit.schema.ts';
 import type { Language } from '../../texts/language.ts';
@@ -38,6 +39,9 @@ export const factsQuery = (unitId: string, language: Language) =>
   });
 export const lettersQuery = (unitId: string, language: Language) =>
   queryOptions({ queryKey: ['unit', unitId, 'letters', language], queryFn: () => get<LettersAnswer>(`${at(unitId)}/letters`), ...FRESH });
+/** What units below have asked this level to take on, and what came of what it asked for itself. */
+export const raisedQuery = (unitId: string, language: Language) =>
+  queryOptions({ queryKey: ['unit', unitId, 'raised', language], queryFn: () => get<RaisedView>(`${at(unitId)}/raised`), ...FRESH });
 
 export const formQuery = (unitId: string, duty: string, language: Language) =>
   queryOptions({

@@ -113,6 +113,24 @@ export async function sendMeetingPlanAgain(world: World, unitId: string, place: 
   await good(world.command(one.manager, unitId, { type: 'editForm', duty, documentId, hash }));
 }
 
+/** A unit that has met and submitted its plan asks the level above to take on the first measure. */
+export async function submitPlanAndRaise(world: World, unitId: string): Promise<void> {
+  const one = UNITS.find(({ unit }) => unit === unitId);
+  if (!one) throw new Error(`the story has no unit ${unitId}`);
+  const duty = 'P3.actionPlan';
+  await meeting(world, unitId, one.manager, 'P3.followUpMeeting', '2024-04-10');
+  const { followUpId } = (await world.as(one.manager).get(`/units/${unitId}`)).json<{ followUpId: string }>();
+  const content = filledIn('action-plan');
+  const stored = await good(world.as(one.manager).post('/documents', { followUpId, duty, kind: 'actionPlan', content }));
+  const { documentId, sha256: hash } = stored.json<{ documentId: string; sha256: string }>();
+  const measures = [
+    { id: 'm1', lastDay: '2024-10-15' },
+    { id: 'm2', lastDay: '2024-12-13' },
+  ];
+  await good(world.command(one.manager, unitId, { type: 'submitPlan', duty, documentId, hash, heard: true, measures }));
+  await good(world.command(one.manager, unitId, { type: 'raiseMeasure', duty: 'P4.measure/m1' }));
+}
+
 export async function on(world: World, when: string): Promise<void> {
   world.at(when);
   await world.advanceAll();

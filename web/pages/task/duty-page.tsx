@@ -18,6 +18,7 @@ import { DiscussionTask } from './discussion-task.tsx';
 import { FormTask } from './form-task.tsx';
 import { GivenAnswer } from './given-answer.tsx';
 import { MeetingTask } from './meeting-task.tsx';
+import { RaisedTask } from './raised-task.tsx';
 import { ConfirmationTask, UnitListTask } from './simple-tasks.tsx';
 import type { TaskProps } from './task-props.ts';
 import { WaysOut } from './ways-out.tsx';
@@ -137,6 +138,7 @@ function Act(props: TaskProps) {
   const fillsIn =
     duty.form !== null && (unit.myRoles.includes(duty.responsible) || (duty.jointWith !== null && unit.myRoles.includes(duty.jointWith)));
   if (fillsIn && (evidence !== 'actionPlan' || mayDo.includes('submitPlan'))) return <FormTask {...props} />;
+  if (mayDo.includes('answerRaised')) return <RaisedTask {...props} />;
   if (mayDo.includes('recordMeeting')) return <MeetingTask {...props} />;
   if (mayDo.includes('sendResponseUnits')) return <UnitListTask {...props} />;
   if (evidence === 'discussion' && unit.myRoles.includes(duty.responsible)) return <DiscussionTask {...props} />;
