@@ -203,17 +203,24 @@ export async function forgetLooks(db: Database): Promise<void> {
   await tables(db).updateTable('archive_deliveries').set({ looked_at: null, nudged_at: null }).where('state', '<>', 'archived').execute();
 }
 
-/** Late, and nobody has been told. Locked: two workers tell once. */
-export function untoldLate(trx: Trx, now: Instant, limit: number): Promise<DeliveryRow[]> {
+/**
+ * Late, and nobody has been told who could be: an open follow-up tells of its duties; a bundle, or what is left after the close, only
+ * stands in the list. Locked: two workers tell once.
+ */
+export function untoldLate(trx: Trx, now: Instant, limit: number): Promise<(DeliveryRow & { duty: string })[]> {
   return tables(trx)
     .selectFrom('archive_deliveries')
-    .selectAll()
+    .innerJoin('follow_ups', 'follow_ups.follow_up_id', 'archive_deliveries.follow_up_id')
+    .selectAll('archive_deliveries')
+    .where('follow_ups.closed', '=', false)
+    .where('duty', 'is not', null)
+    .$narrowType<{ duty: string }>()
     .where('state', '<>', 'archived')
     .where('late_told_at', 'is', null)
     .where('late_at', '<=', now)
     .orderBy('delivery_id')
     .limit(limit)
-    .forUpdate()
+    .forUpdate('archive_deliveries')
     .skipLocked()
     .execute();
 }

@@ -67,9 +67,7 @@ async function tellIn(trx: Trx, clock: Clock): Promise<string[]> {
   const now = await clock.now(trx);
   const late = await untoldLate(trx, now, AT_MOST);
   for (const { delivery_id: deliveryId } of late) await updateDelivery(trx, deliveryId, { late_told_at: now });
-  const causes = late.flatMap(({ follow_up_id: followUpId, duty }) =>
-    duty === null ? [] : [{ followUpId, command: { type: 'noteArchiveLate' as const, duty } }],
-  );
+  const causes = late.map(({ follow_up_id: followUpId, duty }) => ({ followUpId, command: { type: 'noteArchiveLate' as const, duty } }));
   return writeCauses(trx, clock, causes);
 }
 

@@ -8,8 +8,9 @@ const { deliver } = proxyActivities<ArchiveActivities>({
   // A queue of its own: an archive that is slow or away keeps no unit from being looked at.
   taskQueue: TASK_QUEUES.archive,
   startToCloseTimeout: 5 * 60_000,
-  // An archive can be away for days. Attempts after the first write nothing to the history.
-  retry: { initialInterval: 5_000, backoffCoefficient: 2, maximumInterval: 60 * 60_000 },
+  // An archive can be away for days. Attempts after the first write nothing to the history. Whoever has mended something, or entered
+  // a new folder, is not kept waiting for long.
+  retry: { initialInterval: 5_000, backoffCoefficient: 2, maximumInterval: 5 * 60_000 },
 });
 
 /**

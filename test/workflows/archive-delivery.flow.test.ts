@@ -94,14 +94,14 @@ describe('a delivery to the archive', () => {
     expect(await eventsOf(handle(id))).toBeLessThan(25);
   });
 
-  it('[E99] outlasts an archive that is down for days, with a short history', async () => {
+  it('[E99] outlasts an archive that is down for days, asked every five minutes, with a short history', async () => {
     await bench.folder();
     const id = await bench.owe();
     server.away = true;
     await watch();
-    await env.sleep(5 * DAY);
+    await env.sleep(2 * DAY);
     expect(await state(id)).toBe('waitingForArchive');
-    expect((await bench.row(id)).attempts).toBeGreaterThan(100);
+    expect((await bench.row(id)).attempts).toBeGreaterThan((2 * 24 * 60) / 5 - 10);
     server.away = false;
     await handle(id).result();
     expect(server.stored.map(({ key }) => key)).toEqual([id]);
@@ -164,5 +164,21 @@ describe('a delivery to the archive', () => {
     const { follow_up_id: followUpId, duty } = await bench.row(id);
     const rows = await fixture.db.selectFrom('commands').select('command').where('follow_up_id', '=', followUpId).execute();
     expect(rows.filter(({ command }) => command.type === 'noteArchiveLate')).toEqual([{ command: { type: 'noteArchiveLate', duty } }]);
+  });
+
+  it('[E99] that is late but can be told nobody is not noted as told, and keeps no other one from being told', async () => {
+    const [bundle, closed, open] = [await bench.owe(), await bench.owe(), await bench.owe()];
+    const deliveries = fixture.db.withTables<{ archive_deliveries: { delivery_id: string; duty: string | null; follow_up_id: string } }>();
+    await deliveries.updateTable('archive_deliveries').set({ duty: null }).where('delivery_id', '=', bundle).execute();
+    const { follow_up_id: elsewhere } = await fixture.followUp('IE');
+    await deliveries.updateTable('archive_deliveries').set({ follow_up_id: elsewhere }).where('delivery_id', '=', closed).execute();
+    await fixture.db.updateTable('follow_ups').set({ closed: true }).where('follow_up_id', '=', elsewhere).execute();
+    fixture.clock.at += 2 * DAY;
+    expect(await watch()).toMatchObject({ late: 1 });
+    const told = async (id: string) => (await bench.row(id)).late_told_at;
+    expect([await told(bundle), await told(closed)]).toEqual([null, null]);
+    expect(await told(open)).toBe(fixture.clock.at);
+    const commands = await fixture.db.selectFrom('commands').select('command').where('follow_up_id', '=', elsewhere).execute();
+    expect(commands.filter(({ command }) => command.type === 'noteArchiveLate')).toEqual([]);
   });
 });
