@@ -133,3 +133,22 @@ describe('the page of leadership', () => {
     expect(found).toEqual([]);
   });
 });
+
+describe('my calendar', () => {
+  it('is made from the list of tasks, shown once, read by a program, and ended', async () => {
+    const { page, complaints } = await site.visit('head-idi', '/tasks');
+    await page.getByRole('link', { name: 'Få datoene i kalenderen din' }).click();
+    await h1(page, 'Kalender').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Lag en adresse' }).click();
+    const address = await page.getByLabel('Adressen din').inputValue();
+    expect(await axe(page)).toEqual([]);
+    const calendar = await fetch(address);
+    expect([calendar.status, await calendar.text()]).toEqual([200, expect.stringContaining('Siste dag: Første evalueringsmøte') as string]);
+    await page.getByRole('button', { name: 'Slå av kalenderen' }).click();
+    await page.getByText('Kalenderen er slått av.').waitFor();
+    expect(await page.getByLabel('Adressen din').count()).toBe(0);
+    expect((await fetch(address)).status).toBe(404);
+    expect(complaints).toEqual([]);
+  });
+});

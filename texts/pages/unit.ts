@@ -126,6 +126,7 @@ export const UNIT = {
   showList: { nb: 'Vis som liste', nn: 'Vis som liste', en: 'Show as a list' },
   otherUnits: { nb: 'Enhetene dine', nn: 'Einingane dine', en: 'Your units' },
   myTasks: { nb: 'Oppgavene mine', nn: 'Oppgåvene mine', en: 'My tasks' },
+  myCalendar: { nb: 'Få datoene i kalenderen din', nn: 'Få datoane i kalenderen din', en: 'Get the dates in your calendar' },
   myTasksNone: {
     nb: 'Ingenting venter på deg nå. Når det kommer noe, står det her, og du får brev.',
     nn: 'Ingenting ventar på deg no. Når det kjem noko, står det her, og du får brev.',

@@ -52,8 +52,14 @@ const history = createRoute({
   component: lazyRouteComponent(() => import('../pages/history/history-page.tsx'), 'HistoryPage'),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/my-calendar',
+  component: lazyRouteComponent(() => import('../pages/calendar/calendar-page.tsx'), 'CalendarPage'),
+});
+
 /** A new page: a route here, a component of its own file, loaded when it is first opened (README.md). */
-const routes = [home, tasks, unit, duty, why, unitWhy, history, ...coordinatorRoutes, ...leadershipRoutes];
+const routes = [home, tasks, unit, duty, why, unitWhy, history, calendar, ...coordinatorRoutes, ...leadershipRoutes];
 
 export const router = createRouter({
   routeTree: root.addChildren(routes),

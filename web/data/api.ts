@@ -3,7 +3,7 @@ import type { Language } from '../../texts/language.ts';
 import { ApiProblem, NoAnswer } from './problem.ts';
 import { tellSessionEnded } from './session-end.ts';
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 interface Call {
   body?: unknown;

@@ -25,6 +25,9 @@ export function TasksPage() {
       {open.map((unit) => (
         <UnitTasks key={unit.followUpId} unit={unit} today={dayOf(now)} />
       ))}
+      <p className="no-print">
+        <Link to="/my-calendar">{say('unit.myCalendar')}</Link>
+      </p>
     </div>
   );
 }
