@@ -109,16 +109,6 @@ describe('a delivery to the archive', () => {
     expect(await eventsOf(handle(id))).toBeLessThan(15);
   });
 
-  it('[E100] is stored once when answers get lost, one after the other', async () => {
-    await bench.folder();
-    const ids = [await bench.owe(), await bench.owe(), await bench.owe()];
-    server.faults = ['fine', 'replyLost', 'tooSlow', 'replyLost', 503, 'fine', 'replyLost', 'down'];
-    await watch();
-    await Promise.all(ids.map((id) => handle(id).result()));
-    expect(server.stored.map(({ key }) => key).sort()).toEqual([...ids].sort());
-    for (const id of ids) expect(await state(id)).toBe('archived');
-  });
-
   it('refused by the archive waits for people and goes when they have mended it', async () => {
     await bench.folder({ case_id: '2023/999' });
     const id = await bench.owe();
