@@ -35,6 +35,8 @@ export default defineConfig({
     // Threads die with the Temporal core's native library.
     pool: 'forks',
     env: { TZ: 'UTC' },
+    // One line a file; the report knows every test.
+    slowTestThreshold: 60_000,
     reporters: ['default', ['json', { outputFile: '.local/test-report.json' }]],
     projects: [
       project('unit', 0, { seconds: 20 }),

@@ -3,12 +3,10 @@ import { z } from 'zod';
 import { evidenceBundle } from '../../documents/evidence/bundle.ts';
 import { LANGUAGES } from '../../texts/language.ts';
 import { readEvidence } from '../evidence.ts';
-import { followUpAt } from '../follow-ups.ts';
-import { languageFor } from '../request.ts';
+import { openUnit } from '../open-unit.ts';
 import type { RouteDeps } from '../route-deps.ts';
 import { problems } from '../schemas/common.schema.ts';
 import { inCycle, unitPath } from '../schemas/unit.schema.ts';
-import { demand, standingAt } from '../standing.ts';
 
 export const evidenceRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, plans }) => {
   app.get(
@@ -26,12 +24,10 @@ export const evidenceRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db
     },
     async (request, reply) => {
       const { unitId } = request.params;
-      const { actor, at } = await standingAt({ db, clock }, request, unitId);
-      demand(actor, 'readDocuments');
-      const { cycle, followUp } = await followUpAt(db, unitId, request.query.cycle);
-      const shelved = await plans.get(followUp.plan_key, followUp.plan_version);
-      const evidence = await readEvidence(db, { followUp, cycle, shelved, at });
-      const bundle = await evidenceBundle(evidence, request.query.language ?? languageFor(request));
+      const opened = await openUnit({ db, clock, plans }, request, unitId, request.query.cycle, 'readDocuments');
+      const { cycle, followUp, shelved, language } = opened;
+      const evidence = await readEvidence(db, { followUp, cycle, shelved, at: opened.standing.at });
+      const bundle = await evidenceBundle(evidence, request.query.language ?? language);
       return reply
         .type('application/zip')
         .header('content-disposition', `attachment; filename="evidence-${encodeURIComponent(unitId)}.zip"`)

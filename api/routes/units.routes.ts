@@ -1,6 +1,5 @@
-import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { can, type ReadAction } from '../../domain/access.ts';
+import { can } from '../../domain/access.ts';
 import { ladderStepNamed } from '../../domain/ladder.ts';
 import { resolve } from '../../domain/people.ts';
 import { findDefinition, type CompiledPlan } from '../../domain/plan.ts';
@@ -12,13 +11,14 @@ import { dutyCounts, followUpsOfUnits, noticesWithLetters } from '../../db/api-u
 import { unitRows } from '../../db/organisation.repository.ts';
 import { dutyName } from '../../texts/plan-texts.ts';
 import { z } from 'zod';
-import { cycleOf, followUpAt, foldFollowUp } from '../follow-ups.ts';
+import { cycleOf, foldFollowUp } from '../follow-ups.ts';
 import { iso, isoOrNull } from '../iso.ts';
-import { languageFor, signedIn } from '../request.ts';
+import { openUnit } from '../open-unit.ts';
+import { signedIn } from '../request.ts';
 import type { RouteDeps } from '../route-deps.ts';
 import { problems } from '../schemas/common.schema.ts';
 import { dutiesAnswer, factsAnswer, factsQuery, inCycle, lettersAnswer, unitDetail, unitPath, unitRow } from '../schemas/unit.schema.ts';
-import { actorTowards, demand, standingAt } from '../standing.ts';
+import { actorTowards } from '../standing.ts';
 import { publicDates } from '../views/cycle-view.ts';
 import { unitArchive } from '../views/delivery-view.ts';
 import { byDueDate, dutyView } from '../views/duty-view.ts';
@@ -32,15 +32,7 @@ const tags = ['units'];
 const seesArchive = (actor: Actor) => can(actor, 'readDeliveries').allowed || can(actor, 'readDocuments').allowed;
 
 export const unitRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, plans }) => {
-  /** The person may read this of the unit, and the unit takes part in the cycle. */
-  async function open(request: FastifyRequest, unitId: string, cycleId: string | undefined, action: ReadAction) {
-    const standing = await standingAt({ db, clock }, request, unitId);
-    demand(standing.actor, action);
-    const { cycle, followUp } = await followUpAt(db, unitId, cycleId);
-    const shelved = await plans.get(followUp.plan_key, followUp.plan_version);
-    const ids = { unitId, cycleId: cycle.cycle_id, followUpId: followUp.follow_up_id };
-    return { standing, followUp, shelved, ids, language: languageFor(request) };
-  }
+  const open = openUnit.bind(null, { db, clock, plans });
 
   app.get(
     '/units',

@@ -1,11 +1,12 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { findBinary } from '../../platform/binaries.ts';
 import { environment } from '../../platform/env.ts';
 import { freePort } from '../../platform/free-port.ts';
-import { isRunning, lastLines, startChild, stopProcess } from './children.ts';
+import { isRunning, startChild, stopProcess } from './children.ts';
+import type { Child } from './children.ts';
 
 export interface TemporalDevServer {
   address: string;
@@ -42,7 +43,20 @@ export const SEARCH_ATTRIBUTES: Readonly<Record<string, 'Keyword' | 'Datetime'>>
 /** A few hundred megabytes more, and a tenth less work where twenty units wake at once: Go collects when the heap is five times as large. */
 const COLLECT_AT = '400';
 
+/** The server chooses ports of its own besides those it is given; when another program takes one first, it panics, and is started once more. */
 export async function startTemporalDevServer(options: TemporalDevServerOptions): Promise<TemporalDevServer> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await start(options);
+    } catch (error) {
+      if (!(error instanceof PortTaken) || attempt === 5) throw error;
+    }
+  }
+}
+
+class PortTaken extends Error {}
+
+async function start(options: TemporalDevServerOptions): Promise<TemporalDevServer> {
   const { file, namespace, logFile } = options;
   const program = await findBinary('cli', options.say);
   mkdirSync(dirname(logFile), { recursive: true });
@@ -50,12 +64,17 @@ export async function startTemporalDevServer(options: TemporalDevServerOptions):
   const port = options.port ?? (await freePort());
   const uiPort = options.uiPort === 0 ? await freePort() : options.uiPort;
   const env = { ...environment, GOGC: COLLECT_AT };
+  const logged = existsSync(logFile) ? statSync(logFile).size : 0;
   const child = await startChild(program, ['server', 'start-dev', ...flags(options, port, uiPort)], { logFile, env });
   if (file) writeFileSync(pidFile(file), String(child.pid));
   const address = `127.0.0.1:${String(port)}`;
-  await untilServing(address, namespace, () => child.ended() !== null, logFile).catch(async (error: unknown) => {
+  await untilServing(address, namespace, child).catch(async (error: unknown) => {
     await child.stop();
-    throw error;
+    const log = readFileSync(logFile).subarray(logged).toString('utf8');
+    const taken = /listen tcp [\d.]+:(\d+): bind: address already in use/.exec(log)?.[1];
+    const given = [options.port, options.uiPort].map(String);
+    if (taken && !given.includes(taken)) throw new PortTaken(`a port was taken meanwhile: ${taken}`);
+    throw new Error(taken ? `port ${taken} is taken` : `the Temporal dev server did not start:\n${log.slice(0, 2000)}`, { cause: error });
   });
   return {
     address,
@@ -108,21 +127,24 @@ export async function stopLeftBehind(file: string): Promise<void> {
   if (pid > 0 && isRunning(pid, file)) await stopProcess(pid, {}, () => !isRunning(pid, file));
 }
 
-async function untilServing(address: string, namespace: string, dead: () => boolean, logFile: string): Promise<void> {
+async function untilServing(address: string, namespace: string, child: Child): Promise<void> {
   const patience = Date.now() + 30_000;
   for (;;) {
-    if (dead()) throw new Error(`the Temporal dev server did not start:\n${lastLines(logFile)}`);
+    if (child.ended() !== null) throw new Error(`it ended: ${String(child.ended())}`);
     try {
       const connection = await Connection.connect({ address, connectTimeout: 1000 });
       try {
         await connection.workflowService.describeNamespace({ namespace });
-        return;
       } finally {
         await connection.close();
       }
     } catch (error) {
       if (Date.now() > patience) throw new Error(`the Temporal dev server at ${address} does not answer`, { cause: error });
       await sleep(50);
+      continue;
     }
+    // Its last service listens a moment after the first answer, and a failure there ends the server.
+    const ended = await Promise.race([child.gone, sleep(100, null)]);
+    if (ended === null) return;
   }
 }
