@@ -1,6 +1,5 @@
-import { can } from '../../domain/access.ts';
-import type { Command } from '../../domain/commands.ts';
-import { commandOf, lightAnswer, type LightAnswer } from '../../domain/letters/light-answer.ts';
+import type { Command, Refusal } from '../../domain/commands.ts';
+import { commandOf, lightAnswer, mayAnswerLightly, type LightAnswer } from '../../domain/letters/light-answer.ts';
 import { resolve, rolesOf } from '../../domain/people.ts';
 import { findDefinition, type DutyDefinition } from '../../domain/plan.ts';
 import type { Actor } from '../../domain/roles.ts';
@@ -19,6 +18,8 @@ import type { RouteDeps } from '../route-deps.ts';
 export type Standing =
   | { kind: 'ask'; command: Command; actor: Actor }
   | { kind: 'ended' | 'waits' | 'changed' | 'expired' }
+  /** It is the person's matter, and something else than the role is in the way. */
+  | { kind: 'refused'; refusal: Refusal }
   /** Whom to ask about the role. */
   | { kind: 'notYours'; coordinator: PersonRow | null };
 
@@ -61,8 +62,9 @@ export async function openAnswer(ports: Ports, claim: AnswerClaim): Promise<Answ
   const { answer } = claim;
   const actor: Actor = { personId: person.person_id, roles: rolesOf(org, person.person_id, unitId, at) };
   const ofCase = { claim, answer, person, unitId, unitName: unit?.abbreviation ?? unitId, shelved, definition, duty, state, at };
-  const permission = can(actor, answer === 'confirm' ? 'giveConfirmation' : 'answerForm', definition);
+  const permission = mayAnswerLightly(actor, answer, definition);
   if (!permission.allowed) {
+    if (permission.code !== 'ACCESS_ROLE_MISSING') return { ...ofCase, standing: { kind: 'refused', refusal: permission } };
     const [id] = ['localCoordinator' as const, 'coordinator' as const].flatMap((role) => resolve(org, role, unitId, at));
     const [coordinator] = id === undefined ? [] : await findPersons(db, [id]);
     return { ...ofCase, standing: { kind: 'notYours', coordinator: coordinator ?? null } };

@@ -11,7 +11,7 @@ import { OUTSIDE_WORDS, ROLE_WORDS, roleWord } from '../../texts/roles.ts';
 import { STATUS_WORDS } from '../../texts/statuses.ts';
 import { iso } from '../iso.ts';
 import { escape, linkButton, sendPage } from '../plain-page.ts';
-import type { Problem } from '../problem.ts';
+import { Problem } from '../problem.ts';
 import { signInAddress } from '../sign-in/way-back.ts';
 import { problemWords } from '../words/say-problem.ts';
 import type { AnswerCase } from './answer-case.ts';
@@ -54,6 +54,10 @@ export function sendState(reply: FastifyReply, found: AnswerCase): FastifyReply 
       const role = roleWord('localCoordinator', language);
       const who = coordinator ? `${role} ${coordinator.name}` : role;
       return sendPage(reply, 200, language, say(WORDS.notYours, language), [paragraph(WORDS.notYoursText, language, { ...words, who })]);
+    }
+    case 'refused': {
+      const { code, params } = standing.refusal;
+      return sendRefusal(reply, found, new Problem(403, code, params, { plan: shelved }));
     }
     case 'expired':
       return page(WORDS.expired, WORDS.expiredText);

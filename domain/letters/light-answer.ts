@@ -1,7 +1,8 @@
+import { can, type Permission } from '../access.ts';
 import type { Command } from '../commands.ts';
 import { offers } from '../offers.ts';
 import { definitionOf, isMeasure, type CompiledPlan, type DutyDefinition } from '../plan.ts';
-import { SAFETY_SERVICE, type Receiver } from '../roles.ts';
+import { SAFETY_SERVICE, type Actor, type Receiver } from '../roles.ts';
 import type { Duty, FollowUpState } from '../state.ts';
 import type { Instant } from '../time.ts';
 
@@ -18,6 +19,16 @@ export function lightAnswer(plan: CompiledPlan, state: FollowUpState, key: strin
   const offered = offers(plan, state, definition, duty, { personId: '', roles: [role] }, at);
   if (offered.includes('giveConfirmation')) return 'confirm';
   return offered.includes('answerForm') && commandOf('received', duty) !== null ? 'received' : null;
+}
+
+/**
+ * May this person give it, now? Whoever has come to answer for the duty itself, like a representative who is acting manager by
+ * now, is told that one person cannot answer for both (E15), not that the role is somebody else's.
+ */
+export function mayAnswerLightly(actor: Actor, answer: LightAnswer, definition: DutyDefinition): Permission {
+  const permission = can(actor, answer === 'confirm' ? 'giveConfirmation' : 'answerForm', definition);
+  if (permission.allowed || answer === 'confirm' || !actor.roles.includes(definition.responsible)) return permission;
+  return { allowed: false, code: 'ANSWER_SAME_PERSON', params: { duty: definition.key } };
 }
 
 /** A dialogue in the line is more than a press; access to a report, and what one person does alone, is not. */

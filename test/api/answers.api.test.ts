@@ -164,6 +164,20 @@ describe('a light answer from a letter', () => {
     expect((await dutyOf('idi', ACCESS)).end).toBe('fulfilled');
   });
 
+  it('[E15] tells a representative who has become acting manager that one person cannot answer for both', async () => {
+    expect((await world.command('manager-imf-a', 'imf-a', { type: 'giveConfirmation', duty: ACCESS })).statusCode).toBe(200);
+    const token = await tokenFor('vo-imf', 'imf-a', ACCESS, { expiresAt: on(NTNU, '2024-02-20 00:00'), answer: 'received' });
+    expect((await open(token)).body).toContain('<button');
+    const acting = { personId: 'vo-imf', unitId: 'imf-a', role: 'actingManager', kind: 'acting' };
+    expect((await world.as('coordinator').post('/assignments', acting)).statusCode).toBe(201);
+    for (const page of [await open(token), await send(token, `press=${links.press(token, Date.now())}`)]) {
+      expect([page.statusCode, title(page.body)]).toEqual([200, 'Det gikk ikke denne gangen']);
+      expect(page.body).toContain('kan derfor ikke svare for den andre parten. Varaverneombudet eller lokalt hovedverneombud kan svare.');
+      expect(page.body).not.toContain('<button');
+    }
+    expect(await commandsOf('vo-imf')).toEqual([]);
+  });
+
   it('leaves no token in the log', () => {
     expect(logged.length).toBeGreaterThan(10);
     expect(logged.filter((line) => line.includes('/answer/'))).toEqual([]);
