@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const postgres = './test/support/global-postgres.ts';
 const temporal = './test/support/global-temporal.ts';
+const web = './test/support/global-web.ts';
 
 interface Options {
   globalSetup?: string[];
@@ -34,6 +35,8 @@ export default defineConfig({
     environment: 'node',
     // Threads die with the Temporal core's native library.
     pool: 'forks',
+    // Plays of faults, each with servers of its own.
+    maxConcurrency: 2,
     env: { TZ: 'UTC' },
     // One line a file; the report knows every test.
     slowTestThreshold: 60_000,

@@ -7,7 +7,7 @@ export default defineConfig({
     pool: 'forks',
     env: { TZ: 'UTC' },
     include: ['test/nightly/*.night.test.ts'],
-    globalSetup: ['./test/support/global-postgres.ts', './test/support/global-temporal.ts'],
+    globalSetup: ['./test/support/global-postgres.ts', './test/support/global-temporal.ts', './test/support/global-web.ts'],
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 180_000,

@@ -7,14 +7,15 @@ import { look, recheck, submit, type CycleRun } from '../workflows/messages.ts';
 import type { EnginePort } from './deps.ts';
 
 export interface TemporalEngine extends EnginePort {
-  /** Waits for nudges that are still on their way, but not long: the reconciler makes them good. */
+  /** Waits for what is still on its way, at most as long as an answer may take; a call that were tried again after the connection is closed would end the process. */
   close(): Promise<void>;
 }
 
 const NUDGES_AT_ONCE = 16;
-const CLOSE_WITHIN_MS = 3000;
 /** Temporal that is away must not hold a request: what was asked waits in the record. */
 const ANSWER_WITHIN_MS = 5000;
+// The SDK looks at the deadline only when it tries again.
+const CLOSE_WITHIN_MS = ANSWER_WITHIN_MS + 3000;
 
 /** The engine port on Temporal. */
 export function temporalEngine(client: Client, db: Database): TemporalEngine {
@@ -22,7 +23,17 @@ export function temporalEngine(client: Client, db: Database): TemporalEngine {
   const underWay = new Set<Promise<unknown>>();
   const handleOf = (row: FollowUpRow) => workflow.getHandle(unitWorkflowId(row.cycle_id, row.unit_id));
 
-  const soon = <T>(call: () => Promise<T>): Promise<T> => client.withDeadline(Date.now() + ANSWER_WITHIN_MS, call);
+  function soon<T>(call: () => Promise<T>): Promise<T> {
+    const answer = client.withDeadline(Date.now() + ANSWER_WITHIN_MS, call);
+    return remember(answer);
+  }
+
+  function remember<T>(work: Promise<T>): Promise<T> {
+    underWay.add(work);
+    const forget = () => underWay.delete(work);
+    work.then(forget, forget);
+    return work;
+  }
 
   async function once(start: () => Promise<unknown>): Promise<void> {
     try {
@@ -50,10 +61,7 @@ export function temporalEngine(client: Client, db: Database): TemporalEngine {
     },
     // Hundreds of units can be told at once; nobody waits for that.
     nudge(followUpIds) {
-      const nudging = nudgeAll(followUpIds)
-        .catch(() => undefined)
-        .finally(() => underWay.delete(nudging));
-      underWay.add(nudging);
+      void remember(nudgeAll(followUpIds).catch(() => undefined));
       return Promise.resolve();
     },
     async launchCycle(cycleId) {

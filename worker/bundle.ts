@@ -18,9 +18,9 @@ function sdkVersion(): string {
   return version;
 }
 
-/** Same code and same SDK, same name: a changed line gives another file, and nobody runs a stale one. */
+/** Same code, same SDK and same way of bundling, same name: a changed line gives another file, and nobody runs a stale one. */
 function contentHash(...others: string[]): string {
-  const hash = createHash('sha256').update(sdkVersion());
+  const hash = createHash('sha256').update(sdkVersion()).update(readFileSync(fileURLToPath(import.meta.url)));
   for (const folder of SOURCES) {
     for (const name of readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' }).sort()) {
       if (!/\.(ts|cjs)$/.test(name)) continue;
@@ -50,6 +50,8 @@ export async function buildWorkflowBundle({
   const { code } = await bundleWorkflowCode({
     workflowsPath: entry,
     workflowInterceptorModules: interceptors,
+    // They keep nothing between workflows, so each wake need not load them again.
+    preloadModules: [entry],
     failureConverterPath: FAILURE_CONVERTER,
     logger: new DefaultLogger('ERROR'),
   });

@@ -41,7 +41,7 @@ async function firstLetters({ world }: BrowserWorld) {
   }).runPost({ minutes: 1 });
   try {
     // Everybody who owns a list of response units has one.
-    return await vi.waitUntil(() => (catcher.mails().length >= leaders ? [...catcher.mails()] : null), { timeout: 10_000 });
+    return await vi.waitUntil(() => (catcher.mails().length >= leaders ? [...catcher.mails()] : null), { timeout: 60_000 });
   } finally {
     stop.abort();
     await running.catch(() => undefined);
@@ -76,7 +76,7 @@ describe('before the first round', () => {
     await page.getByText('Alt er på plass.').waitFor();
     await page.getByRole('link', { name: 'Videre' }).click();
     await page.getByRole('button', { name: 'Prøv runden' }).click();
-    await page.getByText(/brev til \d+ personer i \d+ enheter/).waitFor({ timeout: 30_000 });
+    await page.getByText(/brev til \d+ personer i \d+ enheter/).waitFor({ timeout: 60_000 });
     await page.getByRole('link', { name: 'Videre' }).click();
     await page.locator('summary').first().click();
     expect(await page.locator('.letter-text').first().innerText()).toContain('Hei');

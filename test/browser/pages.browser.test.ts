@@ -40,7 +40,7 @@ describe('the pages of a manager and a safety representative', () => {
     await page.getByText('Dette mangler før det kan sendes').waitFor();
     for (const [index, day] of ['2024-04-15', '2024-04-16', '2024-04-17'].entries()) await page.getByLabel(`Linje ${index + 1}`).fill(day);
     await page.getByLabel('Dagen dere valgte').fill('2024-04-16');
-    await expect.poll(() => page.getByLabel('Sted').inputValue(), { timeout: 9_000 }).toBe('Møterom 3');
+    await expect.poll(() => page.getByLabel('Sted').inputValue(), { timeout: 30_000 }).toBe('Møterom 3');
     await button(page, 'Send til verneombudet').click();
     await page.getByText('Det er lagret').waitFor();
 
@@ -104,7 +104,7 @@ describe('the pages of a manager and a safety representative', () => {
     await page.getByLabel('Merknaden din').fill('Vi gikk gjennom alt.');
     await sendMeetingPlanAgain(site.world, 'idi', 'Møterom 9');
     // Pages ask again by themselves; the text in front of the reader stays.
-    await page.getByText('Det er sendt en ny versjon').waitFor({ timeout: 20_000 });
+    await page.getByText('Det er sendt en ny versjon').waitFor({ timeout: 60_000 });
     expect(await page.getByText('Møterom 9').count()).toBe(0);
     await button(page, /^Send svaret til/).click({ force: true });
     expect((await factsOf('idi', 'answered')).filter((fact) => fact.duty === 'P3.planMeeting')).toEqual([]);

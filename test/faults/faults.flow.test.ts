@@ -2,50 +2,31 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { sql } from 'kysely';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findCommand, writeCommand } from '../../db/command.repository.ts';
 import { followUpOfUnit } from '../../db/follow-up.repository.ts';
-import { migrate } from '../../db/migrate.ts';
 import { newId } from '../../platform/ids.ts';
 import { isAlive, stopProcess } from '../../local/processes/children.ts';
-import { bootPostgres, type RunningPostgres } from '../../local/processes/postgres.ts';
 import { buildWorkflowBundle } from '../../worker/bundle.ts';
 import { unitWorkflowId } from '../../workflows/ids.ts';
 import { passableTemporaryFolder } from '../support/global-shared.ts';
 import { outcomeOf, settled, type Outcome } from './outcome.ts';
+import { RecordServer } from './record-server.ts';
 import { ACTS, DEADLINE, LISTED, type Act } from './scenario.ts';
 import { FaultStack, holdFollowUp, until, type MailMood } from './stack.ts';
 
 const folder = passableTemporaryFolder();
-const SERVER = {
-  dir: join(folder.path, 'postgres'),
-  databaseUrl: '',
-  settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
-};
-let postgres: RunningPostgres;
+let shared: RecordServer;
 let undisturbed: Played;
 
 beforeAll(async () => {
-  postgres = await bootPostgres(SERVER);
-  await asAdmin('create database template');
-  await Promise.all([migrate(urlOf('template')), buildWorkflowBundle()]);
+  [shared] = await Promise.all([RecordServer.start(join(folder.path, 'postgres')), buildWorkflowBundle()]);
   undisturbed = await play('undisturbed', (stack) => perform(stack, ACTS.lastMoment));
-}, 90_000);
+}, 120_000);
 afterAll(async () => {
-  await postgres.stop();
+  await shared.stop();
   folder.remove();
 });
-
-function urlOf(database: string): string {
-  return Object.assign(new URL(postgres.url), { pathname: `/${database}` }).href;
-}
-
-async function asAdmin(statement: string): Promise<void> {
-  const admin = new pg.Client({ connectionString: postgres.url });
-  await admin.connect();
-  await admin.query(statement).finally(() => admin.end());
-}
 
 /** As the API does it: the row, then the update; whatever the engine answers, the row decides. */
 async function perform(stack: FaultStack, { at, unitId, by: [personId, role], command }: Act): Promise<string> {
@@ -74,9 +55,12 @@ interface Played {
 }
 
 /** Plays the same days once more; `strike` sees to it that the list in time is asked for, and that something happens to it. */
-async function play(name: string, strike: (stack: FaultStack) => Promise<string>, mood: MailMood = 'well'): Promise<Played> {
-  await asAdmin(`create database ${name} template template`);
-  const stack = await FaultStack.start(join(folder.path, name), urlOf(name), mood);
+async function play(
+  name: string,
+  strike: (stack: FaultStack) => Promise<string>,
+  { mood = 'well', server = shared }: { mood?: MailMood; server?: RecordServer } = {},
+): Promise<Played> {
+  const stack = await FaultStack.start(join(folder.path, name), await server.clone(name), mood);
   try {
     const asked = new Map<string, string>();
     const inTurn = async (...acts: Act[]) => {
@@ -180,7 +164,8 @@ describe('undisturbed', () => {
   });
 });
 
-describe('nothing is lost and nobody is late when', () => {
+// Each play is a stack of its own that mostly waits: they share the machine.
+describe.concurrent('nothing is lost and nobody is late when', () => {
   it('the mail server dies with a letter in its hands and stays away for days', async () => {
     let inFlight = '';
     const played = await play(
@@ -197,7 +182,7 @@ describe('nothing is lost and nobody is late when', () => {
         await stack.startMail();
         return commandId;
       },
-      'hang',
+      { mood: 'hang' },
     );
     expectUnharmed(played);
     expect(inFlight).not.toBe('');
@@ -205,15 +190,17 @@ describe('nothing is lost and nobody is late when', () => {
   });
 
   it('the database is stopped while an advance is in its transaction', async () => {
-    const played = await play('stopped_database', async (stack) => {
+    const server = await RecordServer.start(join(folder.path, 'stopped'));
+    const stopAndStart = async (stack: FaultStack) => {
       const { commandId, release } = await underWay(stack);
-      await postgres.stop();
+      await server.stop();
       await expect(stack.clock.now(stack.db)).rejects.toThrow();
       await release();
       await pastDeadline(stack);
-      postgres = await bootPostgres({ ...SERVER, port: Number(new URL(stack.url).port) });
+      await server.startAgain();
       return commandId;
-    });
+    };
+    const played = await play('stopped_database', stopAndStart, { server }).finally(() => server.stop());
     expectUnharmed(played);
     expectInTimeThoughDecidedLate(played);
   });
@@ -234,7 +221,7 @@ describe('nothing is lost and nobody is late when', () => {
         await stack.startWorker();
         return commandId;
       },
-      'hang',
+      { mood: 'hang' },
     );
     expectUnharmed(played);
     expectInTimeThoughDecidedLate(played);

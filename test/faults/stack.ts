@@ -58,6 +58,9 @@ function takesCalls(port: number): Promise<boolean> {
   });
 }
 
+/** As long as the clock stands at first, so that a machine with other work has every follow-up under way when time begins. */
+const STANDS_MS = 5_000;
+
 /** The whole product on one machine, with a worker and servers that can be killed one by one. */
 export class FaultStack {
   readonly folder: string;
@@ -185,7 +188,7 @@ export class FaultStack {
       await sql`lock table clock in access exclusive mode`.execute(trx);
       await this.startWorker();
       await until('the worker to ask for the time', () => this.isWorkerWaiting('%"clock"%'));
-      const begun: ClockSetting = { realStart: Date.now(), planStart: CLOCK_STARTS, scale: SCALE };
+      const begun: ClockSetting = { realStart: Date.now() + STANDS_MS, planStart: CLOCK_STARTS, scale: SCALE };
       await writeClockSetting(trx, begun);
       return begun;
     });
