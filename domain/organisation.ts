@@ -51,6 +51,11 @@ export function lineUpwards(org: Organisation, unitId: string): OrgUnit[] {
   return line;
 }
 
+/** The institution itself, where it is part of what was read. */
+export function topUnitId(org: Organisation): string | null {
+  return [...org.units.values()].find(({ parentId }) => parentId === null)?.unitId ?? null;
+}
+
 /** The level-2 unit (faculty, department) a unit belongs to; itself at level 1 and 2. */
 export function departmentOf(org: Organisation, unitId: string): string {
   return lineUpwards(org, unitId).find((unit) => unit.level <= 2)?.unitId ?? unitId;

@@ -1,7 +1,9 @@
 import { caseOf, CASE_ORDER, openingsMissing, reportsWait, type CaseKind } from '../../domain/desk/cases.ts';
 import type { Standing } from '../../domain/desk/standing.ts';
+import { settlersOf } from '../../domain/desk/doubts.ts';
 import { reportDuty } from '../../domain/gate/report-units.ts';
 import { concerns } from '../../domain/letters/desk-notes.ts';
+import { topUnitId } from '../../domain/organisation.ts';
 import { resolve } from '../../domain/people.ts';
 import { definitionOf } from '../../domain/plan.ts';
 import type { Receiver } from '../../domain/roles.ts';
@@ -9,6 +11,7 @@ import { isVacant } from '../../domain/role-changes.ts';
 import { askedLast, bouncedLetters, type Asked } from '../../db/desk.repository.ts';
 import type { Database } from '../../db/database.ts';
 import { findGate } from '../../db/report-gate.repository.ts';
+import { unitRows } from '../../db/organisation.repository.ts';
 import { openDoubts } from '../../db/role-doubt.repository.ts';
 import { dutyName } from '../../texts/plan-texts.ts';
 import type { Language } from '../../texts/language.ts';
@@ -29,6 +32,8 @@ interface Found {
   askedDue?: number | null;
   dueAt?: number | null;
   doubtId?: string;
+  /** What the unit was called, where it has left the organisation. */
+  formerly?: string;
   revision?: number;
   reasonId?: string | null;
 }
@@ -50,7 +55,11 @@ export async function deskCases(
     ...(await bounces(db, desk)),
     ...(desk.central ? await cycleCases(db, desk, standings) : []),
   ];
-  const holders = found.map(({ holder, unitId }) => resolve(org, holder, unitId ?? topOf(desk), at));
+  const holders = found.map(({ kind, holder, unitId, personId }) =>
+    kind === 'doubt' && unitId !== null && personId
+      ? settlersOf(org, { unitId, personId }, at)
+      : resolve(org, holder, unitId ?? topUnitId(org) ?? '', at),
+  );
   const names = await namesOf(db, [...holders.flat(), ...found.flatMap(({ personId }) => personId ?? [])]);
   const views = found.map((one, index): DeskCaseView => {
     const { kind, unitId, duty, role, personId, doubtId } = one;
@@ -58,7 +67,8 @@ export async function deskCases(
       key: [kind, unitId, duty, role, doubtId, personId].filter(Boolean).join(' '),
       kind,
       unitId,
-      abbreviation: unitId === null ? null : (rows.get(unitId)?.abbreviation ?? unitId),
+      abbreviation: unitId === null ? null : (one.formerly ?? rows.get(unitId)?.abbreviation ?? unitId),
+      unitGone: one.formerly !== undefined,
       duty: duty ?? null,
       title: duty === undefined ? null : dutyName(shelved.texts, duty)[language],
       role: role ?? null,
@@ -126,8 +136,13 @@ function vacancies({ org, at, followUps }: Coordinated): Found[] {
   ]);
 }
 
-async function doubts(db: Database, { rows }: Coordinated): Promise<Found[]> {
-  const open = (await openDoubts(db)).filter(({ unitId }) => rows.has(unitId));
+/** Also about units that have left the organisation: nobody but whoever runs the cycle could close those. */
+async function doubts(db: Database, { rows, org, central }: Coordinated): Promise<Found[]> {
+  const open = (await openDoubts(db)).filter(({ unitId }) => rows.has(unitId) || (central && !org.units.has(unitId)));
+  const gone = await unitRows(
+    db,
+    open.flatMap(({ unitId }) => (rows.has(unitId) ? [] : [unitId])),
+  );
   return open.map(({ unitId, role, personId, raisedAt, doubtId }) => ({
     kind: 'doubt',
     holder: 'localCoordinator',
@@ -136,6 +151,7 @@ async function doubts(db: Database, { rows }: Coordinated): Promise<Found[]> {
     personId,
     since: raisedAt,
     doubtId,
+    ...(rows.has(unitId) ? {} : { formerly: gone.find((row) => row.unit_id === unitId)?.abbreviation ?? unitId }),
   }));
 }
 
@@ -169,8 +185,4 @@ async function cycleCases(db: Database, { cycle, shelved: { plan }, at }: Coordi
       duty,
     })),
   ];
-}
-
-function topOf({ org }: Coordinated): string {
-  return [...org.units.values()].find(({ parentId }) => parentId === null)?.unitId ?? '';
 }

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { can } from '../../domain/access.ts';
+import { whereAsked } from '../../domain/desk/doubts.ts';
 import { organisationAround } from '../../db/api-access.repository.ts';
 import { findPersons, unitRows } from '../../db/organisation.repository.ts';
 import { lockDoubt, openDoubts, raiseDoubt, settleDoubt, type RoleDoubt } from '../../db/role-doubt.repository.ts';
@@ -68,7 +69,7 @@ export const roleDoubtRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { d
       const who = signedIn(request);
       const at = await clock.now(db);
       const [org, doubts] = await Promise.all([organisationAround(db, who.personId, at), openDoubts(db)]);
-      const mine = doubts.filter(({ unitId }) => can(actorTowards(org, who, unitId, at), 'settleRoleDoubts').allowed);
+      const mine = doubts.filter(({ unitId }) => can(actorTowards(org, who, whereAsked(org, unitId), at), 'settleRoleDoubts').allowed);
       return { doubts: await views(mine, who.language) };
     },
   );

@@ -12,6 +12,7 @@ const deskCase = z.object({
   kind: z.enum(CASE_ORDER as [string, ...string[]]),
   unitId: z.string().nullable(),
   abbreviation: z.string().nullable(),
+  unitGone: z.boolean().describe('The unit has left the organisation'),
   duty: z.string().nullable(),
   title: z.string().nullable().describe('Of the task it is about'),
   role: z.string().nullable().describe('Of the vacancy, the doubt or the receiver'),

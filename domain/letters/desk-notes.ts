@@ -1,5 +1,6 @@
 import type { Organisation } from '../organisation.ts';
-import { resolve, rolesOf } from '../people.ts';
+import { coordinatorsBut } from '../desk/doubts.ts';
+import { rolesOf } from '../people.ts';
 import type { Receiver } from '../roles.ts';
 import type { Instant } from '../time.ts';
 
@@ -16,14 +17,12 @@ export function concerns(org: Organisation, { kind, unitId, personId }: DeskNote
   return kind === 'doubt' || rolesOf(org, personId, unitId, at).length > 0;
 }
 
-/** Each note goes to the local coordinators of its unit, never to the one it is about; where there is nobody else, to the coordinator. */
+/** Each note goes to the coordinators of its unit, never to the one it is about. */
 export function notesByReader(org: Organisation, notes: readonly DeskNote[], at: Instant): Map<string, DeskNote[]> {
   const byReader = new Map<string, DeskNote[]>();
   for (const note of notes) {
     if (!concerns(org, note, at)) continue;
-    const holders = (role: Receiver) => resolve(org, role, note.unitId, at).filter((id) => id !== note.personId);
-    const local = holders('localCoordinator');
-    for (const reader of local.length > 0 ? local : holders('coordinator')) {
+    for (const reader of coordinatorsBut(org, note, at)) {
       byReader.set(reader, [...(byReader.get(reader) ?? []), note]);
     }
   }

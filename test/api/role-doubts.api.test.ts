@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { apiWorld, type World } from '../support/api-world.ts';
+import type { DeskAnswer } from '../../api/schemas/desk.schema.ts';
+import { apiWorld, FILES, type World } from '../support/api-world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -52,5 +53,60 @@ describe('"I am not the representative here"', () => {
     expect((await settle('coordinator', doubtId, 'roleEnded')).json()).toMatchObject({ status: 409, code: 'DOUBT_SETTLED' });
     expect((await seenBy('local-coordinator')).map((one) => one.doubtId)).not.toContain(doubtId);
     expect((await doubt('head-imf', 'imf', 'level3Leader')).statusCode).toBe(201);
+  });
+});
+
+describe('every doubt about a role can be settled by somebody', () => {
+  interface Case {
+    doubtId: string | null;
+    mine: boolean;
+    holders: string[];
+    unitGone: boolean;
+    abbreviation: string | null;
+  }
+  const caseOf = async (person: string, doubtId: string): Promise<Case | undefined> =>
+    (await world.as(person).get('/desk')).json<DeskAnswer>().cases.find((one) => one.doubtId === doubtId);
+  const raise = async (person: string, unitId: string, role: string) => (await doubt(person, unitId, role)).json<Doubt>().doubtId;
+
+  it("a local coordinator's own doubt is a case of the coordinator, not of the one who doubts", async () => {
+    const doubtId = await raise('local-coordinator', 'ie', 'localCoordinator');
+    expect(await caseOf('coordinator', doubtId)).toMatchObject({ mine: true, holders: ['Prøve coordinator'] });
+    expect(await caseOf('local-coordinator', doubtId)).toMatchObject({ mine: false });
+    expect((await settle('coordinator', doubtId, 'roleStays')).statusCode).toBe(200);
+    expect(await caseOf('coordinator', doubtId)).toBeUndefined();
+  });
+
+  it('the only coordinator there is settles the own doubt too', async () => {
+    const doubtId = await raise('coordinator', 'ntnu', 'coordinator');
+    expect(await caseOf('coordinator', doubtId)).toMatchObject({ mine: true, holders: ['Prøve coordinator'] });
+    expect((await settle('coordinator', doubtId, 'roleStays')).statusCode).toBe(200);
+  });
+
+  it('a doubt stays a case when the follow-up of the unit has closed', async () => {
+    const doubtId = await raise('director', 'adm', 'level2Leader');
+    await world.db.updateTable('follow_ups').set({ closed: true }).where('unit_id', '=', 'adm').execute();
+    expect(await caseOf('local-coordinator-adm', doubtId)).toMatchObject({ mine: true, unitGone: false });
+    expect((await settle('local-coordinator-adm', doubtId, 'roleStays')).statusCode).toBe(200);
+  });
+
+  it('a doubt about a unit that has left the organisation is a case of the coordinator', async () => {
+    const doubtId = await raise('manager-imf-a', 'imf-a', 'unitManager');
+    const without = (text: string) =>
+      text
+        .split('\n')
+        .filter((line) => !line.includes('imf-a,'))
+        .join('\n');
+    await world.importAll({ organisation: without(FILES.organisation), assignments: without(FILES.assignments) });
+    world.at('2023-08-02 09:00');
+    expect(await caseOf('coordinator', doubtId)).toMatchObject({
+      mine: true,
+      unitGone: true,
+      abbreviation: 'IMF-A',
+      holders: ['Prøve coordinator'],
+    });
+    expect(await caseOf('local-coordinator', doubtId)).toBeUndefined();
+    expect((await seenBy('coordinator')).map((one) => one.doubtId)).toContain(doubtId);
+    expect((await settle('coordinator', doubtId, 'roleEnded')).statusCode).toBe(200);
+    expect(await seenBy('coordinator')).not.toContainEqual(expect.objectContaining({ doubtId }));
   });
 });

@@ -67,6 +67,17 @@ export const CASES = {
     nn: '{who} seier frå om ikkje å vere {role} for {unit}.',
     en: '{who} says that they are not {role} of {unit}.',
   },
+  doubtGone: {
+    nb: '{unit} er ikke lenger med i organisasjonen, så rollen har ingen virkning. Saken kan lukkes.',
+    nn: '{unit} er ikkje lenger med i organisasjonen, så rolla har ingen verknad. Saka kan lukkast.',
+    en: '{unit} is no longer part of the organisation, so the role has no effect. The case can be closed.',
+  },
+  doubtOwn: {
+    nb: 'Det er du selv som spør. Endre rollen, eller lukk saken hvis den stemmer likevel.',
+    nn: 'Det er du sjølv som spør. Endre rolla, eller lukk saka om ho stemmer likevel.',
+    en: 'It is you who asks. Change the role, or close the case if it is right after all.',
+  },
+  closeDoubt: { nb: 'Lukk saken', nn: 'Lukk saka', en: 'Close the case' },
   changeRole: { nb: 'Endre rollen', nn: 'Endre rolla', en: 'Change the role' },
   roleStays: { nb: 'Rollen stemmer', nn: 'Rolla stemmer', en: 'The role is right' },
   roleEnded: { nb: 'Rollen er avsluttet', nn: 'Rolla er avslutta', en: 'The role has been ended' },

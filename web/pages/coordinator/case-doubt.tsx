@@ -4,6 +4,7 @@ import { CASES } from '../../../texts/pages/coordinator-cases.ts';
 import { ActButton } from '../../components/act-button.tsx';
 import { ActProblem } from '../../components/act-problem.tsx';
 import { post } from '../../data/api.ts';
+import { useMe } from '../../words/today.ts';
 import { useTexts } from '../../words/use-texts.ts';
 import type { CaseProps } from './case-item.tsx';
 
@@ -11,6 +12,7 @@ import type { CaseProps } from './case-item.tsx';
 export function DoubtCase({ one, dates }: CaseProps) {
   const say = useTexts(CASES);
   const queries = useQueryClient();
+  const me = useMe();
   const settle = useMutation({
     mutationFn: (outcome: 'roleEnded' | 'roleStays') => post(`/role-doubts/${one.doubtId ?? ''}/settle`, { outcome }),
     onSuccess: () => queries.invalidateQueries(),
@@ -24,9 +26,11 @@ export function DoubtCase({ one, dates }: CaseProps) {
           unit: one.abbreviation ?? '',
         })}
       </p>
+      {one.unitGone && <p className="measure">{say('doubtGone', { unit: one.abbreviation ?? '' })}</p>}
+      {!one.unitGone && one.person?.personId === me?.personId && <p className="measure">{say('doubtOwn')}</p>}
       <ActProblem error={settle.error} />
       <p className="actions">
-        {one.unitId !== null && (
+        {one.unitId !== null && !one.unitGone && (
           <Link
             to="/coordinator/people"
             search={{ unit: one.unitId, ...(one.role === null ? {} : { role: one.role }) }}
@@ -36,11 +40,13 @@ export function DoubtCase({ one, dates }: CaseProps) {
             {say('changeRole')}
           </Link>
         )}
-        <ActButton busy={settle.isPending} secondary onPress={() => settle.mutate('roleStays')}>
-          {say('roleStays')}
-        </ActButton>
+        {!one.unitGone && (
+          <ActButton busy={settle.isPending} secondary onPress={() => settle.mutate('roleStays')}>
+            {say('roleStays')}
+          </ActButton>
+        )}
         <ActButton busy={settle.isPending} secondary onPress={() => settle.mutate('roleEnded')}>
-          {say('roleEnded')}
+          {say(one.unitGone ? 'closeDoubt' : 'roleEnded')}
         </ActButton>
       </p>
     </>

@@ -37,9 +37,13 @@ export function CaseItem({ one, dates }: CaseProps) {
       <h2 className="as-h3">
         {one.abbreviation !== null && one.unitId !== null && (
           <>
-            <Link to="/units/$unitId" params={{ unitId: one.unitId }}>
-              {one.abbreviation}
-            </Link>{' '}
+            {one.unitGone ? (
+              one.abbreviation
+            ) : (
+              <Link to="/units/$unitId" params={{ unitId: one.unitId }}>
+                {one.abbreviation}
+              </Link>
+            )}{' '}
           </>
         )}
         {say(HEADINGS[kind])}
