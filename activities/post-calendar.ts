@@ -5,9 +5,7 @@ import { factsOf } from '../db/fact.repository.ts';
 import type { LetterRow } from '../db/letter.repository.ts';
 import { meetingsIn, type MeetingInLetter } from '../db/meeting-letter.repository.ts';
 import { findPersons, unitRows } from '../db/organisation.repository.ts';
-import type { CalendarPerson } from '../documents/calendar/calendar-file.ts';
-import type { Invitation } from '../documents/calendar/invitation.ts';
-import { meetingCalendar, partiesOfMeeting } from '../documents/calendar/meeting-calendar.ts';
+import { everybody, meetingCalendar, partiesOfMeeting } from '../documents/calendar/meeting-calendar.ts';
 import { evolve } from '../domain/evolve.ts';
 import { EMPTY_STATE } from '../domain/state.ts';
 import type { LetterFile } from '../mail/transport.ts';
@@ -42,19 +40,12 @@ async function fileOf(db: Database, meeting: MeetingInLetter, letter: LetterRow)
   const state = (await factsOf(db, followUpId)).reduce((folded, { fact }) => evolve(folded, fact), EMPTY_STATE);
   const booking = state.duties[duty]?.bookings[part];
   const document = booking && (await findDocument(db, booking.documentId));
-  const { organiser, asked } = partiesOfMeeting(await organisationOfLine(db, unitId), unitId, letter.made_at, letter.person_id);
-  if (!document || organiser === undefined) return null;
-  const persons = await findPersons(db, [organiser, ...asked]);
-  const card = (id: string): CalendarPerson => {
-    const person = persons.find((one) => one.person_id === id);
-    return { name: person?.name ?? '', address: person?.email ?? '' };
-  };
+  const parties = partiesOfMeeting(await organisationOfLine(db, unitId), unitId, letter.made_at, letter.person_id);
+  if (!document || parties.organiser === undefined) return null;
+  const persons = await findPersons(db, everybody(parties));
   const { texts } = await planFor(db, meeting.planKey, meeting.planVersion);
   const [unit] = await unitRows(db, [unitId]);
   const language = languageOf(letter.language);
   const words = { duty: dutyName(texts, duty)[language], unit: unit?.abbreviation ?? unitId };
-  const invitation = JSON.parse(document.content) as Invitation;
-  const who = { organiser: card(organiser), asked: asked.map(card) };
-  const file = meetingCalendar({ followUpId, duty, part, booking, invitation, words, language, ...who });
-  return { name: `meeting-${encodeURIComponent(unitId)}.ics`, ...file };
+  return meetingCalendar({ followUpId, unitId, duty, part, booking, content: document.content, words, language, parties, persons });
 }

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { can } from '../../domain/access.ts';
+import { sentForms } from '../../domain/documents.ts';
 import { findDefinition } from '../../domain/plan.ts';
-import type { CalendarPerson } from '../../documents/calendar/calendar-file.ts';
-import type { Invitation } from '../../documents/calendar/invitation.ts';
-import { meetingCalendar, partiesOfMeeting } from '../../documents/calendar/meeting-calendar.ts';
+import { everybody, meetingCalendar, partiesOfMeeting } from '../../documents/calendar/meeting-calendar.ts';
 import { findDocument } from '../../db/document.repository.ts';
 import { findPersons, unitRows } from '../../db/organisation.repository.ts';
 import { dutyName } from '../../texts/plan-texts.ts';
@@ -13,9 +13,10 @@ import { Problem, unknown } from '../problem.ts';
 import { signedIn } from '../request.ts';
 import type { RouteDeps } from '../route-deps.ts';
 import { problems } from '../schemas/common.schema.ts';
-import { agendaAnswer, calendarQuery, inLanguage, meetingPath } from '../schemas/meeting.schema.ts';
+import { agendaAnswer, calendarQuery, inLanguage, meetingPath, timesAnswer } from '../schemas/meeting.schema.ts';
+import { inCycle } from '../schemas/unit.schema.ts';
 import { onlyStaff } from '../staff.ts';
-import type { Standing } from '../standing.ts';
+import { chosenDay, meetingTimes, planningOf } from '../views/meeting-view.ts';
 
 const tags = ['meetings'];
 
@@ -25,10 +26,10 @@ export const meetingRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db,
     const opened = await openUnit({ db, clock, plans }, request, unitId, cycleId, 'readMeetings');
     onlyStaff(opened.standing);
     const definition = findDefinition(opened.shelved.plan, duty);
-    const { state } = await foldFollowUp(db, opened.ids.followUpId);
+    const { state, facts } = await foldFollowUp(db, opened.ids.followUpId);
     const known = Object.hasOwn(state.duties, duty) ? state.duties[duty] : undefined;
     if (definition?.evidence !== 'meeting' || !known) throw unknown('DUTY', duty);
-    return { ...opened, definition, duty: known, state };
+    return { ...opened, definition, duty: known, state, facts: facts.map(({ fact }) => fact) };
   }
 
   app.get(
@@ -55,6 +56,33 @@ export const meetingRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db,
   );
 
   app.get(
+    '/units/:unitId/duties/:duty/times',
+    {
+      schema: {
+        tags,
+        summary: 'When and where the meeting is, part by part',
+        params: meetingPath,
+        querystring: inCycle,
+        response: { 200: timesAnswer, ...problems(403, 404) },
+      },
+    },
+    async (request) => {
+      const { standing, shelved, ids, definition, duty, facts } = await open(request, request.params, request.query.cycle);
+      const form = can(standing.actor, 'planMeeting', definition).allowed ? planningOf(shelved.plan, duty.key) : undefined;
+      const { newest } = form ? sentForms(facts, form.key, 'responsible') : { newest: null };
+      const named = [...Object.values(duty.bookings).map((one) => one.documentId), ...(newest ? [newest.documentId] : [])];
+      const documents = await Promise.all(named.map((id) => findDocument(db, id)));
+      const contents = new Map(documents.flatMap((one) => (one ? [[one.document_id, one.content] as const] : [])));
+      return {
+        unitId: ids.unitId,
+        duty: duty.key,
+        times: meetingTimes(duty, contents),
+        chosen: newest && chosenDay(contents.get(newest.documentId)),
+      };
+    },
+  );
+
+  app.get(
     '/units/:unitId/duties/:duty/calendar.ics',
     {
       schema: {
@@ -74,31 +102,24 @@ export const meetingRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db,
       const booking = duty.bookings[part];
       const document = booking && (await findDocument(db, booking.documentId));
       if (!booking || !document) throw new Problem(404, 'MEETING_NOT_PLANNED', { duty: duty.key });
-      const [unit] = await unitRows(db, [ids.unitId]);
-      const { type, content } = meetingCalendar({
-        followUpId: ids.followUpId,
+      const { org, at } = standing;
+      const parties = partiesOfMeeting(org, ids.unitId, at, signedIn(request).personId);
+      const [[unit], persons] = await Promise.all([unitRows(db, [ids.unitId]), findPersons(db, everybody(parties))]);
+      const { name, type, content } = meetingCalendar({
+        ...ids,
         duty: duty.key,
         part,
         booking,
-        invitation: JSON.parse(document.content) as Invitation,
+        content: document.content,
         words: { duty: dutyName(shelved.texts, duty.key)[language], unit: unit?.abbreviation ?? ids.unitId },
         language,
-        ...(await invited(standing, signedIn(request).personId)),
+        parties,
+        persons,
       });
       return reply
         .type(type)
-        .header('content-disposition', `attachment; filename="meeting-${encodeURIComponent(ids.unitId)}.ics"`)
+        .header('content-disposition', `attachment; filename="${name}"`)
         .send(content as never); // a file, not JSON: no schema says so
     },
   );
-
-  async function invited({ org, unitId, at }: Standing, personId: string): Promise<{ organiser: CalendarPerson; asked: CalendarPerson[] }> {
-    const { organiser, asked } = partiesOfMeeting(org, unitId, at, personId);
-    const persons = await findPersons(db, [...asked, ...(organiser === undefined ? [] : [organiser])]);
-    const card = (id: string | undefined): CalendarPerson => {
-      const person = persons.find((one) => one.person_id === id);
-      return { name: person?.name ?? '', address: person?.email ?? '' };
-    };
-    return { organiser: card(organiser), asked: asked.map(card) };
-  }
 };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filledIn } from '../fixtures/forms.ts';
 import { apiWorld, type World } from '../support/api-world.ts';
 
 const MEETING = 'P3.followUpMeeting';
@@ -23,6 +24,11 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+interface Times {
+  times: { part: number; on: string; from: string; minutes: number; place: string; cancelled: boolean }[];
+  chosen: { on: string; place: string } | null;
+}
+const timesFor = async (person: string) => (await world.as(person).get(`/units/idi/duties/${MEETING}/times`)).json<Times>();
 const invite = async (time: object, on = '2024-03-06', kind = 'invitation') => {
   const stored = await world.as('head-idi').post('/documents', { followUpId, duty: MEETING, kind, content: time });
   const { documentId, sha256 } = stored.json<{ documentId: string; sha256: string }>();
@@ -35,6 +41,20 @@ describe('the time of a meeting', () => {
     expect((await world.as('head-idi').get(ICS)).json()).toMatchObject({ status: 404, code: 'MEETING_NOT_PLANNED' });
   });
 
+  it('is offered from the day that the two chose when they planned it, to those who may set it', async () => {
+    expect(await timesFor('head-idi')).toMatchObject({ times: [], chosen: null });
+    const body = { followUpId, duty: 'P3.planMeeting', kind: 'form', content: filledIn('meeting-plan') };
+    const { documentId, sha256: hash } = (await world.as('head-idi').post('/documents', body)).json<{
+      documentId: string;
+      sha256: string;
+    }>();
+    const form = { type: 'submitForm', duty: 'P3.planMeeting', documentId, hash, external: false };
+    expect((await world.command('head-idi', 'idi', form)).statusCode).toBe(200);
+    const { chosenDate: on, place } = filledIn('meeting-plan').answers as { chosenDate: string; place: string };
+    expect((await timesFor('head-idi')).chosen).toEqual({ on, place });
+    expect((await timesFor('employee')).chosen).toBeNull();
+  });
+
   it('is read from a checked invitation only, not from any other text that holds the day', async () => {
     const { stored, planned } = await invite({ date: '2024-03-06' }, '2024-03-06', 'reason');
     expect([stored.statusCode, planned.statusCode, planned.json<{ code: string }>().code]).toEqual([201, 404, 'DOCUMENT_UNKNOWN']);
@@ -45,6 +65,9 @@ describe('the time of a meeting', () => {
     const response = await world.as('employee').get(ICS);
     expect(response.headers['content-type']).toBe('text/calendar; charset=utf-8; method=REQUEST');
     const text = await file('employee');
+    expect((await timesFor('employee')).times).toEqual([
+      { part: 1, on: '2024-03-06', from: '09:30', minutes: 90, place: 'Møterom A3', note: '', cancelled: false },
+    ]);
     for (const line of [
       'SEQUENCE:0',
       'DTSTART;TZID=Europe/Oslo:20240306T093000',
@@ -66,6 +89,7 @@ describe('the time of a meeting', () => {
     expect(moved).toContain('METHOD:REQUEST');
     expect(moved).toContain('20240312T130000');
     expect((await world.command('head-idi', 'idi', { type: 'cancelMeeting', duty: MEETING })).statusCode).toBe(200);
+    expect((await timesFor('vo-idi')).times).toMatchObject([{ part: 1, on: '2024-03-12', from: '13:00', cancelled: true }]);
     const cancelled = await file();
     expect(cancelled).toContain(`UID:${uid}`);
     expect(cancelled).toMatch(/METHOD:CANCEL[^]*SEQUENCE:2\r\n[^]*STATUS:CANCELLED/);
@@ -84,7 +108,7 @@ describe('the time of a meeting', () => {
     ['stranger', 404],
     ['dean', 403],
   ])('is read by %s with %i', async (person, status) => {
-    expect((await world.as(person).get(ICS)).statusCode).toBe(status);
+    for (const path of [ICS, `/units/idi/duties/${MEETING}/times`]) expect((await world.as(person).get(path)).statusCode).toBe(status);
   });
 });
 
