@@ -1,6 +1,7 @@
 import type { CompiledPlan } from './plan.ts';
 import type { Duty, FollowUpState } from './state.ts';
-import type { Fact } from './facts.ts';
+import type { Fact, ReviewOutcome } from './facts.ts';
+import type { Receiver } from './roles.ts';
 import type { Instant } from './time.ts';
 
 /** How a measure stands: what the plan says, corrected by what has happened since. */
@@ -10,6 +11,12 @@ export type MeasureStanding = 'planned' | 'underway' | 'adjusted' | 'late' | 'do
 export function measureDutyOf(plan: CompiledPlan, state: FollowUpState, measureId: string): Duty | undefined {
   const key = plan.measureDuty && `${plan.measureDuty.key}/${measureId}`;
   return key !== undefined && Object.hasOwn(state.duties, key) ? state.duties[key] : undefined;
+}
+
+/** The number that a measure has in its plan; undefined for any other duty. */
+export function measureIdOf({ measureDuty }: CompiledPlan, dutyKey: string): string | undefined {
+  const prefix = `${measureDuty?.key ?? ''}/`;
+  return measureDuty && dutyKey.startsWith(prefix) ? dutyKey.slice(prefix.length) : undefined;
 }
 
 export function standingOf(inPlan: 'planned' | 'underway' | 'adjusted' | 'done' | 'stopped', duty: Duty | undefined): MeasureStanding {
@@ -46,4 +53,46 @@ export function planVersions(facts: readonly Fact[], duty: string): PlanVersion[
 export function planDutyOf(plan: CompiledPlan, state: FollowUpState): Duty | undefined {
   const definition = plan.duties.find(({ key, evidence }) => evidence === 'actionPlan' && Object.hasOwn(state.duties, key));
   return definition && state.duties[definition.key];
+}
+
+/** One time a measure was looked at, and what came of it. */
+export interface Review {
+  at: Instant;
+  outcome: ReviewOutcome;
+  heard: boolean;
+  role: Receiver | 'system' | null;
+  documentId: string | null;
+  /** The date it was given, exclusive; null where it kept its own. */
+  dueAt: Instant | null;
+}
+
+/** Every time a measure was looked at, oldest first. */
+export function reviewsOf(facts: readonly Fact[], duty: string): Review[] {
+  return facts.flatMap((fact, index): Review[] => {
+    if (fact.type !== 'measureReviewed' || fact.duty !== duty) return [];
+    const { at, outcome, heard, documentId, commandId, by } = fact;
+    const moved = facts.slice(index).find((one) => one.type === 'datesSet' && one.duty === duty && one.commandId === commandId);
+    const dueAt = outcome === 'adjust' && moved?.type === 'datesSet' ? moved.dates.dueAt : null;
+    return [{ at, outcome, heard, role: by?.role ?? null, documentId, dueAt }];
+  });
+}
+
+/** Where a common measure came from, first things first: what a unit raised, or what was decided when its plan was discussed. */
+export type CommonOrigin = { unit: string; measure: string } | { documentId: string };
+
+export function originsOf(facts: readonly Fact[], common: string): CommonOrigin[] {
+  return facts.flatMap((fact): CommonOrigin[] => {
+    if (fact.type === 'raisedDecided' && fact.common === common) return [{ unit: fact.unit, measure: fact.measure }];
+    const discussed = fact.type === 'discussionRecorded' && fact.measure === common && fact.documentId !== undefined;
+    return discussed ? [{ documentId: fact.documentId! }] : [];
+  });
+}
+
+/** The units that a common measure is for. */
+export function unitsOfCommon(facts: readonly Fact[], common: string): string[] {
+  const units = facts.flatMap((fact) => {
+    if (fact.type === 'raisedDecided' && fact.common === common) return [fact.unit];
+    return fact.type === 'discussionRecorded' && fact.measure === common ? [fact.unit] : [];
+  });
+  return [...new Set(units)].sort();
 }

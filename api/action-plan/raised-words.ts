@@ -1,57 +1,52 @@
-import { planDutyOf } from '../../domain/action-plan.ts';
 import type { Fact } from '../../domain/facts.ts';
-import type { CompiledPlan } from '../../domain/plan.ts';
-import type { Measure } from '../../documents/action-plan/plan-document.ts';
 import type { Database } from '../../db/database.ts';
 import { findDocument } from '../../db/document.repository.ts';
-import { followUpOfUnit } from '../../db/follow-up.repository.ts';
-import { foldFollowUp } from '../follow-ups.ts';
 import type { RaisedWords } from '../views/raised-view.ts';
-import { newestPlan } from './read-plan.ts';
+import type { MeasureReader } from './measure-words.ts';
 
 /**
- * The words for what was raised, from where they stand: a measure in the plan of its unit, a reason in the record of the unit that
- * answered. Both are read here for the other side, so nobody needs access to a record that is not theirs.
+ * The words for what was raised, from where they stand: a measure and what was said with it in the unit that raised it, a reason in the
+ * record of the unit that answered. All are read here for the other side, so nobody needs access to a record that is not theirs.
  */
-export async function raisedWords(
-  db: Database,
-  plan: CompiledPlan,
-  cycleId: string,
-  facts: readonly Fact[],
-  unitId: string,
-): Promise<RaisedWords> {
-  const below = [unitId, ...facts.flatMap((fact) => (fact.type === 'raisedReceived' ? [fact.unit] : []))];
-  const above = facts.flatMap((fact) => (fact.type === 'raisedAnswered' && fact.unit !== null ? [fact.unit] : []));
-  const measures = new Map<string, readonly Measure[]>();
-  for (const unit of new Set(below)) measures.set(unit, await measuresOf(db, plan, cycleId, unit));
+export async function raisedWords(db: Database, reader: MeasureReader, unitId: string): Promise<RaisedWords> {
+  const own = await factsIn(reader, unitId);
+  const asked = own.flatMap((fact) => {
+    if (fact.type === 'raisedReceived') return [{ unit: fact.unit, duty: fact.measure }];
+    if (fact.type === 'measureRaised') return [{ unit: unitId, duty: fact.duty }];
+    return fact.type === 'dutyWritten' && fact.cause === 'common' ? [{ unit: unitId, duty: fact.duty }] : [];
+  });
+  const measures = new Map<string, Awaited<ReturnType<MeasureReader['wordsOf']>>>();
+  for (const { unit, duty } of asked) measures.set(`${unit} ${duty}`, await reader.wordsOf(unit, duty));
+
+  const wanted = new Set(own.flatMap((fact) => (fact.type === 'raisedReceived' || fact.type === 'measureRaised' ? [fact.raisedId] : [])));
+  const notes = new Map<string, unknown>();
+  for (const unit of new Set(asked.map((one) => one.unit))) {
+    for (const fact of await factsIn(reader, unit)) {
+      if (fact.type !== 'measureRaised' || fact.documentId === null || !wanted.has(fact.raisedId)) continue;
+      notes.set(fact.raisedId, await contentOf(db, fact.documentId));
+    }
+  }
+
   const reasons = new Map<string, unknown>();
+  const above = own.flatMap((fact) => (fact.type === 'raisedAnswered' && fact.unit !== null ? [fact.unit] : []));
   for (const unit of new Set(above)) {
-    for (const [raisedId, reason] of await reasonsOf(db, cycleId, unit)) reasons.set(`${raisedId} ${unit}`, reason);
+    for (const fact of await factsIn(reader, unit)) {
+      if (fact.type !== 'raisedDecided' || fact.reasonId === null) continue;
+      reasons.set(`${fact.raisedId} ${unit}`, await contentOf(db, fact.reasonId));
+    }
   }
   return {
-    measure: (unit, duty) => measures.get(unit)?.find(({ id }) => duty.endsWith(`/${id}`)),
+    measure: (unit, duty) => measures.get(`${unit} ${duty}`),
+    note: (raisedId) => notes.get(raisedId),
     reason: (raisedId, unit) => reasons.get(`${raisedId} ${unit ?? ''}`),
   };
 }
 
-async function measuresOf(db: Database, plan: CompiledPlan, cycleId: string, unit: string): Promise<readonly Measure[]> {
-  const followUp = await followUpOfUnit(db, cycleId, unit);
-  if (!followUp) return [];
-  const { state, facts } = await foldFollowUp(db, followUp.follow_up_id);
-  const duty = planDutyOf(plan, state);
-  if (!duty) return [];
-  const said = facts.map(({ fact }) => fact);
-  return (await newestPlan(db, followUp.follow_up_id, duty.key, said))?.measures ?? [];
+async function factsIn(reader: MeasureReader, unit: string): Promise<readonly Fact[]> {
+  return (await reader.followed(unit))?.facts.map(({ fact }) => fact) ?? [];
 }
 
-async function reasonsOf(db: Database, cycleId: string, unit: string): Promise<[raisedId: string, reason: unknown][]> {
-  const followUp = await followUpOfUnit(db, cycleId, unit);
-  const facts = followUp ? (await foldFollowUp(db, followUp.follow_up_id)).facts : [];
-  const found: [string, unknown][] = [];
-  for (const { fact } of facts) {
-    if (fact.type !== 'raisedDecided' || fact.reasonId === null) continue;
-    const document = await findDocument(db, fact.reasonId);
-    if (document) found.push([fact.raisedId, JSON.parse(document.content)]);
-  }
-  return found;
+async function contentOf(db: Database, documentId: string): Promise<unknown> {
+  const document = await findDocument(db, documentId);
+  return document ? (JSON.parse(document.content) as unknown) : undefined;
 }

@@ -59,7 +59,8 @@ export interface StoredVersion {
   plan: ActionPlan | null;
 }
 
-async function versionsOf(db: Database, followUpId: string, duty: string, facts: readonly Fact[]): Promise<StoredVersion[]> {
+/** Every version that was sent, oldest first. */
+export async function versionsOf(db: Database, followUpId: string, duty: string, facts: readonly Fact[]): Promise<StoredVersion[]> {
   const sent = planVersions(facts, duty);
   if (sent.length === 0) return [];
   const stored = new Map((await documentsOf(db, followUpId, duty)).map((one) => [one.document_id, one.content]));

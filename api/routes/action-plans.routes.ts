@@ -3,11 +3,12 @@ import { mayFillIn } from '../../domain/documents.ts';
 import { definitionOf } from '../../domain/plan.ts';
 import { planSheet } from '../../documents/action-plan/spreadsheet.ts';
 import { offersFor } from '../action-plan/offers-for.ts';
+import { readMeasures } from '../action-plan/read-measures.ts';
 import { answersNow, openPlan, type OpenedPlan } from '../action-plan/read-plan.ts';
 import { readSheet } from '../action-plan/read-sheet.ts';
 import { Problem } from '../problem.ts';
 import type { RouteDeps } from '../route-deps.ts';
-import { actionPlanAnswer, planDraftAnswer, sheetBody, sheetPreview, sheetQuery } from '../schemas/action-plan.schema.ts';
+import { actionPlanAnswer, measuresAnswer, planDraftAnswer, sheetBody, sheetPreview, sheetQuery } from '../schemas/action-plan.schema.ts';
 import { problems } from '../schemas/common.schema.ts';
 import { inCycle, unitPath } from '../schemas/unit.schema.ts';
 import { actionPlanView } from '../views/action-plan-view.ts';
@@ -27,6 +28,20 @@ export const actionPlanRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, de
       },
     },
     async (request) => actionPlanView(await openPlan(deps, request, request.params.unitId, request.query.cycle, 'readActionPlan')),
+  );
+
+  app.get(
+    '/units/:unitId/measures',
+    {
+      schema: {
+        tags,
+        summary: 'Every measure that is a task of the unit, in words, with each time it was looked at; common measures of its level too',
+        params: unitPath,
+        querystring: inCycle,
+        response: { 200: measuresAnswer, ...problems(403, 404) },
+      },
+    },
+    async (request) => readMeasures(deps, request, request.params.unitId, request.query.cycle),
   );
 
   app.get(

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { measureReader } from '../action-plan/measure-words.ts';
 import { raisedWords } from '../action-plan/raised-words.ts';
-import { foldFollowUp } from '../follow-ups.ts';
 import { openUnit } from '../open-unit.ts';
+import { unknown } from '../problem.ts';
 import type { RouteDeps } from '../route-deps.ts';
 import { problems } from '../schemas/common.schema.ts';
 import { raisedAnswer } from '../schemas/raised.schema.ts';
@@ -23,11 +24,13 @@ export const raisedRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) 
     async (request) => {
       const { unitId } = request.params;
       const { ids, shelved } = await openUnit(deps, request, unitId, request.query.cycle, 'readRaised');
-      const folded = await foldFollowUp(deps.db, ids.followUpId);
-      const facts = folded.facts.map(({ fact }) => fact);
       const { plan } = shelved;
-      const words = await raisedWords(deps.db, plan, ids.cycleId, facts, unitId);
-      const looking = { unitId, zone: plan.zone, state: folded.state, facts, words };
+      const reader = measureReader(deps.db, plan, ids.cycleId);
+      const followed = await reader.followed(unitId);
+      if (!followed) throw unknown('FOLLOW_UP', unitId);
+      const facts = followed.facts.map(({ fact }) => fact);
+      const words = await raisedWords(deps.db, reader, unitId);
+      const looking = { unitId, zone: plan.zone, state: followed.state, facts, words };
       return { unitId, cycleId: ids.cycleId, sent: sentUp(looking), received: receivedFrom(looking), common: commonMeasures(looking) };
     },
   );

@@ -3,6 +3,8 @@ import { id, instant } from './common.schema.ts';
 import { warning } from './form.schema.ts';
 import { inLanguage } from './meeting.schema.ts';
 
+const standing = z.enum(['planned', 'underway', 'adjusted', 'late', 'done', 'stopped', 'handedUp', 'notDone']);
+
 const measure = z.object({
   id: z.string(),
   duty: z.string().nullable().describe('The measure’s own task, where it has one'),
@@ -13,7 +15,7 @@ const measure = z.object({
   factor: z.string().nullable(),
   owner: z.string().describe('A role, never a person'),
   lastDay: z.string().describe('As it holds now'),
-  standing: z.enum(['planned', 'underway', 'adjusted', 'late', 'done', 'stopped', 'handedUp', 'notDone']),
+  standing,
   steps: z.array(z.string()),
   beyondUnit: z.boolean(),
   carriedOver: z.boolean(),
@@ -40,6 +42,45 @@ export const actionPlanAnswer = z.object({
   versions: z.array(version).describe('Every version with who was heard, oldest first'),
 });
 export type ActionPlanView = z.infer<typeof actionPlanAnswer>;
+
+const review = z.object({
+  at: instant,
+  role: z.string().nullable(),
+  outcome: z.enum(['keep', 'adjust', 'finish']),
+  heard: z.boolean(),
+  lastDay: z.string().nullable().describe('The day it was given'),
+  text: z.string().nullable().describe('For those who read the texts of the unit'),
+});
+const measureTask = z.object({
+  duty: z.string(),
+  title: z
+    .string()
+    .nullable()
+    .describe('In the words of the newest version of the plan that has it; of a common measure, where it came from'),
+  why: z.string().nullable(),
+  goal: z.string().nullable(),
+  theme: z.string().nullable().describe('In words'),
+  factor: z.string().nullable(),
+  owner: z.string().nullable().describe('A role, never a person'),
+  steps: z.array(z.string()),
+  lastDay: z.string().nullable(),
+  standing,
+  common: z.boolean().describe('A measure of this level, for units below'),
+  units: z.array(z.string()).describe('The units that a common measure is for'),
+  reviews: z.array(review).describe('Oldest first'),
+});
+export type MeasureTaskView = z.infer<typeof measureTask>;
+
+export const measuresAnswer = z.object({
+  unitId: z.string(),
+  cycleId: id,
+  above: z
+    .object({ unitId: z.string(), abbreviation: z.string(), name: z.string(), persons: z.array(z.string()) })
+    .nullable()
+    .describe('Who gets a measure that is raised now; null where nobody above is followed up'),
+  measures: z.array(measureTask),
+});
+export type MeasuresAnswer = z.infer<typeof measuresAnswer>;
 
 const answers = z.record(z.string(), z.unknown()).describe('By the keys of the form’s fields');
 const offeredMeasure = z.object({ from: z.enum(['decision', 'lastCycle']), measure: answers });

@@ -13,6 +13,7 @@ const sent = z.object({
   measure: z.string(),
   title: z.string().nullable(),
   raisedAt: instant,
+  note: z.unknown().describe('What the unit said with it; null where it said nothing'),
   open: z.boolean().describe('Still waiting for the final answer'),
   answers: z.array(step),
 });
@@ -23,12 +24,20 @@ const received = z.object({
   title: z.string().nullable().describe('As the plan of the unit words it'),
   why: z.string().nullable(),
   goal: z.string().nullable(),
+  note: z.unknown().describe('What the unit said with it; null where it said nothing'),
   receivedAt: instant,
   lastDay: z.string().nullable(),
   outcome: outcome.nullable(),
   common: z.string().nullable().describe('The task of the common measure it became part of'),
 });
-const common = z.object({ duty: z.string(), status: z.string(), lastDay: z.string().nullable(), units: z.array(z.string()) });
+const common = z.object({
+  duty: z.string(),
+  title: z.string().nullable().describe('As it was worded where it came from'),
+  status: z.string(),
+  open: z.boolean().describe('It can still be joined'),
+  lastDay: z.string().nullable(),
+  units: z.array(z.string()),
+});
 
 export const raisedAnswer = z.object({
   unitId: z.string(),

@@ -1,9 +1,9 @@
 import { measureDutyOf, standingOf } from '../../domain/action-plan.ts';
 import type { Measure } from '../../documents/action-plan/plan-document.ts';
-import { fieldAt } from '../../texts/form-definition.ts';
 import type { OpenedPlan } from '../action-plan/read-plan.ts';
 import { iso } from '../iso.ts';
 import type { ActionPlanView, MeasureView } from '../schemas/action-plan.schema.ts';
+import { saidOf } from './measure-view.ts';
 
 /** The plan for those whom it is about: in words, with roles and without a person's name. */
 export function actionPlanView(opened: OpenedPlan): ActionPlanView {
@@ -36,19 +36,16 @@ export function actionPlanView(opened: OpenedPlan): ActionPlanView {
 function measureView({ shelved, state, form, language }: OpenedPlan, measure: Measure): MeasureView {
   const { plan } = shelved;
   const duty = measureDutyOf(plan, state, measure.id);
-  const said = (field: 'theme' | 'factor' | 'owner') => {
-    const options = fieldAt(form, `measures.0.${field}`)?.options ?? [];
-    return options.find(({ key }) => key === measure[field])?.label[language] ?? measure[field] ?? '';
-  };
+  const said = (field: 'theme' | 'factor' | 'owner') => saidOf({ form, language }, field, measure[field]);
   return {
     id: measure.id,
     duty: duty?.key ?? null,
     title: measure.title,
     why: measure.why ?? null,
     goal: measure.goal ?? null,
-    theme: said('theme'),
-    factor: measure.factor ? said('factor') : null,
-    owner: said('owner'),
+    theme: said('theme') ?? '',
+    factor: said('factor'),
+    owner: said('owner') ?? '',
     lastDay: measure.lastDay,
     standing: standingOf(measure.status, duty),
     steps: measure.steps ?? [],

@@ -1,3 +1,4 @@
+import { unitsOfCommon } from '../../domain/action-plan.ts';
 import type { Fact } from '../../domain/facts.ts';
 import { statusOf, type Duty, type FollowUpState } from '../../domain/state.ts';
 import { iso, lastDayOf } from '../iso.ts';
@@ -6,6 +7,8 @@ import type { RaisedView } from '../schemas/raised.schema.ts';
 /** Words that stand elsewhere: in the plan of the unit that raised it, in the record of the unit that answered. */
 export interface RaisedWords {
   measure: (unit: string, measure: string) => { title: string; why?: string; goal?: string } | undefined;
+  /** What the unit said when it raised it. */
+  note: (raisedId: string) => unknown;
   reason: (raisedId: string, unit: string | null) => unknown;
 }
 
@@ -28,6 +31,7 @@ export function sentUp({ unitId, zone, facts, words }: Looking): RaisedView['sen
       measure: duty,
       title: words.measure(unitId, duty)?.title ?? null,
       raisedAt: iso(at, zone),
+      note: words.note(raisedId) ?? null,
       open: answers.every(({ outcome }) => outcome === 'redirected'),
       answers: answers.map((answer) => ({
         at: iso(answer.at, zone),
@@ -52,6 +56,7 @@ export function receivedFrom({ zone, state, facts, words }: Looking): RaisedView
       title: said?.title ?? null,
       why: said?.why ?? null,
       goal: said?.goal ?? null,
+      note: words.note(raisedId) ?? null,
       receivedAt: iso(at, zone),
       lastDay: lastDay(task, zone),
       outcome: decided?.outcome ?? null,
@@ -61,15 +66,17 @@ export function receivedFrom({ zone, state, facts, words }: Looking): RaisedView
 }
 
 /** The measures of this level, and for whom. */
-export function commonMeasures({ zone, state, facts }: Looking): RaisedView['common'] {
+export function commonMeasures({ unitId, zone, state, facts, words }: Looking): RaisedView['common'] {
   return Object.values(state.duties)
     .filter(({ cause }) => cause === 'common')
-    .map((duty) => {
-      const raised = all(facts, 'raisedDecided').filter(({ common }) => common === duty.key);
-      const discussed = all(facts, 'discussionRecorded').filter(({ measure }) => measure === duty.key);
-      const units = [...new Set([...raised, ...discussed].map(({ unit }) => unit))].sort();
-      return { duty: duty.key, status: statusOf(duty), lastDay: lastDay(duty, zone), units };
-    });
+    .map((duty) => ({
+      duty: duty.key,
+      title: words.measure(unitId, duty.key)?.title ?? null,
+      status: statusOf(duty),
+      open: duty.end === null,
+      lastDay: lastDay(duty, zone),
+      units: unitsOfCommon(facts, duty.key),
+    }));
 }
 
 function lastDay(duty: Duty | undefined, zone: string): string | null {

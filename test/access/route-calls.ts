@@ -29,6 +29,7 @@ export const ROUTES: Readonly<Record<string, Call>> = {
   'GET /units/{unitId}/evidence': { ...UNIT('/evidence'), needs: ['readDocuments'] },
   'GET /units/{unitId}/raised': { ...UNIT('/raised'), needs: ['readRaised'] },
   'GET /units/{unitId}/action-plan': { ...UNIT('/action-plan'), needs: ['readActionPlan'] },
+  'GET /units/{unitId}/measures': { ...UNIT('/measures'), needs: ['readActionPlan'] },
   'GET /units/{unitId}/action-plan.csv': { ...UNIT('/action-plan.csv'), needs: ['readActionPlan'] },
   'GET /units/{unitId}/action-plan/draft': {
     ...UNIT('/action-plan/draft'),

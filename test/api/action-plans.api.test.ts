@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import type { ActionPlanView, planDraftAnswer, sheetPreview } from '../../api/schemas/action-plan.schema.ts';
+import type { ActionPlanView, MeasuresAnswer, planDraftAnswer, sheetPreview } from '../../api/schemas/action-plan.schema.ts';
 import type { FormAnswers } from '../../texts/form-definition.ts';
 import { filledIn, GOOD_ANSWERS } from '../fixtures/forms.ts';
 import { apiWorld, FILES, PLAN_SOURCE, type World } from '../support/api-world.ts';
@@ -160,6 +160,36 @@ describe('an action plan', () => {
     expect((await draft()).answers).not.toHaveProperty('whatChanged');
   });
 
+  it('[NT-068] tells of every time a measure was looked at: what came of it, by which role, and the day it was given', async () => {
+    const { documentId } = await store('P4.measure/m1', 'reason', { text: 'Rommet er bestilt.' });
+    const keep = { type: 'reviewMeasure', duty: 'P4.measure/m1', outcome: 'keep', documentId };
+    expect((await world.command('head-idi', 'idi', keep)).statusCode).toBe(200);
+    const of = async (person: string) => (await world.as(person).get('/units/idi/measures')).json<MeasuresAnswer>();
+    const mine = await of('head-idi');
+    expect(mine).toMatchObject({ above: { unitId: 'ie', abbreviation: 'IE', persons: ['Prøve dean'] } });
+    expect(mine.measures).toMatchObject([
+      {
+        duty: 'P4.measure/m1',
+        title: 'Fast møtepunkt hver måned',
+        theme: 'Arbeidsklima',
+        owner: 'Leder',
+        steps: ['Finne dag', 'Bestille rom'],
+        lastDay: '2024-11-29',
+        standing: 'underway',
+        common: false,
+        reviews: [
+          { outcome: 'adjust', role: 'unitManager', lastDay: '2024-11-29', text: null },
+          { outcome: 'keep', role: 'unitManager', lastDay: null, text: 'Rommet er bestilt.' },
+        ],
+      },
+      { duty: 'P4.measure/m2', standing: 'done', reviews: [] },
+    ]);
+    // The line above reads the plan, not what the unit's own parties write to each other.
+    const above = (await of('dean')).measures.flatMap(({ reviews }) => reviews.map(({ text }) => text));
+    expect(above).toEqual([null, null]);
+    expect((await of('vo-idi')).measures[0]?.reviews[1]?.text).toBe('Rommet er bestilt.');
+  });
+
   it.each([
     ['employee', 200, 403],
     ['head-idi', 200, 200],
@@ -171,6 +201,7 @@ describe('an action plan', () => {
   ])('[NT-066] is read by %s with %i, and its draft with %i', async (person, page, own) => {
     expect((await world.as(person).get('/units/idi/action-plan')).statusCode).toBe(page);
     expect((await world.as(person).get(SHEET)).statusCode).toBe(page);
+    expect((await world.as(person).get('/units/idi/measures')).statusCode).toBe(page);
     expect((await world.as(person).get('/units/idi/action-plan/draft')).statusCode).toBe(own);
     expect((await sheetIn('x', person)).statusCode).toBe(own === 200 ? 422 : own);
   });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MeasuresAnswer } from '../../api/schemas/action-plan.schema.ts';
 import type { RaisedView } from '../../api/schemas/raised.schema.ts';
-import { filledIn } from '../fixtures/forms.ts';
+import { filledIn, GOOD_ANSWERS } from '../fixtures/forms.ts';
+import type { FormAnswers } from '../../texts/form-definition.ts';
 import { apiWorld, type World } from '../support/api-world.ts';
 
 const M1 = 'P4.measure/m1';
@@ -37,6 +39,7 @@ const store = async (person: string, unitId: string, duty: string, kind: string,
     sha256: string;
   }>();
 const raised = async (person: string, unitId: string) => (await world.as(person).get(`/units/${unitId}/raised`)).json<RaisedView>();
+const measures = async (person: string, unitId: string) => (await world.as(person).get(`/units/${unitId}/measures`)).json<MeasuresAnswer>();
 const task = async (person: string, unitId: string) => (await raised(person, unitId)).received.find(({ outcome }) => outcome === null)!;
 
 describe('a measure that is raised', () => {
@@ -84,6 +87,45 @@ describe('a measure that is raised', () => {
     expect(plan.measures).toMatchObject([{ id: 'm1' }, { id: 'm2', standing: 'handedUp' }]);
   });
 
+  it('keeps its words for those above when a later version of the plan leaves it out', async () => {
+    const [first] = GOOD_ANSWERS['action-plan']!['measures'] as FormAnswers[];
+    const changed = filledIn('action-plan', { measures: [{ ...first, title: 'Fast møtepunkt annenhver måned' }] });
+    const plan = await store('manager-imf-a', 'imf-a', 'P3.actionPlan', 'actionPlan', changed);
+    const sent = { type: 'submitPlan', duty: 'P3.actionPlan', documentId: plan.documentId, hash: plan.sha256, heard: true };
+    const named = { ...sent, measures: [{ id: 'm1', lastDay: '2024-10-15' }] };
+    expect((await world.command('manager-imf-a', 'imf-a', named)).statusCode).toBe(200);
+    const titles = (await raised('head-imf', 'imf')).received.map(({ measure, title }) => [measure, title]);
+    expect(titles).toEqual([
+      [M1, 'Fast møtepunkt annenhver måned'],
+      [M2, 'Én møtefri dag i uken'],
+    ]);
+    const own = (await measures('manager-imf-a', 'imf-a')).measures.map(({ duty, title, standing }) => [duty, title, standing]);
+    expect(own).toEqual([
+      [M1, 'Fast møtepunkt annenhver måned', 'planned'],
+      [M2, 'Én møtefri dag i uken', 'handedUp'],
+    ]);
+  });
+
+  it('a common measure has the words of the plan it came from, also when it is raised again to the level above', async () => {
+    const [common] = (await raised('head-imf', 'imf')).common;
+    expect(common).toMatchObject({ title: 'Én møtefri dag i uken', open: true, units: ['imf-a'] });
+    const there = await measures('head-imf', 'imf');
+    expect(there.above).toEqual({ unitId: 'ie', abbreviation: 'IE', name: 'The faculty', persons: ['Prøve dean'] });
+    expect(there.measures).toMatchObject([
+      { duty: common!.duty, title: 'Én møtefri dag i uken', theme: 'Your everyday job', owner: 'Everybody in the unit', common: true },
+    ]);
+    const why = await store('head-imf', 'imf', common!.duty, 'reason', { text: 'Gjelder hele fakultetet.' });
+    const raise = { type: 'raiseMeasure', duty: common!.duty, documentId: why.documentId };
+    expect((await world.command('head-imf', 'imf', raise)).statusCode).toBe(200);
+    expect(await task('dean', 'ie')).toMatchObject({
+      unit: 'imf',
+      measure: common!.duty,
+      title: 'Én møtefri dag i uken',
+      note: { text: 'Gjelder hele fakultetet.' },
+    });
+    expect((await raised('head-imf', 'imf')).sent).toMatchObject([{ measure: common!.duty, title: 'Én møtefri dag i uken' }]);
+  });
+
   it('by a unit with nobody above it that is followed up comes back at once', async () => {
     await world.db.updateTable('follow_ups').set({ closed: true }).where('unit_id', 'in', ['imf', 'ie', 'ntnu']).execute();
     await world.command('manager-imf-a', 'imf-a', { type: 'raiseMeasure', duty: M1 });
@@ -92,6 +134,16 @@ describe('a measure that is raised', () => {
       open: false,
       answers: [{ unit: null, outcome: 'returned' }],
     });
+  });
+
+  it('what was decided there can be the answer to a second unit that asks for the same', async () => {
+    const [common] = (await raised('head-imf', 'imf')).common;
+    await world.command('manager-imf-a', 'imf-a', { type: 'raiseMeasure', duty: M1 });
+    const { duty } = await task('head-imf', 'imf');
+    const joins = (key: string) => ({ type: 'answerRaised', duty, outcome: 'accept', joins: key });
+    expect((await world.command('head-imf', 'imf', joins(M1))).json()).toMatchObject({ status: 409, code: 'COMMON_MEASURE_UNKNOWN' });
+    expect((await world.command('head-imf', 'imf', joins(common!.duty))).statusCode).toBe(200);
+    expect((await raised('head-imf', 'imf')).common).toMatchObject([{ duty: common!.duty, title: 'Én møtefri dag i uken' }]);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { measureIdOf, reviewsOf } from '../../domain/action-plan.ts';
 import type { PlannedMeasure } from '../../domain/commands.ts';
 import { definitionOf } from '../../domain/plan.ts';
 import { waitingOn } from '../../domain/waiting.ts';
@@ -179,5 +180,27 @@ describe('a review of a measure', () => {
     expect(play.send('2024-09-10', 'unitManager', command)?.code).toBe(code);
     expect(play.state).toEqual(before);
     expect(play.send('2024-09-10', 'safetyRepresentative', command)?.code).toBe('ACCESS_ROLE_MISSING');
+  });
+});
+
+describe('the story of a measure', () => {
+  it('tells each time it was looked at, by which role, and the day it was given then', () => {
+    const play = planned({ id: 'm1', lastDay: '2024-10-15' });
+    play.send('2024-06-03', 'unitManager', { ...review('adjust', '2024-11-29'), heard: false });
+    play.send('2024-09-02', 'unitManager', { ...review('keep'), documentId: 'words' });
+    play.send('2024-10-01', 'unitManager', review('adjust', '2024-12-13'));
+    const facts = play.facts.map(({ fact }) => fact);
+    expect(reviewsOf(facts, M1)).toMatchObject([
+      { outcome: 'adjust', heard: false, role: 'unitManager', dueAt: on(NTNU, '2024-11-30 00:00') },
+      { outcome: 'keep', heard: true, dueAt: null, documentId: 'words' },
+      { outcome: 'adjust', dueAt: on(NTNU, '2024-12-14 00:00') },
+    ]);
+    expect(reviewsOf(facts, M2)).toEqual([]);
+  });
+
+  it('its number is what stands behind the key of its task, whatever the number looks like', () => {
+    expect(measureIdOf(NTNU, 'P4.measure/a/m1')).toBe('a/m1');
+    expect(measureIdOf(NTNU, 'P4.measures')).toBeUndefined();
+    expect(measureIdOf(NTNU, 'P4.raised/m1')).toBeUndefined();
   });
 });
