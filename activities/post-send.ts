@@ -76,7 +76,7 @@ async function sendOne(
       await markSent(db, letterId, await clock.now(db), outcome.code);
       return true;
     case 'bounced':
-      await markBounced(db, letterId, outcome.code);
+      await markBounced(db, letterId, await clock.now(db), outcome.code);
       break;
     case 'deferred':
     case 'lost':

@@ -3,21 +3,27 @@ import type { Instant } from '../domain/time.ts';
 import { deliveriesOf, type PlacedDelivery } from '../db/archive.repository.ts';
 import type { CycleRow } from '../db/cycle.repository.ts';
 import type { Database } from '../db/database.ts';
-import { evidenceRows } from '../db/evidence.repository.ts';
+import { evidenceRows, type EvidenceAsOf } from '../db/evidence.repository.ts';
 import type { FollowUpRow } from '../db/follow-up.repository.ts';
 import { atOneMoment } from '../db/ledger.repository.ts';
 import type { ArchiveLine, EvidenceInput } from '../documents/evidence/evidence-types.ts';
 import { linkOf } from '../documents/evidence/ledger-of.ts';
 import type { ShelvedPlan } from './plans.ts';
 
+interface Wanted {
+  followUp: FollowUpRow;
+  cycle: CycleRow;
+  shelved: ShelvedPlan;
+  at: Instant;
+  /** Without it: all that is there now. */
+  asOf?: EvidenceAsOf;
+}
+
 /** What a follow-up's bundle is made of. Only texts that were handed in: a draft, or a remark not sent, is nobody's evidence. */
-export async function readEvidence(
-  db: Database,
-  { followUp, cycle, shelved, at }: { followUp: FollowUpRow; cycle: CycleRow; shelved: ShelvedPlan; at: Instant },
-): Promise<EvidenceInput> {
+export async function readEvidence(db: Database, { followUp, cycle, shelved, at, asOf }: Wanted): Promise<EvidenceInput> {
   const { unit, facts, documents, ...rows } = await atOneMoment(db, async (trx) => ({
-    ...(await evidenceRows(trx, followUp.follow_up_id)),
-    archive: (await deliveriesOf(trx, followUp.follow_up_id)).map(archiveLine),
+    ...(await evidenceRows(trx, followUp.follow_up_id, asOf)),
+    archive: archiveLines(await deliveriesOf(trx, followUp.follow_up_id), asOf),
   }));
   const named = new Set(facts.flatMap((canonical) => textsNamed(linkOf(canonical).fact).map(({ id }) => id)));
   return {
@@ -41,6 +47,14 @@ export async function readEvidence(
         sha256,
       })),
   };
+}
+
+function archiveLines(rows: readonly PlacedDelivery[], asOf: EvidenceAsOf | undefined): ArchiveLine[] {
+  if (!asOf) return rows.map(archiveLine);
+  const onItsWay = { system: null, caseId: null, journalNumber: null, archivedAt: null };
+  return rows
+    .filter((row) => row.fact_seq <= asOf.seq)
+    .map((row) => ({ ...archiveLine(row), ...(row.archived_at === null || row.archived_at >= asOf.at ? onItsWay : {}) }));
 }
 
 function archiveLine(row: PlacedDelivery): ArchiveLine {

@@ -70,7 +70,7 @@ export async function addDeliveries(trx: Trx, followUpId: string, owed: readonly
   await tables(trx)
     .insertInto('archive_deliveries')
     .values(rows)
-    .onConflict((conflict) => conflict.columns(['follow_up_id', 'document_id']).doNothing())
+    .onConflict((conflict) => conflict.columns(['follow_up_id', 'document_id', 'fact_seq']).doNothing())
     .execute();
 }
 

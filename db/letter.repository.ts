@@ -70,10 +70,10 @@ export async function deferLetter(db: Database, letterId: string, nextTryAt: num
 }
 
 /** 5xx is permanent. */
-export async function markBounced(db: Database, letterId: string, code: string): Promise<void> {
+export async function markBounced(db: Database, letterId: string, bouncedAt: Instant, code: string): Promise<void> {
   await db
     .updateTable('letters')
-    .set({ state: 'bounced', last_code: code, claimed_until: null })
+    .set({ state: 'bounced', bounced_at: bouncedAt, last_code: code, claimed_until: null })
     .where('letter_id', '=', letterId)
     .execute();
 }

@@ -242,6 +242,7 @@ export interface LetterTable {
   message_id: Fixed<string>;
   made_at: Fixed<number>;
   sent_at: number | null;
+  bounced_at: number | null;
   attempts: Generated<number>;
   possibly_twice: Generated<boolean>;
   last_code: string | null;

@@ -5,7 +5,7 @@ import type { Instant } from './time.ts';
 
 // What goes to the records archive, and what its answers mean. Nothing here makes anybody late: the submission has decided that.
 
-/** A form, a version of the plan, a text that came beside a form, or the bundle that proves it all. */
+/** A form, a version of the plan, a text or an answer that came beside them, or the bundle that proves it all. */
 export type DeliveryKind = 'form' | 'plan' | 'note' | 'evidence';
 
 /** One thing the archive must get, exactly once. */
@@ -13,6 +13,7 @@ export interface Archivable {
   kind: DeliveryKind;
   /** Null for the evidence bundle, which is about the unit as a whole. */
   duty: string | null;
+  /** Null for the bundle, and for an answer that was given without words. */
   documentId: string | null;
   /** The fact that made it final. */
   seq: number;
@@ -24,60 +25,92 @@ interface Numbered {
   fact: Fact;
 }
 
+/** What was handed in last for a duty, and the fact that did so: the same text can come back later as another version. */
+type HandedIn = Readonly<{ id: string; seq: number }>;
+
 /**
  * All that a follow-up owes the archive, from its facts alone. A form goes when its duty has ended: answered, closed unanswered, or
  * left as it was handed in. A version that was edited before that is nobody's final word. A plan goes with every version. What
- * comes after the archive has a form goes beside it.
+ * comes after the archive has a form goes beside it, and an answer without words is something that comes.
  */
 export function archivables(plan: CompiledPlan, facts: readonly Numbered[]): Archivable[] {
-  const found = new Map<string, Archivable>();
-  const forms = new Map<string, string>();
+  const found: Archivable[] = [];
+  const gone = new Set<string>();
+  const forms = new Map<string, HandedIn>();
+  const ended = new Set<string>();
   const plans = new Set<string>();
   let owes = false;
-  const add = (kind: DeliveryKind, { seq, fact }: Numbered, duty: string | null, documentId: string | null) => {
-    const key = documentId ?? '';
-    if (!found.has(key)) found.set(key, { kind, duty, documentId, seq, at: fact.at });
+  const add = (key: string, kind: DeliveryKind, { seq, fact }: Numbered, duty: string | null, documentId: string | null) => {
+    if (gone.has(key)) return;
+    found.push({ kind, duty, documentId, seq, at: fact.at });
+    gone.add(key);
+    if (documentId !== null) gone.add(documentId);
+  };
+  const addForm = (final: Numbered, duty: string) => {
+    const form = forms.get(duty);
+    if (form) add(`${form.id} ${String(form.seq)}`, 'form', final, duty, form.id);
+  };
+  const addSaid = ({ seq, fact }: Numbered, final: Numbered, duty: string) => {
+    const words = textsNamed(fact)[0]?.id ?? null;
+    // Without words it is about a text; where the archive has none, it says nothing.
+    if (words === null && !found.some((one) => one.duty === duty)) return;
+    add(words ?? `said ${String(seq)}`, 'note', final, duty, words);
   };
   for (const [index, numbered] of facts.entries()) {
-    const { fact } = numbered;
-    if (fact.type === 'followUpClosed' && plan.archiveAtClose && owes) add('evidence', numbered, null, null);
+    const { seq, fact } = numbered;
+    if (fact.type === 'followUpClosed' && plan.archiveAtClose && owes) add('evidence', 'evidence', numbered, null, null);
     if (!('duty' in fact) || !findDefinition(plan, fact.duty)?.archive) continue;
     if (fact.type === 'dutyWritten') owes = true;
     const text = textsNamed(fact)[0]?.id;
     if (fact.type === 'formSubmitted' || fact.type === 'formEdited') {
-      if (text !== undefined) forms.set(fact.duty, text);
+      if (text !== undefined) forms.set(fact.duty, { id: text, seq });
+      if (fact.type === 'formEdited' && fact.voidsAnswer) ended.delete(fact.duty);
+      // Nobody has to answer it: corrected after the end, it is final as it stands.
+      if (ended.has(fact.duty)) addForm(numbered, fact.duty);
     } else if (fact.type === 'dutyEnded') {
-      const form = forms.get(fact.duty);
-      if (form !== undefined) add('form', numbered, fact.duty, form);
+      ended.add(fact.duty);
+      addForm(numbered, fact.duty);
     } else if (fact.type === 'archived') {
-      for (const remark of saidMeanwhile(facts.slice(0, index), fact)) add('note', numbered, fact.duty, remark);
+      for (const answer of saidMeanwhile(facts.slice(0, index), fact)) addSaid(answer, numbered, fact.duty);
     } else if (fact.type === 'answered') {
       // A plan is there already; what is said about it follows. What is said about a form goes with the form.
-      if (plans.has(fact.hash) && fact.statementId !== null) add('note', numbered, fact.duty, fact.statementId);
-    } else if (text !== undefined) {
-      if (fact.type === 'planSubmitted') plans.add(fact.hash);
-      const kind = KIND_OF[fact.type === 'evidenceAttached' ? fact.what : fact.type];
-      if (GOES_AT_ONCE.includes(fact.type)) add(kind ?? 'note', numbered, fact.duty, text);
+      if (plans.has(fact.hash)) addSaid(numbered, numbered, fact.duty);
+    } else if (fact.type === 'planSubmitted') {
+      plans.add(fact.hash);
+      if (text !== undefined) add(`${text} ${String(seq)}`, 'plan', numbered, fact.duty, text);
+    } else if (fact.type === 'evidenceAttached' && fact.outcome !== null) {
+      addSaid(numbered, numbered, fact.duty);
+    } else if (text !== undefined && GOES_AT_ONCE.includes(fact.type)) {
+      add(text, fact.type === 'evidenceAttached' && fact.what === 'submitForm' ? 'form' : 'note', numbered, fact.duty, text);
     }
   }
-  return [...found.values()];
+  return found;
 }
 
 const GOES_AT_ONCE: readonly Fact['type'][] = ['planSubmitted', 'evidenceAttached', 'meetingRecorded', 'confirmationGiven'];
-const MAY_OWE: readonly Fact['type'][] = [...GOES_AT_ONCE, 'dutyEnded', 'answered', 'archived'];
-const KIND_OF: Readonly<Partial<Record<string, DeliveryKind>>> = { planSubmitted: 'plan', submitForm: 'form' };
+const MAY_OWE: readonly Fact['type'][] = [...GOES_AT_ONCE, 'formEdited', 'dutyEnded', 'answered', 'archived'];
 
-/** An answer that was changed while the archive was storing the form: the form there does not know of it. */
-function saidMeanwhile(before: readonly Numbered[], archived: Extract<Fact, { type: 'archived' }>): string[] {
-  return before.flatMap(({ seq, fact }) =>
-    fact.type === 'answered' &&
-    fact.duty === archived.duty &&
-    fact.hash === archived.hash &&
-    seq > archived.asOf &&
-    fact.statementId !== null
-      ? [fact.statementId]
-      : [],
+/**
+ * Answers that were changed while the archive was storing the form: the form there does not know of them. All that was put into words,
+ * and whatever was said last; not what was said of a version that came meanwhile, since that one goes there itself.
+ */
+function saidMeanwhile(before: readonly Numbered[], archived: Extract<Fact, { type: 'archived' }>): Numbered[] {
+  const later = before.filter(({ seq, fact }) => seq > archived.asOf && 'duty' in fact && fact.duty === archived.duty);
+  const edited = later.findIndex(({ fact }) => fact.type === 'formEdited');
+  const answers = (edited < 0 ? later : later.slice(0, edited)).filter(
+    ({ fact }) => fact.type === 'answered' && fact.hash === archived.hash,
   );
+  return answers.filter((answer) => textsNamed(answer.fact).length > 0 || answer === answers.at(-1));
+}
+
+/**
+ * What an addition without words says: itself, or where the archive's receipt showed that it had been missed, the last answer before.
+ * `facts` are those up to the one that made it final.
+ */
+export function saidWithoutWords(facts: readonly Fact[], duty: string): Extract<Fact, { type: 'answered' | 'evidenceAttached' }> | null {
+  const last = facts.at(-1);
+  if (last?.type === 'evidenceAttached') return last;
+  return facts.findLast((fact): fact is Extract<Fact, { type: 'answered' }> => fact.type === 'answered' && fact.duty === duty) ?? null;
 }
 
 /** Facts after which there may be something new to deliver; asked before all facts are read again. */

@@ -1,10 +1,9 @@
 import type { Fact } from '../../domain/facts.ts';
-import { textsNamed } from '../../domain/documents.ts';
 import type { PlacedDelivery, FolderRow } from '../../db/archive.repository.ts';
 import { findCycle } from '../../db/cycle.repository.ts';
 import type { Database } from '../../db/database.ts';
 import { findDocument, type DocumentRow } from '../../db/document.repository.ts';
-import { factsOf, type RecordedFact } from '../../db/fact.repository.ts';
+import { factsOf } from '../../db/fact.repository.ts';
 import { findFollowUp } from '../../db/follow-up.repository.ts';
 import { findPersons, unitRows } from '../../db/organisation.repository.ts';
 import type { ArchiveRequest } from '../../documents/archive/archive-request.ts';
@@ -19,6 +18,7 @@ import { roleWord } from '../../texts/roles.ts';
 import { readEvidence } from '../evidence.ts';
 import type { PlanShelf, ShelvedPlan } from '../plans.ts';
 import { unitName } from '../views/unit-view.ts';
+import { saidAbout, saidAlone } from './said-about.ts';
 
 export interface DeliverySources {
   db: Database;
@@ -28,8 +28,8 @@ export interface DeliverySources {
 }
 
 /**
- * What one delivery hands over, as the record knew it when the delivery was first tried: asked again after an outage, it is the same.
- * Null where the text is gone.
+ * What one delivery hands over, as the record knew it when the delivery was first tried, and a bundle as of the fact that made it owed:
+ * asked again after an outage, it is the same. Null where the text is gone.
  */
 export async function readDelivery(
   sources: DeliverySources,
@@ -70,18 +70,21 @@ export function caseTitle({ texts }: Pick<ShelvedPlan, 'texts'>, abbreviation: s
   return (texts.caseTitle ?? '{unit}').replaceAll('{unit}', abbreviation);
 }
 
-async function readText(
+/** The text of a delivery with what had been said about it; null where it is gone. */
+export async function readText(
   db: Database,
   delivery: PlacedDelivery,
   duty: string,
   unit: DeliveryText['unit'],
   { plan: compiled, texts }: ShelvedPlan,
 ): Promise<DeliveryText | null> {
-  const document = await storedText(db, delivery.document_id);
-  if (!document || delivery.kind === 'evidence') return null;
+  if (delivery.kind === 'evidence') return null;
   const asOf = delivery.as_of ?? Infinity;
-  const facts = (await factsOf(db, delivery.follow_up_id)).filter(({ seq, fact }) => seq <= asOf && 'duty' in fact && fact.duty === duty);
-  const said = saidAbout(facts, document.document_id);
+  const about = (await factsOf(db, delivery.follow_up_id)).filter(({ fact }) => 'duty' in fact && fact.duty === duty);
+  const said = delivery.document_id === null ? saidAlone(about, delivery) : saidAbout(about, delivery.document_id, delivery.fact_seq, asOf);
+  const document = await storedText(db, delivery.document_id ?? said?.about ?? null);
+  if (!document || !said) return null;
+  const alone = delivery.document_id === null;
   const statement = await storedText(db, said.answer?.statementId ?? null);
   const people = new Map(
     (await findPersons(db, [document.person_id, said.answer?.by?.personId ?? ''])).map((one) => [one.person_id, one.name]),
@@ -94,10 +97,10 @@ async function readText(
     kind: delivery.kind,
     duty,
     version: document.version,
-    createdAt: document.created_at,
-    content: JSON.parse(document.content) as unknown,
+    createdAt: alone ? delivery.made_at : document.created_at,
+    content: alone ? null : (JSON.parse(document.content) as unknown),
     sha256: document.sha256,
-    writer: who(said.handedInBy, document.person_id),
+    writer: alone ? who(said.answer?.by) : who(said.handedInBy, document.person_id),
     answer: said.answer && {
       ...who(said.answer.by),
       outcome: said.answer.outcome,
@@ -108,32 +111,6 @@ async function readText(
     unit,
     plan: { compiled, texts },
   };
-}
-
-interface Said {
-  handedInBy: Fact['by'];
-  answer: Extract<Fact, { type: 'answered' }> | null;
-  end: DeliveryText['end'];
-}
-
-/** What had been said about a text while it was the present one. */
-function saidAbout(facts: readonly RecordedFact[], documentId: string): Said {
-  const said: Said = { handedInBy: undefined, answer: null, end: null };
-  let present = false;
-  for (const { fact } of facts) {
-    const names = textsNamed(fact).some(({ id }) => id === documentId);
-    const replaced = present && !names && (fact.type === 'formEdited' || fact.type === 'planSubmitted');
-    if (replaced) return said;
-    if (names && !present) {
-      present = true;
-      said.handedInBy = fact.by;
-      // Whoever spoke before an edit spoke of the older text.
-      if (fact.type === 'formEdited' && fact.voidsAnswer) said.answer = null;
-    }
-    if (fact.type === 'answered' && fact.statementId !== documentId) said.answer = fact;
-    if (fact.type === 'dutyEnded') said.end = fact.end;
-  }
-  return said;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -152,7 +129,8 @@ async function bundleFiles({ db, plans, language }: DeliverySources, delivery: P
   const cycle = await findCycle(db, delivery.cycle_id);
   if (!followUp || !cycle) throw new Error(`no follow-up ${delivery.follow_up_id}`);
   const shelved = await plans.get(followUp.plan_key, followUp.plan_version);
-  const bundle = await evidenceBundle(await readEvidence(db, { followUp, cycle, shelved, at: delivery.made_at }), language);
+  const { made_at: at, fact_seq: seq } = delivery;
+  const bundle = await evidenceBundle(await readEvidence(db, { followUp, cycle, shelved, at, asOf: { seq, at } }), language);
   const summary = unpack(bundle)?.[`summary-${language}.pdf`];
   if (!summary) throw new Error('an evidence bundle has no summary');
   return [fileOf('oppsummering.pdf', title, summary), fileOf('dokumentasjon.zip', title, bundle)];

@@ -20,7 +20,9 @@ export interface DeliveryText {
   duty: string;
   version: number;
   createdAt: Instant;
+  /** Null where an answer was given without words. */
   content: unknown;
+  /** Of the text, or of the one that the answer is about. */
   sha256: string;
   writer: Spoken;
   /** What the second party said, with the statement where there is one. */
@@ -71,6 +73,7 @@ export function deliveryPdf(text: DeliveryText, language: Language): PdfDocument
 
 function contentOf({ content, plan }: DeliveryText, language: Language): PdfSection[] {
   const named = (content as { form?: { key?: unknown } } | null)?.form?.key;
+  if (content === null) return [];
   const form = typeof named === 'string' ? plan.texts.forms?.[named] : undefined;
   return form ? formSections(form, answersIn(content), language) : plainSections(content, language);
 }

@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createArchiveActivities } from '../../activities/archive.activities.ts';
 import { manualArchive } from '../../activities/archive-manual.ts';
-import { readDelivery } from '../../api/archive/read-delivery.ts';
+import { readDelivery, readText } from '../../api/archive/read-delivery.ts';
 import { planShelf } from '../../api/plans.ts';
-import { unlookedDeliveries, updateDelivery } from '../../db/archive.repository.ts';
+import { findDelivery, unlookedDeliveries, updateDelivery } from '../../db/archive.repository.ts';
+import { makeLetters, markBounced, markSent } from '../../db/letter.repository.ts';
 import { verifyLedger } from '../../cli/ledger/verify-ledger.ts';
 import type { DeliveryView } from '../../api/schemas/archive.schema.ts';
 import { unpack } from '../../documents/evidence/zip.ts';
 import { verifyBundle } from '../../documents/evidence/verify-bundle.ts';
+import { newId } from '../../platform/ids.ts';
 import { filledIn } from '../fixtures/forms.ts';
 import { apiWorld, FILES, type World } from '../support/api-world.ts';
+import { NTNU } from '../support/plans.ts';
 import { readXml, textsOf } from '../support/read-xml.ts';
 
 const FORM = 'P1.preparationForm';
@@ -202,6 +205,61 @@ describe('bad input', () => {
   );
 });
 
+describe('a form that is changed after the archive has it', () => {
+  const store = async (person: string, kind: string, content: unknown) => {
+    const { follow_up_id: followUpId } = await world.db
+      .selectFrom('follow_ups')
+      .select('follow_up_id')
+      .where('unit_id', '=', 'idi')
+      .executeTakeFirstOrThrow();
+    const stored = await world.as(person).post('/documents', { followUpId, duty: FORM, kind, content });
+    const { documentId, sha256: hash } = stored.json<{ documentId: string; sha256: string }>();
+    return { documentId, hash };
+  };
+  const accepted = async (person: string, command: { type: string } & Record<string, unknown>) =>
+    expect((await world.command(person, 'idi', { duty: FORM, ...command })).statusCode).toBe(200);
+  const wordsOf = async (deliveryId: string) => {
+    const folder = { system: 'archive', case_id: '2023/4711', title: null, access_code: null, legal_basis: null };
+    const delivery = (await findDelivery(world.db, deliveryId))!;
+    const shelved = planShelf(world.db);
+    expect(await readDelivery({ db: world.db, plans: shelved, language: 'nb' }, delivery, folder)).not.toBeNull();
+    return readText(world.db, delivery, FORM, { abbreviation: 'IDI', name: { nb: '', nn: '', en: '' } }, await shelved.get(NTNU.key, 1));
+  };
+
+  it('goes there with the answer of its time, also where it goes back to an earlier text; an answer without words follows it', async () => {
+    const [first] = await list('?unit=idi');
+    const { document_id: firstText } = (await findDelivery(world.db, first!.deliveryId))!;
+    const v1 = (await world.as('head-idi').get(`/documents/${firstText!}`)).json<{ documentId: string; sha256: string }>();
+    const old = { documentId: v1.documentId, hash: v1.sha256 };
+    const form = filledIn('preparation') as { answers: object };
+    const next = await store('head-idi', 'form', { ...form, answers: { ...form.answers, goals: ['Alle skal kunne si fra'] } });
+    const words = await store('vo-idi', 'statement', { text: 'Vi er ikke enige i dette' });
+    await accepted('head-idi', { type: 'editForm', ...next });
+    await accepted('vo-idi', { type: 'answerForm', outcome: 'confirmed', hash: next.hash });
+    await accepted('head-idi', { type: 'editForm', ...old });
+    await accepted('vo-idi', { type: 'answerForm', outcome: 'notConfirmed', hash: old.hash, statementId: words.documentId });
+    const forms = await list('?unit=idi');
+    expect(forms.map(({ kind }) => kind)).toEqual(['form', 'form', 'form']);
+    const answers = await Promise.all(forms.map(async (one) => (await wordsOf(one.deliveryId))?.answer?.outcome));
+    expect(answers).toEqual(['confirmed', 'confirmed', 'notConfirmed']);
+
+    const last = forms.at(-1)!.deliveryId;
+    await world.as(ARCHIVIST).post(`/archive/deliveries/${last}/receipt`, { journalNumber: '19' });
+    await accepted('vo-idi', { type: 'answerForm', outcome: 'confirmed', hash: old.hash });
+    const note = (await list('?unit=idi')).at(-1)!;
+    expect(note).toMatchObject({ kind: 'note', duty: FORM, title: expect.stringContaining('tillegg') as unknown });
+    expect(await wordsOf(note.deliveryId)).toMatchObject({
+      content: null,
+      sha256: old.hash,
+      writer: { name: 'Prøve vo-idi', role: 'safetyRepresentative' },
+      answer: { outcome: 'confirmed', statement: null },
+    });
+    const response = await world.as(ARCHIVIST).get(`/archive/deliveries/${note.deliveryId}/package`);
+    expect(Object.keys(unpack(new Uint8Array(response.rawPayload))!)).toContain('dokumenter/dokument.pdf');
+    expect(await verifyLedger(world.db)).toMatchObject({ ok: true, findings: [] });
+  });
+});
+
 describe('at the close of the cycle', () => {
   it('[NT-088] each response unit’s evidence goes there too: the summary to read, the bundle that proves it', async () => {
     world.at('2026-01-15 10:00');
@@ -224,5 +282,51 @@ describe('at the close of the cycle', () => {
 
   it('and the ledger accounts for every delivery', async () => {
     expect(await verifyLedger(world.db)).toMatchObject({ ok: true, findings: [] });
+  });
+
+  it('the bundle is the same bytes at a second try, whatever has been sent, has bounced or was archived meanwhile', async () => {
+    const { deliveryId } = (await list('?limit=500')).find(({ kind, unitId }) => kind === 'evidence' && unitId === 'idi')!;
+    const { made_at: madeAt, follow_up_id: followUpId } = (await findDelivery(world.db, deliveryId))!;
+    const letter = async (name: string, at: number) => {
+      const about = {
+        person_id: 'head-idi',
+        language: 'nb' as const,
+        address: 'head-idi@example.org',
+        subject: 's',
+        body_text: 't',
+        body_html: 'h',
+      };
+      const [notice] = await world.db.selectFrom('notices').select('notice_id').where('follow_up_id', '=', followUpId).limit(1).execute();
+      const row = { letter_id: newId(), slot: name, kind: 'now' as const, ...about, message_id: `<${name}@example.org>`, made_at: at };
+      await world.db.transaction().execute((trx) => makeLetters(trx, [{ letter: row, noticeIds: [notice!.notice_id] }]));
+      return row.letter_id;
+    };
+    const [sent, waiting, back, known] = [
+      await letter('sent', madeAt - 5),
+      await letter('waiting', madeAt - 4),
+      await letter('back', madeAt - 3),
+      await letter('known', madeAt - 2),
+    ];
+    await markSent(world.db, sent, madeAt - 1, '250');
+    await markBounced(world.db, known, madeAt - 1, '550');
+    const bytes = async () => (await world.as(ARCHIVIST).get(`/archive/deliveries/${deliveryId}/package`)).rawPayload;
+    const first = await bytes();
+    const bundle = unpack(new Uint8Array(first))!['dokumenter/dokumentasjon.zip']!;
+    const lines = JSON.parse(new TextDecoder().decode(unpack(bundle)!['letters.json'])) as { madeAt: number; state: string }[];
+    expect(lines.map(({ madeAt: at, state }) => [at - madeAt, state])).toEqual([
+      [-5, 'sent'],
+      [-4, 'made'],
+      [-3, 'made'],
+      [-2, 'bounced'],
+    ]);
+
+    world.at('2026-01-20 10:00');
+    await markSent(world.db, waiting, world.clock.at, '250');
+    await markBounced(world.db, back, world.clock.at, '550');
+    await letter('afterwards', world.clock.at);
+    const open = (await list('?limit=500&unit=idi&state=waitingForArchive')).concat(await list('?limit=500&unit=idi&state=waitingForCase'));
+    expect(open.length).toBeGreaterThan(0);
+    for (const one of open) await world.as(ARCHIVIST).post(`/archive/deliveries/${one.deliveryId}/receipt`, { journalNumber: '23' });
+    expect((await bytes()).equals(first)).toBe(true);
   });
 });

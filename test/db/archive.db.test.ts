@@ -127,6 +127,27 @@ describe('deliveries in the record', () => {
     ]);
   });
 
+  it('a form that went back to an earlier text has a delivery for each time it was final, and each receipt is one of them', async () => {
+    const other = await store('form', { goals: 'Nesten alle svarer' });
+    const answer = { type: 'answerForm' as const, duty: FORM, outcome: 'confirmed' as const };
+    for (const [day, text] of [
+      ['2023-10-18', other],
+      ['2023-10-20', form],
+    ] as const) {
+      expect(await fixture.send('IMF-A', day, 'unitManager', { type: 'editForm', duty: FORM, ...text })).toBe('accepted');
+      expect(await fixture.send('IMF-A', day, 'safetyRepresentative', { ...answer, hash: text.hash })).toBe('accepted');
+    }
+    const forms = (await deliveries()).filter(({ kind }) => kind === 'form');
+    expect(forms.map(({ document_id: id }) => id)).toEqual([form.documentId, other.documentId, form.documentId]);
+    expect(await verifyLedger(fixture.db)).toMatchObject({ ok: true });
+    const receipt = { system: 'archive', caseId: '2023/1', journalNumber: '9' };
+    await fixture.db.transaction().execute((trx) => receive(trx, fixture.clock, forms[2]!.delivery_id, receipt, 'archivist'));
+    await fixture.advanceAll();
+    expect(await verifyLedger(fixture.db)).toMatchObject({ ok: true });
+    const lost = `update archive_deliveries set state = 'waitingForArchive', journal_number = null where delivery_id = '${forms[2]!.delivery_id}'`;
+    expect(await findingsAfter(lost)).toEqual(['RECEIPT_MISSING']);
+  });
+
   it('a folder keeps where it was before, also when two people enter one at the same moment', async () => {
     const folder = (caseId: string) => ({
       cycle_id: fixture.cycleId,

@@ -77,7 +77,7 @@ test('a deferred letter waits for its next try; bounced and sent ones are done',
   const [a = '', b = '', c = ''] = [await make('1', 'now'), await make('2', 'now'), await make('3', 'now')];
   await claim(1000);
   await deferLetter(db, a, 5000, '451');
-  await markBounced(db, b, '550');
+  await markBounced(db, b, 1_700_000_000_000, '550');
   await markSent(db, c, 77, '250');
   expect(await claim(4999)).toEqual([]);
   expect(await claim(5000)).toMatchObject([{ letter_id: a }]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { can } from '../../domain/access.ts';
-import { archivables, archiveLateFrom, compareReceipt, nextStep, systemFor } from '../../domain/archive.ts';
+import { archivables, archiveLateFrom, compareReceipt, nextStep, saidWithoutWords, systemFor } from '../../domain/archive.ts';
 import type { Command } from '../../domain/commands.ts';
 import { NTNU } from '../support/plans.ts';
 import { on, Play } from '../support/play.ts';
@@ -20,7 +20,12 @@ const archived = (hash: string, asOf: number): Command => ({ type: 'noteArchived
 const plan = (hash: string): Command => ({ type: 'submitPlan', duty: PLAN, documentId: `plan-${hash}`, hash, heard: true, measures: [] });
 
 /** What is owed, as `kind document`. */
-const owed = (play: Play) => archivables(play.plan, play.facts).map(({ kind, documentId }) => `${kind} ${documentId ?? 'bundle'}`);
+const owed = (play: Play) =>
+  archivables(play.plan, play.facts).map(
+    ({ kind, documentId }) => `${kind} ${documentId ?? (kind === 'evidence' ? 'bundle' : 'without words')}`,
+  );
+/** Facts up to a number. */
+const factsTo = (play: Play, seq: number) => play.facts.filter((one) => one.seq <= seq).map(({ fact }) => fact);
 const send = (play: Play, when: string, role: 'unitManager' | 'safetyRepresentative' | 'system', command: Command) => {
   expect(play.send(when, role, command)).toBeNull();
 };
@@ -69,6 +74,63 @@ describe('what the archive must get', () => {
     expect(owed(play)).toEqual(['plan plan-1', 'plan plan-2']);
   });
 
+  it('is a form that went back to an earlier text once more: the last version that was answered is never missing', () => {
+    const play = new Play(NTNU);
+    send(play, '2023-09-20', 'unitManager', submit('v1'));
+    send(play, '2023-09-25', 'safetyRepresentative', answer('confirmed', 'v1'));
+    send(play, '2023-10-02', 'unitManager', edit('v2'));
+    send(play, '2023-10-03', 'safetyRepresentative', answer('confirmed', 'v2'));
+    send(play, '2023-10-04', 'unitManager', edit('v1'));
+    expect(owed(play)).toEqual(['form doc-v1', 'form doc-v2']);
+    send(play, '2023-10-05', 'safetyRepresentative', answer('notConfirmed', 'v1', 'words'));
+    expect(owed(play)).toEqual(['form doc-v1', 'form doc-v2', 'form doc-v1']);
+  });
+
+  it('is a plan that went back to an earlier text once more', () => {
+    const play = new Play(NTNU);
+    for (const [when, hash] of [
+      ['2024-05-02', '1'],
+      ['2024-09-02', '2'],
+      ['2024-10-02', '1'],
+    ] as const)
+      send(play, when, 'unitManager', plan(hash));
+    expect(owed(play)).toEqual(['plan plan-1', 'plan plan-2', 'plan plan-1']);
+  });
+
+  it('is a form nobody has to answer, corrected after the duty was done', () => {
+    const alone = {
+      ...NTNU,
+      duties: NTNU.duties.map((one) => {
+        const { jointWith: _, ...rest } = one;
+        return one.key === FORM ? rest : one;
+      }),
+    };
+    const play = new Play(alone);
+    send(play, '2023-09-20', 'unitManager', submit('v1'));
+    send(play, '2023-09-22', 'unitManager', edit('v2'));
+    expect(owed(play)).toEqual(['form doc-v1', 'form doc-v2']);
+  });
+
+  it('is the same for what has happened whatever comes later: a delivery that is there never changes', () => {
+    const play = new Play(NTNU);
+    send(play, '2023-09-20', 'unitManager', submit('v1'));
+    send(play, '2023-09-25', 'safetyRepresentative', answer('confirmed', 'v1'));
+    const asOf = play.state.seq;
+    send(play, '2023-09-26', 'safetyRepresentative', answer('notConfirmed', 'v1', 'words'));
+    send(play, '2023-09-27', 'safetyRepresentative', answer('confirmed', 'v1'));
+    send(play, '2023-09-28', 'system', archived('v1', asOf));
+    send(play, '2023-10-02', 'unitManager', edit('v2'));
+    send(play, '2023-10-03', 'safetyRepresentative', answer('confirmed', 'v2'));
+    send(play, '2024-05-02', 'unitManager', plan('1'));
+    play.wake('2026-01-15');
+    const all = archivables(play.plan, play.facts);
+    for (const length of play.facts.keys()) {
+      const then = archivables(play.plan, play.facts.slice(0, length));
+      expect(all.slice(0, then.length)).toEqual(then);
+    }
+    expect(new Set(all.map(({ documentId, seq }) => `${String(documentId)} ${String(seq)}`)).size).toBe(all.length);
+  });
+
   it('is the bundle of a unit with such duties at the close, once', () => {
     const play = new Play(NTNU).wake('2026-01-15');
     expect(play.state.closedAt).toBe(NTNU.closesAt);
@@ -110,6 +172,58 @@ describe('an answer that is regretted', () => {
     send(play, '2023-09-26', 'safetyRepresentative', answer('notConfirmed', 'v1', 'too-late-for-the-first'));
     send(play, '2023-09-28', 'system', archived('v1', asOf));
     expect(owed(play)).toEqual(['form doc-v1', 'note too-late-for-the-first']);
+  });
+
+  it('[E69] without words goes there too: what the archive has would say the opposite', () => {
+    const play = answered();
+    send(play, '2023-09-26', 'safetyRepresentative', answer('notConfirmed', 'v1', 'words'));
+    send(play, '2023-09-28', 'system', archived('v1', play.state.seq));
+    send(play, '2023-09-29', 'safetyRepresentative', answer('confirmed', 'v1'));
+    expect(play.duty(FORM).joint?.answer?.outcome).toBe('notConfirmed');
+    expect(owed(play)).toEqual(['form doc-v1', 'note without words']);
+    expect(saidWithoutWords(factsTo(play, play.state.seq), FORM)).toMatchObject({ type: 'evidenceAttached', outcome: 'confirmed' });
+  });
+
+  it('without words while the archive was storing the form goes there as what was said last', () => {
+    const play = answered();
+    const asOf = play.state.seq;
+    send(play, '2023-09-26', 'safetyRepresentative', answer('notConfirmed', 'v1', 'words'));
+    send(play, '2023-09-27', 'safetyRepresentative', answer('confirmed', 'v1'));
+    send(play, '2023-09-28', 'system', archived('v1', asOf));
+    const notes = archivables(play.plan, play.facts).filter(({ kind }) => kind === 'note');
+    expect(notes.map(({ documentId }) => documentId)).toEqual(['words', null]);
+    expect(saidWithoutWords(factsTo(play, notes[1]!.seq), FORM)).toMatchObject({ type: 'answered', outcome: 'confirmed' });
+  });
+
+  it('about a version that came while the archive was storing an older one goes with that version', () => {
+    const play = answered();
+    const asOf = play.state.seq;
+    send(play, '2023-10-02', 'unitManager', edit('v2'));
+    send(play, '2023-10-03', 'unitManager', edit('v1'));
+    send(play, '2023-10-04', 'safetyRepresentative', answer('notConfirmed', 'v1', 'words'));
+    send(play, '2023-10-05', 'system', archived('v1', asOf));
+    expect(owed(play)).toEqual(['form doc-v1', 'form doc-v1']);
+  });
+
+  it('of a plan without measures goes there with and without words', () => {
+    const play = new Play(NTNU);
+    const about = (outcome: 'confirmed' | 'notConfirmed', statementId?: string) =>
+      ({ ...answer(outcome, '1', statementId), duty: PLAN }) as Command;
+    send(play, '2024-05-02', 'unitManager', plan('1'));
+    send(play, '2024-05-03', 'safetyRepresentative', about('confirmed'));
+    send(play, '2024-05-04', 'safetyRepresentative', about('notConfirmed', 'words'));
+    expect(owed(play)).toEqual(['plan plan-1', 'note without words', 'note words']);
+  });
+
+  it('of a form that was handed in elsewhere, without a copy, has nothing in the archive to stand beside', () => {
+    const play = new Play(NTNU);
+    const elsewhere = play.received('2023-09-20', 'unitManager', submit('x'), {});
+    const own = { ...elsewhere, command: { ...elsewhere.command, documentId: elsewhere.id, hash: elsewhere.id } as Command };
+    expect(play.advanceTo('2023-09-20', [own])).toEqual([null]);
+    play.wake('2024-01-10');
+    expect(play.duty(FORM).end?.kind).toBe('closedUnanswered');
+    send(play, '2024-01-12', 'safetyRepresentative', answer('confirmed', elsewhere.id));
+    expect(owed(play)).toEqual([]);
   });
 
   it('is open again for a version that was edited after an older one was archived', () => {
