@@ -1,6 +1,6 @@
 import type { Instant } from './time.ts';
 import { lineUpwards, type Assignment, type Organisation, type OrgUnit } from './organisation.ts';
-import { ROLES, type Receiver, type Role } from './roles.ts';
+import { ROLES, SAFETY_SERVICE, type Receiver, type Role } from './roles.ts';
 
 /** Whoever leads a unit, whatever the level calls the role. */
 const LEADERS: readonly Role[] = ['unitManager', 'level3Leader', 'level2Leader', 'institutionLeader'];
@@ -90,6 +90,12 @@ function find(org: Organisation, receiver: Receiver, line: readonly OrgUnit[], a
 export function rolesOf(org: Organisation, personId: string, unitId: string, at: Instant): Receiver[] {
   const candidates: Receiver[] = [...ROLES, 'leaderAbove'];
   return candidates.filter((role) => resolve(org, role, unitId, at).includes(personId));
+}
+
+/** Who in the safety service may answer for a unit, in the order in which they are asked; a fallback is named by the role it holds itself. */
+export function safetyServiceOf(org: Organisation, unitId: string, at: Instant): { role: Receiver; persons: string[] }[] {
+  const chain = SAFETY_SERVICE.map((role) => ({ role, persons: resolve(org, role, unitId, at) }));
+  return chain.filter(({ persons }, index) => persons.length > 0 && persons.join(' ') !== chain[index + 1]?.persons.join(' '));
 }
 
 /** Employed at the unit itself: whoever works elsewhere in the faculty is staff of another unit. */

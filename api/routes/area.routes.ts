@@ -1,13 +1,13 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { resolve } from '../../domain/people.ts';
+import { resolve, safetyServiceOf } from '../../domain/people.ts';
 import { definitionOf, type CompiledPlan } from '../../domain/plan.ts';
-import { SAFETY_SERVICE } from '../../domain/roles.ts';
+import { SAFETY_SERVICE, type Receiver } from '../../domain/roles.ts';
 import { needsAnswer } from '../../domain/waiting.ts';
 import { organisationAround } from '../../db/api-access.repository.ts';
 import { followUpsOfUnits } from '../../db/api-unit.repository.ts';
 import { listCycles } from '../../db/cycle.repository.ts';
 import { dutiesOfMany, type DutyRow } from '../../db/duty.repository.ts';
-import { unitRows } from '../../db/organisation.repository.ts';
+import { findPersons, unitRows } from '../../db/organisation.repository.ts';
 import { dutyName } from '../../texts/plan-texts.ts';
 import type { Language } from '../../texts/language.ts';
 import { iso, isoOrNull, lastDayOf } from '../iso.ts';
@@ -17,8 +17,10 @@ import type { RouteDeps } from '../route-deps.ts';
 import { problems } from '../schemas/common.schema.ts';
 import { areaAnswer } from '../schemas/me.schema.ts';
 import { actorTowards } from '../standing.ts';
-import { namesOf } from '../views/people-view.ts';
 import { unitName } from '../views/unit-view.ts';
+
+/** Whom the others of the safety service turn to: their address is theirs to use, nobody else's. */
+const SENIORS: readonly Receiver[] = ['localSeniorSafetyRepresentative', 'seniorSafetyRepresentative'];
 
 /** The safety representative's units with the duties that concern the safety service, from the rows alone. */
 export const areaRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, plans }) => {
@@ -38,32 +40,45 @@ export const areaRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
       const parties = new Map(
         unitIds.map((unitId) => [
           unitId,
-          { managers: resolve(org, 'unitManager', unitId, at), service: resolve(org, 'safetyRepresentative', unitId, at) },
+          {
+            managers: resolve(org, 'unitManager', unitId, at),
+            answering: resolve(org, 'safetyRepresentative', unitId, at),
+            service: safetyServiceOf(org, unitId, at),
+          },
         ]),
       );
-      const [rows, duties, names] = await Promise.all([
+      const [rows, duties, persons] = await Promise.all([
         unitRows(db, unitIds),
         dutiesOfMany(
           db,
           followUps.map((one) => one.follow_up_id),
         ),
-        namesOf(
-          db,
-          [...parties.values()].flatMap(({ managers, service }) => [...managers, ...service]),
-        ),
+        findPersons(db, [
+          ...new Set([...parties.values()].flatMap(({ managers, service }) => [...managers, ...service.flatMap((one) => one.persons)])),
+        ]),
       ]);
+      const known = new Map(persons.map((person) => [person.person_id, person]));
+      const nameOf = (personId: string) => known.get(personId)?.name ?? '';
       const units = [];
       for (const followUp of followUps) {
         const shelved = await plans.get(followUp.plan_key, followUp.plan_version);
         const row = rows.find((one) => one.unit_id === followUp.unit_id)!;
-        const { managers, service } = parties.get(followUp.unit_id)!;
+        const { managers, answering, service } = parties.get(followUp.unit_id)!;
         units.push({
           unitId: followUp.unit_id,
           abbreviation: row.abbreviation,
           name: unitName(row, who.language),
-          manager: managers[0] === undefined ? null : (names.get(managers[0]) ?? null),
-          representatives: service.map((personId) => names.get(personId) ?? ''),
-          mine: service.includes(who.personId),
+          manager: managers[0] === undefined ? null : nameOf(managers[0]),
+          representatives: answering.map(nameOf),
+          service: service.map(({ role, persons: ids }) => ({
+            role,
+            persons: ids.map((personId) => ({
+              personId,
+              name: nameOf(personId),
+              email: SENIORS.includes(role) ? (known.get(personId)?.email ?? null) : null,
+            })),
+          })),
+          mine: answering.includes(who.personId),
           duties: duties
             .filter((duty) => duty.follow_up_id === followUp.follow_up_id && concernsService(shelved.plan, duty))
             .map((duty) => rowView(shelved, duty, who.language)),

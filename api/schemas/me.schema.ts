@@ -61,6 +61,20 @@ export const areaAnswer = z.object({
       name: z.string(),
       manager: z.string().nullable(),
       representatives: z.array(z.string()).describe('Who answers for it in the safety service'),
+      service: z
+        .array(
+          z.object({
+            role: z.string(),
+            persons: z.array(
+              z.object({
+                personId: z.string(),
+                name: z.string(),
+                email: z.string().nullable().describe('Of the seniors, whom the others turn to; null for everybody else'),
+              }),
+            ),
+          }),
+        )
+        .describe('Everybody in the safety service who may answer for it, in the order in which they are asked'),
       mine: z.boolean().describe('The reader is the one who answers for it'),
       duties: z.array(
         z.object({

@@ -83,6 +83,18 @@ describe('the area of a safety representative', () => {
     ]);
   });
 
+  it('[E10] names everybody who may answer by the own role, and gives the address of the seniors only', async () => {
+    const [idi] = await area('vo-idi');
+    expect(idi?.service).toEqual([
+      { role: 'safetyRepresentative', persons: [{ personId: 'vo-idi', name: 'Prøve vo-idi', email: null }] },
+      { role: 'deputySafetyRepresentative', persons: [{ personId: 'deputy', name: 'Prøve deputy', email: null }] },
+      { role: 'localSeniorSafetyRepresentative', persons: [{ personId: 'lhvo', name: 'Prøve lhvo', email: 'lhvo@example.org' }] },
+      { role: 'seniorSafetyRepresentative', persons: [{ personId: 'hvo', name: 'Prøve hvo', email: 'hvo@example.org' }] },
+    ]);
+    const adm = (await area('hvo')).find(({ unitId }) => unitId === 'adm');
+    expect(adm?.service.map(({ role, persons }) => [role, persons[0]?.personId])).toEqual([['seniorSafetyRepresentative', 'hvo']]);
+  });
+
   it('is empty for everybody else', async () => {
     expect(await area('head-idi')).toEqual([]);
     expect(await area('employee')).toEqual([]);

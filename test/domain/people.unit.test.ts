@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { organisation, type Assignment, type OrgUnit } from '../../domain/organisation.ts';
-import { resolve, rolesOf } from '../../domain/people.ts';
+import { resolve, rolesOf, safetyServiceOf } from '../../domain/people.ts';
 import type { Role } from '../../domain/roles.ts';
 
 const units: OrgUnit[] = [
@@ -69,6 +69,24 @@ describe('whom a role means', () => {
     expect(resolve(at([left, ...chain]), 'safetyRepresentative', 'ai', 5)).toEqual(['deputy']);
     expect(resolve(at([left, ...chain.slice(0, 2)]), 'safetyRepresentative', 'ai', 5)).toEqual(['lhvo']);
     expect(resolve(at([left, ...chain.slice(0, 1)]), 'safetyRepresentative', 'ai', 5)).toEqual(['hvo']);
+  });
+
+  it('[E10][X-11] everybody who may answer is named by the role held, in the order in which they are asked', () => {
+    const chain = [
+      a('hvo', 'ntnu', 'seniorSafetyRepresentative'),
+      a('lhvo', 'ie', 'localSeniorSafetyRepresentative'),
+      a('deputy', 'idi', 'deputySafetyRepresentative'),
+      a('vo', 'ai', 'safetyRepresentative'),
+    ];
+    const named = (extra: Assignment[]) => safetyServiceOf(at(extra), 'ai', 5).map(({ role, persons }) => [role, ...persons].join(' '));
+    expect(named(chain)).toEqual([
+      'safetyRepresentative vo',
+      'deputySafetyRepresentative deputy',
+      'localSeniorSafetyRepresentative lhvo',
+      'seniorSafetyRepresentative hvo',
+    ]);
+    expect(named(chain.slice(0, 2))).toEqual(['localSeniorSafetyRepresentative lhvo', 'seniorSafetyRepresentative hvo']);
+    expect(named([])).toEqual([]);
   });
 
   it('[E15] whoever answers for the unit does not represent its staff', () => {

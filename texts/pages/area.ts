@@ -33,6 +33,21 @@ export const AREA = {
     nn: 'Spørsmålet går etter kvart òg til vara og lokalt hovudverneombod. Eit svar som manglar, blir aldri rekna som ja, og ingen leiar får brev om det.',
     en: 'In time the question also goes to the deputy and the local senior representative. A missing answer never counts as yes, and no leader gets a letter about it.',
   },
+  whoElse: { nb: 'Også {who} kan svare.', nn: 'Òg {who} kan svare.', en: 'An answer can also come from {who}.' },
+  onlyYou: {
+    nb: 'Ingen andre i vernetjenesten er satt opp for enheten.',
+    nn: 'Ingen andre i vernetenesta er sette opp for eininga.',
+    en: 'Nobody else in the safety service is set up for the unit.',
+  },
+  contactLocalSenior: { nb: 'Kontakt LHVO', nn: 'Kontakt LHVO', en: 'Contact the local senior representative' },
+  contactSenior: { nb: 'Kontakt HVO', nn: 'Kontakt HVO', en: 'Contact the senior representative' },
+  contactLead: {
+    nb: 'Når du vil drøfte noe før du svarer, eller trenger hjelp med rollen.',
+    nn: 'Når du vil drøfte noko før du svarar, eller treng hjelp med rolla.',
+    en: 'When you want to talk something over before you answer, or need help with the role.',
+  },
+  seniorFor: { nb: '{Role} for {units}', nn: '{Role} for {units}', en: '{Role} for {units}' },
+  writeTo: { nb: 'Skriv til {name}', nn: 'Skriv til {name}', en: 'Write to {name}' },
   yourUnits: { nb: 'Enhetene dine', nn: 'Einingane dine', en: 'Your units' },
   unitAndManager: { nb: 'Enhet og leder', nn: 'Eining og leiar', en: 'Unit and manager' },
   youAnswer: {

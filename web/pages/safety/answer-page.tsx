@@ -3,17 +3,20 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DutyView, UnitDetailView } from '../../../api/schemas/unit.schema.ts';
 import { OUTCOME_WORDS } from '../../../texts/evidence-words.ts';
+import { SAFETY_SERVICE } from '../../../domain/roles.ts';
 import type { RunSearch } from '../../app/router.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Waiting } from '../../components/waiting.tsx';
-import { tasksQuery } from '../../data/queries.ts';
+import { areaQuery, tasksQuery } from '../../data/queries.ts';
 import { useDutyWords, type DutyWords } from '../../duties/use-duty-words.ts';
 import { dayOf, lastDayBefore } from '../../words/today.ts';
 import { useLanguage, useSay } from '../../words/words.tsx';
 import { AnswerForm } from './answer-form.tsx';
+import { ContactSenior } from './contact-senior.tsx';
 import { ReadForm } from './read-form.tsx';
 import { toAnswer, type Question } from './to-answer.ts';
 import { useVersionRead } from './use-version-read.ts';
+import { WhoElse } from './who-else.tsx';
 
 export interface AnswerProps {
   unit: UnitDetailView;
@@ -31,6 +34,9 @@ export function AnswerPage({ unit, duty, followUpId, run, onBegin, onAgain }: An
   const words = useDutyWords(dayOf(unit.now), unit.people, unit.myRoles);
   const read = useVersionRead(unit.unitId, duty);
   const tasks = useQuery(tasksQuery(language)).data;
+  // In the line, the other party is a leader: nobody else is asked there.
+  const service = SAFETY_SERVICE.some((role) => role === duty.jointWith);
+  const inArea = useQuery({ ...areaQuery(language), enabled: service }).data?.units.find((one) => one.unitId === unit.unitId);
   const [sent, setSent] = useState(false);
   const rest = tasks ? toAnswer(tasks).filter((one) => one.unitId !== unit.unitId || one.task.duty !== duty.duty) : [];
   const receipt = duty.form === null;
@@ -53,6 +59,11 @@ export function AnswerPage({ unit, duty, followUpId, run, onBegin, onAgain }: An
       ) : (
         <>
           <Head duty={duty} words={words} sender={sender} version={read.form?.submitted?.version ?? null} />
+          {inArea && (
+            <p className="measure">
+              <WhoElse unit={inArea} words={words} />
+            </p>
+          )}
           {receipt ? (
             <p className="measure">{duty.help}</p>
           ) : read.form ? (
@@ -76,6 +87,7 @@ export function AnswerPage({ unit, duty, followUpId, run, onBegin, onAgain }: An
             {rest[0] ? `${say('answer.nextIs', { unit: rest[0].abbreviation, duty: words.lower(rest[0].task.title) })} ` : ''}
             {say('answer.regret')}
           </p>
+          {inArea && <ContactSenior units={[inArea]} words={words} />}
         </>
       )}
     </div>

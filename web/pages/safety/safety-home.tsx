@@ -7,7 +7,10 @@ import { useDutyWords, type DutyWords } from '../../duties/use-duty-words.ts';
 import { dayOf, lastDayBefore } from '../../words/today.ts';
 import { useLanguage, useSay } from '../../words/words.tsx';
 import { AreaTable } from './area-table.tsx';
+import { ContactSenior } from './contact-senior.tsx';
+import type { AreaUnit } from './service.ts';
 import { toAnswer, type Question } from './to-answer.ts';
+import { WhoElse } from './who-else.tsx';
 
 /** What waits for me over all units, one button through them all, and how every unit stands. */
 export function SafetyHome() {
@@ -64,7 +67,7 @@ export function SafetyHome() {
                 key={question.unitId + question.task.duty}
                 question={question}
                 number={index + 1}
-                manager={units.find((unit) => unit.unitId === question.unitId)?.manager ?? null}
+                unit={units.find((unit) => unit.unitId === question.unitId)}
                 words={words}
               />
             ))}
@@ -82,6 +85,7 @@ export function SafetyHome() {
           <AreaTable units={units} words={words} questions={questions} />
         )}
       </section>
+      <ContactSenior units={units} words={words} />
     </div>
   );
 }
@@ -89,11 +93,11 @@ export function SafetyHome() {
 interface RowProps {
   question: Question;
   number: number;
-  manager: string | null;
+  unit: AreaUnit | undefined;
   words: DutyWords;
 }
 
-function QuestionRow({ question, number, manager, words }: RowProps) {
+function QuestionRow({ question, number, unit, words }: RowProps) {
   const say = useSay();
   const { unitId, abbreviation, task } = question;
   const limit = task.graceUntil === null ? task.lastDay : lastDayBefore(task.graceUntil);
@@ -108,9 +112,12 @@ function QuestionRow({ question, number, manager, words }: RowProps) {
         </Link>
         {sent && (
           <span className="block">
-            {say('area.sent', { who: manager ?? words.upper(words.roleName(task.responsible)), date: words.date(dayOf(sent)) })}
+            {say('area.sent', { who: unit?.manager ?? words.upper(words.roleName(task.responsible)), date: words.date(dayOf(sent)) })}
           </span>
         )}
+        <span className="block muted small">
+          <WhoElse unit={unit} words={words} />
+        </span>
       </span>
       <span className="when">
         {ahead ? say('area.answerBy', { date: words.date(limit) }) : say('area.noHurry')}
