@@ -80,3 +80,12 @@ export async function saveDraft(trx: Trx, { followUpId, duty, form }: DraftOf, d
     .where('duty', '=', duty)
     .execute();
 }
+
+/** Nobody can send them any more. Answers how many there were. */
+export async function forgetDrafts(db: Database): Promise<number> {
+  const done = await tables(db)
+    .deleteFrom('drafts')
+    .where('follow_up_id', 'in', db.selectFrom('follow_ups').select('follow_up_id').where('closed', '=', true))
+    .executeTakeFirst();
+  return Number(done.numDeletedRows);
+}

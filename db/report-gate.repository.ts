@@ -10,7 +10,7 @@ import type { Database, Trx } from './database.ts';
 interface GateTable {
   cycle_id: string;
   revision: number;
-  memory: JSONColumnType<GateMemory | null, string | null>;
+  memory: JSONColumnType<GateMemory | null, string | null, string | null>;
 }
 
 /** What a run said. Never a count: the run that saw them has forgotten them. */
@@ -72,6 +72,17 @@ export async function saveGate(trx: Trx, cycleId: string, revision: number, memo
     .set({ revision, memory: JSON.stringify(memory) })
     .where('cycle_id', '=', cycleId)
     .execute();
+}
+
+/** What was decided stays; what the next run would have needed goes, since a closed cycle has none. Answers how many there were. */
+export async function forgetGates(db: Database): Promise<number> {
+  const done = await tables(db)
+    .updateTable('report_gates')
+    .set({ memory: null })
+    .where('memory', 'is not', null)
+    .where('cycle_id', 'in', db.selectFrom('cycles').select('cycle_id').where('closed_at', 'is not', null))
+    .executeTakeFirst();
+  return Number(done.numUpdatedRows);
 }
 
 export function addCheck(trx: Trx, row: Insertable<CheckTable>): Promise<CheckRow> {

@@ -16,6 +16,7 @@ import { ensurePostOffice } from './cycles.ts';
 import { createNudger } from './nudge.ts';
 import { archiveOptions, followUpsOptions, HOME_ZONE, postOptions, type OptionsInput } from './options.ts';
 import { startReconciler } from './reconciler.ts';
+import { startRetention } from './retention.ts';
 import { startRoleWatch } from './role-watch.ts';
 
 export interface WorkerPorts extends OptionsInput {
@@ -81,13 +82,14 @@ export async function startWorker(ports: WorkerPorts): Promise<RunningWorker> {
   const reconciler = startReconciler({ ...nudging, clock, plans, planAt });
   const roles = startRoleWatch({ db, clock, zone: HOME_ZONE, nudge, log, everyMs: ports.newDayEveryMs ?? NEW_DAY_EVERY });
   const deliveries = startArchiveWatch({ db, clock, client, nudge, log, everyMs: ports.archiveEveryMs ?? ARCHIVE_EVERY });
+  const retention = startRetention({ db, log, everyMs: ports.newDayEveryMs ?? NEW_DAY_EVERY });
   ensurePostOffice(client).catch((error: unknown) => {
     log.warn({ err: error }, 'the post office could not be started; the next start of a worker or a cycle tries again');
   });
 
   const stop = async () => {
     for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
-    await Promise.all([reconciler.stop(), roles.stop(), deliveries.stop()]);
+    await Promise.all([reconciler.stop(), roles.stop(), deliveries.stop(), retention.stop()]);
     await Promise.allSettled(running);
   };
   const ended = Promise.all(running).then(
