@@ -7,6 +7,8 @@ const web = './test/support/global-web.ts';
 interface Options {
   globalSetup?: string[];
   fileParallelism?: boolean;
+  /** Files one after the other in one process, which loads the product once. They keep nothing outside of their own scope. */
+  together?: boolean;
   seconds?: number;
   include?: string[];
   exclude?: string[];
@@ -27,6 +29,7 @@ const project = (name: string, group: number, options: Options) => ({
     hookTimeout: 60_000,
     ...(options.globalSetup ? { globalSetup: options.globalSetup } : {}),
     ...(options.fileParallelism === false ? { fileParallelism: false } : {}),
+    ...(options.together ? { isolate: false } : {}),
   },
 });
 
@@ -42,12 +45,12 @@ export default defineConfig({
     slowTestThreshold: 60_000,
     reporters: ['default', ['json', { outputFile: '.local/test-report.json' }]],
     projects: [
-      project('unit', 0, { seconds: 20 }),
-      project('db', 1, { globalSetup: [postgres], seconds: 30 }),
-      project('api', 2, { globalSetup: [postgres, temporal], fileParallelism: false, seconds: 60 }),
+      project('unit', 0, { seconds: 20, together: true }),
+      project('db', 1, { globalSetup: [postgres], seconds: 30, together: true }),
+      project('api', 2, { globalSetup: [postgres, temporal], seconds: 60, together: true }),
       project('flow', 3, { globalSetup: [postgres, temporal], seconds: 120, exclude: [STACK] }),
       project('stack', 4, { globalSetup: [postgres, temporal], fileParallelism: false, seconds: 120, include: [STACK] }),
-      project('browser', 5, { globalSetup: [postgres, temporal], fileParallelism: false, seconds: 120 }),
+      project('browser', 5, { globalSetup: [postgres, temporal, web], seconds: 120, together: true }),
     ],
   },
 });

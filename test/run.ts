@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { environment } from '../platform/env.ts';
@@ -11,6 +12,8 @@ interface Count {
   passed: number;
   failed: number;
   skipped: number;
+  /** Told at the very end, where they are seen even if only the last lines are kept. */
+  complaints: string[];
 }
 
 interface Report extends Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests', number> {
@@ -34,10 +37,15 @@ const CHECKS: Record<string, string[]> = {
 /** The stacks of Temporal's core, in tests that end its servers, would hide everything else. */
 const env = { ...environment, RUST_BACKTRACE: '0' };
 
-/** Ends with the program's exit code; its output is kept unless it shall be seen as it comes. */
-function run(args: readonly string[], show: boolean): Promise<{ code: number; output: string }> {
+/** Ends with the program's exit code. Behind the tests: its output is kept, and it takes only the time that they leave. */
+function run(args: readonly string[], where: 'in front' | 'behind'): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: PROJECT, env, stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, {
+      cwd: PROJECT,
+      env,
+      stdio: where === 'in front' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    });
+    if (where === 'behind' && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
     child.once('error', (error) => resolve({ code: 1, output: error.message }));
@@ -46,36 +54,38 @@ function run(args: readonly string[], show: boolean): Promise<{ code: number; ou
 }
 
 async function check([name, args]: [string, string[]]): Promise<Count> {
-  const { code, output } = await run(args, false);
-  console.log(code === 0 ? `${name}: ok` : `${name}: FAILED\n${output}`);
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  const { code, output } = await run(args, 'behind');
+  const failed = code === 0 ? 0 : 1;
+  console.log(`${name}: ${failed ? 'FAILED' : 'ok'}`);
+  return { passed: 1 - failed, failed, skipped: 0, complaints: failed ? [`FAILED ${name}\n${output}`] : [] };
 }
 
-/** Once more at the end, where they are seen even if only the last lines are kept. */
-function sayFailures(report: Report): void {
-  for (const file of report.testResults) {
-    const failed = file.assertionResults.filter((test) => test.status === 'failed');
+function failuresIn(report: Report): string[] {
+  return report.testResults.flatMap((file) => {
     const where = relative(PROJECT, file.name);
-    if (failed.length === 0 && file.status === 'failed') console.log(`FAILED ${where}\n  ${file.message.slice(0, 600)}`);
-    for (const test of failed) console.log(`FAILED ${where}: ${test.fullName}\n  ${(test.failureMessages ?? []).join('\n').slice(0, 600)}`);
-  }
+    const failed = file.assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0) return file.status === 'failed' ? [`FAILED ${where}\n${file.message.slice(0, 600)}`] : [];
+    return failed.map((test) => `FAILED ${where}: ${test.fullName}\n${(test.failureMessages ?? []).join('\n').slice(0, 600)}`);
+  });
 }
 
 /** The report tells how many; the exit code knows of more: errors outside of tests, files that could not be loaded, no test at all. */
 async function tests(args: readonly string[]): Promise<Count> {
   rmSync(REPORT, { force: true });
-  const { code } = await run(['node_modules/vitest/vitest.mjs', 'run', ...args], true);
-  if (!existsSync(REPORT)) return { passed: 0, failed: 1, skipped: 0 };
+  const { code } = await run(['node_modules/vitest/vitest.mjs', 'run', ...args], 'in front');
+  if (!existsSync(REPORT)) return { passed: 0, failed: 1, skipped: 0, complaints: [`FAILED vitest: ended with ${code} and no report`] };
   const report = JSON.parse(readFileSync(REPORT, 'utf8')) as Report;
-  sayFailures(report);
-  const failed = code !== 0 || report.numPassedTests === 0 ? Math.max(1, report.numFailedTests) : report.numFailedTests;
-  return { passed: report.numPassedTests, failed, skipped: report.numPendingTests + report.numTodoTests };
+  const { numPassedTests: passed, numFailedTests, numPendingTests, numTodoTests } = report;
+  const complaints = failuresIn(report);
+  if (complaints.length === 0 && (code !== 0 || passed === 0))
+    complaints.push(`FAILED vitest: ended with ${code}, ${passed} tests passed; see its errors above`);
+  return { passed, failed: Math.max(numFailedTests, complaints.length), skipped: numPendingTests + numTodoTests, complaints };
 }
 
 const began = Date.now();
-const counts = await Promise.all(Object.entries(CHECKS).map(check));
-counts.push(await tests(process.argv.slice(2)));
-const total = (key: keyof Count) => counts.reduce((sum, count) => sum + count[key], 0);
+const counts = await Promise.all([...Object.entries(CHECKS).map(check), tests(process.argv.slice(2))]);
+const total = (key: 'passed' | 'failed' | 'skipped') => counts.reduce((sum, count) => sum + count[key], 0);
 process.exitCode = total('failed') > 0 ? 1 : 0;
+for (const complaint of counts.flatMap(({ complaints }) => complaints)) console.log(complaint);
 console.log(`\n${Object.keys(CHECKS).length} checks and the tests took ${Math.round((Date.now() - began) / 1000)} s`);
 console.log(`${total('passed')} passed, ${total('failed')} failed${total('skipped') > 0 ? `, ${total('skipped')} skipped` : ''}`);

@@ -20,7 +20,9 @@ function sdkVersion(): string {
 
 /** Same code, same SDK and same way of bundling, same name: a changed line gives another file, and nobody runs a stale one. */
 function contentHash(...others: string[]): string {
-  const hash = createHash('sha256').update(sdkVersion()).update(readFileSync(fileURLToPath(import.meta.url)));
+  const hash = createHash('sha256')
+    .update(sdkVersion())
+    .update(readFileSync(fileURLToPath(import.meta.url)));
   for (const folder of SOURCES) {
     for (const name of readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' }).sort()) {
       if (!/\.(ts|cjs)$/.test(name)) continue;
