@@ -44,6 +44,7 @@ export const ROUTES: Readonly<Record<string, Call>> = {
     allowed: [422],
   },
   'GET /units/{unitId}/duties/{duty}/agenda': { ...UNIT('/duties/P3.followUpMeeting/agenda'), needs: ['readMeetings'] },
+  'GET /units/{unitId}/duties/{duty}/times': { ...UNIT('/duties/P3.followUpMeeting/times'), needs: ['readMeetings'] },
   'GET /units/{unitId}/duties/{duty}/calendar.ics': {
     ...UNIT('/duties/P3.followUpMeeting/calendar.ics'),
     needs: ['readMeetings'],

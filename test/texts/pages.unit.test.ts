@@ -7,10 +7,21 @@ import { IMPORT, REPORTS } from '../../texts/pages/coordinator-import.ts';
 import { PEOPLE } from '../../texts/pages/coordinator-people.ts';
 import { START } from '../../texts/pages/coordinator-start.ts';
 import { DESK, UNITS } from '../../texts/pages/coordinator.ts';
+import { MEETING } from '../../texts/pages/meeting.ts';
 import { PAGE_TEXTS } from '../../texts/pages/index.ts';
 
 /** Those that come with their own pages only. */
-const LATER = { desk: DESK, deskUnits: UNITS, cases: CASES, dates: DATES, import: IMPORT, reports: REPORTS, people: PEOPLE, start: START };
+const LATER = {
+  meeting: MEETING,
+  desk: DESK,
+  deskUnits: UNITS,
+  cases: CASES,
+  dates: DATES,
+  import: IMPORT,
+  reports: REPORTS,
+  people: PEOPLE,
+  start: START,
+};
 
 const texts = Object.entries({ ...PAGE_TEXTS, ...LATER }).flatMap(([group, own]) =>
   Object.entries<Message>(own).map(([name, message]) => [`${group}.${name}`, message] as const),

@@ -54,7 +54,7 @@ export function useAct(onDone?: () => void) {
   });
 }
 
-export type DocumentKind = 'form' | 'actionPlan' | 'minutes' | 'statement' | 'reason';
+export type DocumentKind = 'form' | 'actionPlan' | 'minutes' | 'invitation' | 'statement' | 'reason';
 
 // A second try at sending the same text names the document of the first.
 const stored = new Map<string, Promise<DocumentStored>>();

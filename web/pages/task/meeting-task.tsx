@@ -1,73 +1,48 @@
-import { useState } from 'react';
-import { ActButton } from '../../components/act-button.tsx';
-import { ActProblem } from '../../components/act-problem.tsx';
-import { FaultSummary, Field } from '../../components/field.tsx';
-import { useAct } from '../../data/commands.ts';
 import { useKept } from '../../data/kept.ts';
-import { useSay } from '../../words/words.tsx';
+import { useTexts } from '../../words/use-texts.ts';
+import { MEETING } from '../../../texts/pages/meeting.ts';
+import { AlsoResults } from './meeting-also.tsx';
+import { MeetingAgenda } from './meeting-agenda.tsx';
+import { MeetingHeld } from './meeting-held.tsx';
+import { MeetingRecord } from './meeting-record.tsx';
+import { MeetingTimes } from './meeting-times.tsx';
+import { isHeld, NOTHING_TYPED, type TypedMeeting } from './meeting-typed.ts';
 import type { TaskProps } from './task-props.ts';
+import { useAlso } from './use-also.ts';
+import { Fold } from './ways-out.tsx';
+import './meeting.css';
 
-/** A meeting: the day it was held, and how many took part. */
-export function MeetingTask({ duty, followUpId, words, onDone }: TaskProps) {
-  const say = useSay();
-  const [typed, setTyped, forget] = useKept(`meeting ${followUpId} ${duty.duty}`, { date: '', attended: '' });
-  const [tried, setTried] = useState(false);
-  const act = useAct(() => {
-    forget();
-    onDone();
-  });
-  const { date, attended } = typed;
-  const dateFault = date === '' ? say('task.dateMissing') : date > words.today ? say('task.dateAhead') : undefined;
-  const countFault = /^\d*$/.test(attended) ? undefined : say('task.numberWrong');
-  const faults = [
-    ...(dateFault === undefined ? [] : [{ id: 'held', text: dateFault }]),
-    ...(countFault === undefined ? [] : [{ id: 'attended', text: countFault }]),
-  ];
-  const correcting = duty.meeting !== null;
+/** A meeting: when and where, what it goes through, and what is written down afterwards. */
+export function MeetingTask(props: TaskProps) {
+  const { duty, followUpId } = props;
+  const text = useTexts(MEETING);
+  const also = useAlso();
+  // Here, not in the form: that moves into a fold once the meeting is recorded, and begins empty there.
+  const [kept, setTyped, forget] = useKept<Partial<TypedMeeting>>(`meeting ${followUpId} ${duty.duty}`, NOTHING_TYPED);
+  // What was kept before a new version of the page may lack what that asks for.
+  const typed: TypedMeeting = { ...NOTHING_TYPED, ...kept };
+  const record = <MeetingRecord {...props} {...{ also, typed, setTyped, forget }} />;
+  const held = isHeld(duty);
   return (
-    <form
-      className="form stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (faults.length > 0) return;
-        const meeting = { occurredOn: date, ...(attended === '' ? {} : { attended: Number(attended) }) };
-        const command = { type: 'recordMeeting' as const, duty: duty.duty, meeting };
-        act.mutate(() => Promise.resolve({ followUpId, sawRevision: duty.revision, command }));
-      }}
-    >
-      {tried && <FaultSummary title={say('task.faultsTitle')} faults={faults} />}
-      {duty.meeting && (
-        <p className={duty.meeting.contested ? 'aside-note' : undefined}>
-          {say('task.heldOn', { date: words.date(duty.meeting.occurredOn) })} {duty.meeting.contested ? say('task.contested') : ''}
-        </p>
+    <div className="meeting stack">
+      <MeetingTimes {...props} />
+      <MeetingAgenda {...props} />
+      {duty.meeting && <MeetingHeld {...props} />}
+      <AlsoResults also={also} />
+      {duty.mayDo.includes('recordMeeting') && (
+        <section className="stack no-print">
+          {held && duty.meeting?.contested === false ? (
+            <Fold id="correct" title={text('correctTitle')}>
+              {record}
+            </Fold>
+          ) : (
+            <>
+              <h2>{text('recordTitle')}</h2>
+              {record}
+            </>
+          )}
+        </section>
       )}
-      <Field id="held" label={say('task.whenHeld')} help={say('task.whenHeldHelp')} error={tried ? dateFault : undefined}>
-        {(wiring) => (
-          <input
-            {...wiring}
-            type="date"
-            className="ds-input short"
-            max={words.today}
-            value={date}
-            onChange={(event) => setTyped({ ...typed, date: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field id="attended" label={say('task.attended')} help={say('task.optional')} error={tried ? countFault : undefined}>
-        {(wiring) => (
-          <input
-            {...wiring}
-            inputMode="numeric"
-            className="ds-input short"
-            value={attended}
-            onChange={(event) => setTyped({ ...typed, attended: event.target.value.trim() })}
-          />
-        )}
-      </Field>
-      <ActProblem error={act.error} now={words.lower(words.state(duty).word)} />
-      <ActButton busy={act.isPending}>{say(correcting ? 'task.correctMeeting' : 'task.recordMeeting')}</ActButton>
-    </form>
+    </div>
   );
 }

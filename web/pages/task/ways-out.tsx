@@ -9,7 +9,7 @@ import { useSay } from '../../words/words.tsx';
 import type { TaskProps } from './task-props.ts';
 
 /** Opens by a press, or because the address names it. */
-function Fold({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+export function Fold({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   const hash = useRouterState({ select: (state) => state.location.hash });
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
