@@ -77,7 +77,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       keep(stops, bootPostgres({ dir: folder.postgres, settings: { synchronous_commit: 'off' } })),
       keep(stops, startOidcProvider(signInOptions(options, folder, apiUrl))),
       keep(stops, startMailCatcher({ folder: folder.mail, pagePort: ports.mail ?? 0 })),
-      keep(stops, startTemporalDevServer(temporalOptions(folder, ports, say))),
+      keep(stops, startTemporalDevServer({ ...temporalOptions(folder, ports, say), hurried: options.clock !== undefined })),
     ]);
     await migrate(postgres.url);
     const db = openDatabase(postgres.url, { applicationName: 'toarshjul local', maxConnections: 4 });

@@ -39,6 +39,8 @@ const ENCODING = 'binary/encrypted';
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
+/** Below it the time costs more than the bytes. */
+const WORTH_SHORTENING = 256;
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const textOf = (bytes: Uint8Array | null | undefined) => new TextDecoder().decode(bytes ?? new Uint8Array());
 
@@ -50,6 +52,7 @@ function pack(payload: Payload): Buffer {
   length.writeUInt16BE(head.length);
   // What a workflow without a result hands over is an empty array, not bytes.
   const plain = Buffer.concat([length, head, Buffer.from(payload.data ?? [])]);
+  if (plain.length < WORTH_SHORTENING) return Buffer.concat([Buffer.of(0), plain]);
   const short = deflateRawSync(plain);
   return short.length < plain.length ? Buffer.concat([Buffer.of(1), short]) : Buffer.concat([Buffer.of(0), plain]);
 }
