@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { compilePlan, type Compiled } from '../../planning/compile.ts';
 import { PlanFileError } from '../../planning/plan-error.ts';
 import { parsePlan } from '../../planning/read-plan.ts';
-import { addPlan, listPlans } from '../../db/plan.repository.ts';
+import { addPlan, findPlan, listPlans } from '../../db/plan.repository.ts';
+import type { Database } from '../../db/database.ts';
 import type { Language } from '../../texts/language.ts';
 import { dutyName } from '../../texts/plan-texts.ts';
 import { FILE_BYTES } from '../deps.ts';
 import { iso, lastDayOf } from '../iso.ts';
 import type { ShelvedPlan } from '../plans.ts';
-import { Problem } from '../problem.ts';
+import { Problem, unknown } from '../problem.ts';
 import { languageFor } from '../request.ts';
 import type { RouteDeps } from '../route-deps.ts';
 import { problems } from '../schemas/common.schema.ts';
@@ -68,16 +69,17 @@ export const planRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
       bodyLimit: FILE_BYTES,
       schema: {
         tags,
-        summary: 'Upload a plan file; it is checked, compiled and kept for ever',
+        summary: 'Upload a plan file, or take one that is here for another year; it is checked, compiled and kept for ever',
         body: planBody,
-        response: { 200: planRow, 201: planRow, ...problems(400, 403, 409, 422) },
+        response: { 200: planRow, 201: planRow, ...problems(400, 403, 404, 409, 422) },
       },
     },
     async (request, reply) => {
       const { at } = await standingAtTop({ db, clock }, request, 'managePlans');
-      const compiled = compile(request.body.source, request.body.startYear);
+      const source = 'source' in request.body ? request.body.source : await sourceOf(db, request.body.from);
+      const compiled = compile(source, request.body.startYear);
       const { plan, texts, hash } = compiled;
-      const outcome = await addPlan(db, { plan, texts, hash, source: request.body.source }, at);
+      const outcome = await addPlan(db, { plan, texts, hash, source }, at);
       if (outcome === 'differs') throw new Problem(409, 'PLAN_EXISTS', { plan: plan.key, version: plan.version });
       const shelved = await plans.get(plan.key, plan.version);
       reply.status(outcome === 'added' ? 201 : 200).header('location', `/v1/plans/${plan.key}/${plan.version}`);
@@ -85,6 +87,12 @@ export const planRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
     },
   );
 };
+
+async function sourceOf(db: Database, { key, version }: { key: string; version: number }): Promise<string> {
+  const stored = await findPlan(db, key, version);
+  if (!stored) throw unknown('PLAN', `${key} ${version}`);
+  return stored.source;
+}
 
 function compile(source: string, startYear: number | undefined): Compiled {
   try {

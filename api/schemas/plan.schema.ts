@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { instant, LARGEST } from './common.schema.ts';
 
-export const planBody = z.strictObject({
-  source: z.string().min(1).max(2_000_000).describe('The plan file, YAML'),
-  startYear: z.number().int().min(2000).max(2100).optional().describe('Compile for another year than the file names'),
-});
+const startYear = z.number().int().min(2000).max(2100);
+const planName = z.strictObject({ key: z.string().min(1).max(100), version: z.number().int().min(1).max(LARGEST) });
+
+export const planBody = z.union([
+  z.strictObject({
+    source: z.string().min(1).max(2_000_000).describe('The plan file, YAML'),
+    startYear: startYear.optional().describe('Compile for another year than the file names'),
+  }),
+  z.strictObject({ from: planName.describe('A plan that is here already, for another round'), startYear }),
+]);
 
 export const planRow = z.object({
   key: z.string(),

@@ -52,6 +52,35 @@ describe('plans', () => {
   });
 });
 
+describe('the plan of the next round', () => {
+  interface Row {
+    key: string;
+    version: number;
+    startsAt: string;
+  }
+  const post = (person: string, body: object) => world.as(person).post('/plans', body);
+
+  it('is made from one that is here, with the dates of another year', async () => {
+    const from = { key: 'ntnu-ark-2023-2025', version: 1 };
+    const made = await post('coordinator', { from, startYear: 2025 });
+    expect([made.statusCode, made.json<Row>()]).toEqual([
+      201,
+      expect.objectContaining({ key: 'ntnu-ark-2025-2027', version: 1, startsAt: '2025-08-01T00:00:00+02:00' }),
+    ]);
+    expect((await post('coordinator', { from, startYear: 2025 })).statusCode).toBe(200);
+  });
+
+  it('is made by the coordinator only, from a plan there is, and for a year that is named', async () => {
+    const from = { key: 'ntnu-ark-2023-2025', version: 1 };
+    expect((await post('dean', { from, startYear: 2027 })).statusCode).toBe(403);
+    expect((await post('coordinator', { from: { ...from, version: 9 }, startYear: 2027 })).json()).toMatchObject({
+      status: 404,
+      code: 'PLAN_UNKNOWN',
+    });
+    expect((await post('coordinator', { from })).json()).toMatchObject({ status: 400, code: 'REQUEST_INVALID' });
+  });
+});
+
 describe('a cycle', () => {
   it('is created once for a plan and its start', async () => {
     const { plans } = (await world.as('coordinator').get('/plans')).json<{ plans: { key: string; version: number }[] }>();

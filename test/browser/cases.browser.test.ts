@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DutiesAnswer } from '../../api/schemas/unit.schema.ts';
 import { axe } from './support/axe.ts';
+import { PLAN_SOURCE } from '../support/api-world.ts';
 import { browserWorld, PHONE, type BrowserWorld } from './support/browser-world.ts';
 import { sendMeetingPlans, untilApril } from './support/unit-story.ts';
 
@@ -26,6 +28,74 @@ describe('a safety representative is never alone with a question', () => {
     await page.getByText(others).waitFor();
     await page.getByRole('link', { name: 'Skriv til Turid Haug' }).waitFor();
     expect(await axe(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('what only the coordinator does', () => {
+  const endsOf = async (unitId: string) => {
+    const { duties } = (await site.world.as('coordinator').get(`/units/${unitId}/duties`)).json<DutiesAnswer>();
+    return duties.map(({ duty, end }) => [duty, end?.kind ?? null, end?.reason ?? null] as const);
+  };
+
+  it('waives a task with a reason: the first press shows what it leads to, the second does it', async () => {
+    const { page, complaints } = await site.visit('coordinator', '/units/imf', { viewport: PHONE });
+    await page.getByRole('link', { name: 'Frita fra en oppgave, eller avslutte oppfølgingen' }).click();
+    await page.getByRole('button', { name: 'Frita fra «Oppfølgingsmøte»' }).click();
+    await page.getByText('Velg en grunn først.').first().waitFor();
+    await page.getByLabel('Er gjort sammen med en annen enhet').check();
+    await page.getByRole('button', { name: 'Se hva det fører til' }).first().click();
+    await page.getByText('Oppgaven «Oppfølgingsmøte» blir stående som «frafalt» for MH-INB: er gjort sammen').waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
+    expect((await endsOf('imf')).find(([duty]) => duty === 'P3.followUpMeeting')?.[1]).toBeNull();
+    await page.getByRole('button', { name: 'Frita MH-INB' }).click();
+    await page.getByText('MH-INB er fritatt fra «Oppfølgingsmøte».').waitFor();
+    expect(await endsOf('imf')).toContainEqual(['P3.followUpMeeting', 'waived', 'doneTogether']);
+    await page.goto(`${site.url}/units/imf/duties/P3.followUpMeeting`);
+    await page.getByText('Grunnen: er gjort sammen med en annen enhet.').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('ends the follow-up of a unit that was merged, and nothing of it is left open', async () => {
+    const { page } = await site.visit('coordinator', '/coordinator/units/imf');
+    await page.getByLabel('Andre tar over: slått sammen med en annen enhet').check();
+    await page.getByRole('button', { name: 'Se hva det fører til' }).click();
+    await page.getByText(/\d+ åpne oppgaver blir stående som «overført til annen enhet»/).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Avslutt oppfølgingen av MH-INB' }).click();
+    await page.getByText('Oppfølgingen av MH-INB er avsluttet.').first().waitFor();
+    const ends = await endsOf('imf');
+    expect(ends.filter(([, kind]) => kind === null)).toEqual([]);
+    expect(ends).toContainEqual(['P3.actionPlan', 'transferred', 'merged']);
+  });
+
+  it('nobody else is offered it', async () => {
+    const { page } = await site.visit('local-coordinator', '/units/idi');
+    expect(await page.getByRole('link', { name: /Frita fra en oppgave/ }).count()).toBe(0);
+    await page.goto(`${site.url}/coordinator/units/idi`);
+    await page.getByText('Dette gjør den sentrale koordinatoren.').waitFor();
+    expect(await page.getByRole('button', { name: /Frita|Avslutt/ }).count()).toBe(0);
+  });
+
+  it('makes the plan of the next round where only a started one is, by year or by file', async () => {
+    const { page, complaints } = await site.visit('coordinator', '/coordinator/start', { viewport: PHONE });
+    await page.getByText('Alle planene her er startet.').waitFor();
+    expect(await page.getByLabel('Året den nye runden starter').inputValue()).toBe('2025');
+    await page.getByText('Last opp en planfil').click();
+    await page.getByLabel('Planfil').setInputFiles({
+      name: 'plan.yaml',
+      mimeType: 'text/yaml',
+      buffer: Buffer.from(PLAN_SOURCE.replace(/^version: .*$/m, 'version: first')),
+    });
+    await page.getByRole('button', { name: 'Legg inn planen' }).click();
+    await page.getByText(/^Linje \d+, version$/).waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
+    await page.getByRole('button', { name: 'Lag planen for dette året' }).click();
+    await page.getByText('Arbeidsmiljøundersøkelsen 2025–2027, versjon 1, er lagt inn og valgt.').waitFor();
+    await page.getByRole('button', { name: 'Bruk denne planen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Det som må være på plass' }).waitFor();
     expect(complaints).toEqual([]);
   });
 });

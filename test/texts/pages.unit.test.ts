@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../texts/language.ts';
 import { say, type Message } from '../../texts/message.ts';
+import { END_REASONS } from '../../texts/end-reasons.ts';
+import { ADD_PLAN } from '../../texts/pages/coordinator-add-plan.ts';
 import { CASES } from '../../texts/pages/coordinator-cases.ts';
 import { DATES } from '../../texts/pages/coordinator-dates.ts';
 import { IMPORT, REPORTS } from '../../texts/pages/coordinator-import.ts';
 import { PEOPLE } from '../../texts/pages/coordinator-people.ts';
 import { START } from '../../texts/pages/coordinator-start.ts';
+import { UNIT_ACTS } from '../../texts/pages/coordinator-unit.ts';
 import { DESK, UNITS } from '../../texts/pages/coordinator.ts';
-import { MEETING } from '../../texts/pages/meeting.ts';
 import { PAGE_TEXTS } from '../../texts/pages/index.ts';
 
 /** Those that come with their own pages only. */
 const LATER = {
-  meeting: MEETING,
   desk: DESK,
   deskUnits: UNITS,
   cases: CASES,
@@ -21,6 +22,9 @@ const LATER = {
   reports: REPORTS,
   people: PEOPLE,
   start: START,
+  addPlan: ADD_PLAN,
+  unitActs: UNIT_ACTS,
+  endReasons: END_REASONS,
 };
 
 const texts = Object.entries({ ...PAGE_TEXTS, ...LATER }).flatMap(([group, own]) =>

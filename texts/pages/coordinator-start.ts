@@ -24,11 +24,16 @@ export const START = {
   },
   running: { nb: 'er startet', nn: 'er starta', en: 'has started' },
   noPlans: {
-    nb: 'Ingen planer er lagt inn. Den som drifter systemet, legger inn planfilen.',
-    nn: 'Ingen planar er lagde inn. Den som driftar systemet, legg inn planfila.',
-    en: 'No plans have been added. Whoever runs the system adds the plan file.',
+    nb: 'Ingen planer er lagt inn ennå. Last opp planfilen, så er du i gang.',
+    nn: 'Ingen planar er lagde inn enno. Last opp planfila, så er du i gang.',
+    en: 'No plans have been added yet. Upload the plan file to begin.',
   },
   choosePlan: { nb: 'Velg en plan først.', nn: 'Vel ein plan først.', en: 'Choose a plan first.' },
+  chooseNone: {
+    nb: 'Alle planene her er startet. Lag en for neste runde under.',
+    nn: 'Alle planane her er starta. Lag ein for neste runde under.',
+    en: 'Every plan here has started. Make one for the next round below.',
+  },
   usePlan: { nb: 'Bruk denne planen', nn: 'Bruk denne planen', en: 'Use this plan' },
   mandate: { nb: 'Vedtaket om gjennomføringen', nn: 'Vedtaket om gjennomføringa', en: 'The decision to carry it out' },
   mandateHelp: {

@@ -290,4 +290,5 @@ export const TASK = {
     en: 'The date is the institution’s own proposal.',
   },
   showForm: { nb: 'Se det som er skrevet', nn: 'Sjå det som er skrive', en: 'See what has been written' },
+  endReason: { nb: 'Grunnen: {reason}.', nn: 'Grunnen: {reason}.', en: 'The reason: {reason}.' },
 } as const satisfies Catalogue;

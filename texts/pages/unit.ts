@@ -132,4 +132,9 @@ export const UNIT = {
     nn: 'Ingenting ventar på deg no. Når det kjem noko, står det her, og du får brev.',
     en: 'Nothing waits for you now. When something comes, it stands here and you get a letter.',
   },
+  waiveOrEnd: {
+    nb: 'Frita fra en oppgave, eller avslutte oppfølgingen',
+    nn: 'Frita frå ei oppgåve, eller avslutte oppfølginga',
+    en: 'Waive a task, or end the follow-up',
+  },
 } as const satisfies Catalogue;

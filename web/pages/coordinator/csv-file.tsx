@@ -11,11 +11,12 @@ interface Props {
   label: string;
   help: string;
   error?: string | undefined;
+  accept?: string;
   onRead: (text: string | null) => void;
 }
 
 /** A file is read in the browser and sent as text; another choice replaces it. */
-export function CsvFile({ id, label, help, error, onRead }: Props) {
+export function CsvFile({ id, label, help, error, accept = '.csv,text/csv,text/plain', onRead }: Props) {
   const say = useTexts(IMPORT);
   const [fault, setFault] = useState<string>();
   const read = async (file: File | undefined) => {
@@ -35,13 +36,7 @@ export function CsvFile({ id, label, help, error, onRead }: Props) {
   return (
     <Field id={id} label={label} help={help} error={fault ?? error}>
       {(wiring) => (
-        <input
-          {...wiring}
-          type="file"
-          accept=".csv,text/csv,text/plain"
-          className="file-input"
-          onChange={(event) => void read(event.target.files?.[0])}
-        />
+        <input {...wiring} type="file" accept={accept} className="file-input" onChange={(event) => void read(event.target.files?.[0])} />
       )}
     </Field>
   );

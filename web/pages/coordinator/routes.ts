@@ -21,6 +21,11 @@ export const coordinatorRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/coordinator/units/$unitId',
+    component: lazyRouteComponent(() => import('./unit-acts-page.tsx'), 'UnitActsPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/coordinator/people',
     validateSearch: readPeopleSearch,
     component: lazyRouteComponent(() => import('./people-page.tsx'), 'PeoplePage'),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DutyView, UnitDetailView } from '../../../api/schemas/unit.schema.ts';
+import { END_REASONS, isEndReason } from '../../../texts/end-reasons.ts';
 import { NotFoundPage } from '../../app/not-found-page.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Status } from '../../components/status.tsx';
@@ -84,6 +85,9 @@ function Task({ unit, duty, followUpId }: { unit: UnitDetailView; duty: DutyView
           {state.word}
         </Status>
       </p>
+      {duty.end?.reason != null && isEndReason(duty.end.reason) && (
+        <p className="measure">{say('task.endReason', { reason: END_REASONS[duty.end.reason][words.language] })}</p>
+      )}
       {done && <Done unit={unit} />}
       {duty.derived.includes('due') && duty.end === null && <p className="muted small">{say('task.proposal')}</p>}
       <p className="measure">{duty.help}</p>
@@ -132,31 +136,20 @@ function Done({ unit }: { unit: UnitDetailView }) {
 
 /** The right act for each kind of evidence, for those who may; the others see who has it. */
 function Act(props: TaskProps) {
-  const { unit, duty } = props;
+  const { unit, duty, words } = props;
+  const say = useSay();
   const { mayDo, evidence } = duty;
   const fillsIn =
     duty.form !== null && (unit.myRoles.includes(duty.responsible) || (duty.jointWith !== null && unit.myRoles.includes(duty.jointWith)));
   if (fillsIn && (evidence !== 'actionPlan' || mayDo.includes('submitPlan'))) return <FormTask {...props} />;
   if (mayDo.includes('answerRaised')) return <RaisedTask {...props} />;
-  if (evidence === 'meeting') {
-    return (
-      <>
-        <MeetingTask {...props} />
-        {!mayDo.includes('recordMeeting') && <Watch {...props} />}
-      </>
-    );
-  }
+  if (mayDo.includes('recordMeeting')) return <MeetingTask {...props} />;
   if (mayDo.includes('sendResponseUnits')) return <UnitListTask {...props} />;
   if (evidence === 'discussion' && unit.myRoles.includes(duty.responsible)) return <DiscussionTask {...props} />;
   if (mayDo.includes('giveConfirmation') || (evidence === 'snapshot' && unit.myRoles.includes(duty.responsible))) {
     return <ConfirmationTask {...props} />;
   }
-  return <Watch {...props} />;
-}
-
-function Watch({ duty, words }: TaskProps) {
-  const say = useSay();
   if (duty.end !== null) return null;
-  if (duty.evidence === 'external') return <p className="measure">{say('task.outside')}</p>;
+  if (evidence === 'external') return <p className="measure">{say('task.outside')}</p>;
   return duty.waitingOn === null ? null : <p className="measure">{say('task.watch', { Who: words.upper(words.who(duty.waitingOn)) })}</p>;
 }

@@ -51,6 +51,13 @@ export function UnitSide({ unit, duties, words, next }: Props) {
             </Link>
           </li>
           <RoleDoubt unit={unit} />
+          {unit.myRoles.includes('coordinator') && !unit.closed && (
+            <li>
+              <Link to="/coordinator/units/$unitId" params={{ unitId: unit.unitId }}>
+                {say('unit.waiveOrEnd')}
+              </Link>
+            </li>
+          )}
           <li>
             <button type="button" className="plain" onClick={() => window.print()}>
               {say('unit.print')}
