@@ -260,6 +260,22 @@ describe('a form that is changed after the archive has it', () => {
   });
 });
 
+describe('a unit that gets another name', () => {
+  it('[E27] keeps its case and its receipts, and what comes is called by the new name', async () => {
+    const before = await list('?unit=idi');
+    const renamed = FILES.organisation.replace('IDI,Institutt for data,', 'IDT,Institutt for datateknologi,');
+    await world.importAll({ organisation: renamed, assignments: `${FILES.assignments}\n${ARCHIVIST},ntnu,archivist,2020-01-01,,ordinary` });
+    const { folder } = (await world.as(ARCHIVIST).get(folderAddress())).json<{ folder: { caseId: string; title: string } }>();
+    expect(folder.caseId).toBe('2023/4711');
+    const after = await list('?unit=idi');
+    expect(after.map(({ caseId, journalNumber }) => [caseId, journalNumber])).toEqual(
+      before.map(({ caseId, journalNumber }) => [caseId, journalNumber]),
+    );
+    expect(after[0]?.title).toContain('IDT (versjon 1)');
+    expect(await verifyLedger(world.db)).toMatchObject({ ok: true, findings: [] });
+  });
+});
+
 describe('at the close of the cycle', () => {
   it('[NT-088] each response unit’s evidence goes there too: the summary to read, the bundle that proves it', async () => {
     world.at('2026-01-15 10:00');

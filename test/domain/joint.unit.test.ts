@@ -34,17 +34,20 @@ function played({ manager, representative }: JointRow): { play: Play; acted: str
 }
 
 describe('joint duties', () => {
-  it.each(JOINT_STATES)('[NT-024][NT-077] manager $manager, representative $representative: ends as $end, waits on $waitingOn', (row) => {
-    const { play, acted } = played(row);
-    const before = new Set(play.notices(FORM));
-    const duty = play.duty(FORM);
-    expect(duty.end?.kind ?? null).toBe(row.end);
-    expect(waitingOn(NTNU, definitionOf(NTNU, FORM), duty)).toBe(row.waitingOn);
-    play.wake('2024-07-25');
-    expect(play.duty(FORM).lateSince !== null).toBe(row.late);
-    const after = play.notices(FORM).filter((notice) => !before.has(notice) && notice.slice(0, 10) > acted && !notice.includes('before'));
-    expect(after[0] ?? null).toBe(row.next);
-  });
+  it.each(JOINT_STATES)(
+    '[NT-024][NT-077][E70] manager $manager, representative $representative: ends as $end, waits on $waitingOn',
+    (row) => {
+      const { play, acted } = played(row);
+      const before = new Set(play.notices(FORM));
+      const duty = play.duty(FORM);
+      expect(duty.end?.kind ?? null).toBe(row.end);
+      expect(waitingOn(NTNU, definitionOf(NTNU, FORM), duty)).toBe(row.waitingOn);
+      play.wake('2024-07-25');
+      expect(play.duty(FORM).lateSince !== null).toBe(row.late);
+      const after = play.notices(FORM).filter((notice) => !before.has(notice) && notice.slice(0, 10) > acted && !notice.includes('before'));
+      expect(after[0] ?? null).toBe(row.next);
+    },
+  );
 
   it('[E66] silence goes on to the deputy and the local senior, and only then may the duty be closed unanswered', () => {
     const play = new Play(NTNU);
@@ -92,7 +95,7 @@ describe('joint duties', () => {
     expect(play.send('2024-06-06', 'unitManager', answer('confirmed', 'v1'))?.code).toBe('ACCESS_ROLE_MISSING');
   });
 
-  it('[AT-5][NT-076] evaluation form 1 is refused on 27 May with its opening date and waits for the representative from 28 May', () => {
+  it('[AT-5][NT-076][E72] evaluation form 1 is refused on 27 May with its opening date and waits for the representative from 28 May', () => {
     const play = new Play(NTNU);
     const early = play.send('2024-05-27', 'unitManager', submit('v1'));
     expect(early).toEqual({ code: 'FORM_NOT_OPEN', params: { duty: FORM, opensAt: NTNU.duties.find((d) => d.key === FORM)?.opens } });

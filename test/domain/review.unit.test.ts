@@ -180,7 +180,7 @@ describe('deadlines, looked at again', () => {
     );
   });
 
-  it('a unit that starts after the survey does not owe what was over before it began', () => {
+  it('[E26] a unit that starts after the survey does not owe what was over before it began', () => {
     const play = new Play(NTNU, undefined, '2024-10-01');
     expect(play.duty('P2.encourage').end).toMatchObject({ kind: 'discontinued', reason: 'overBeforeBirth' });
     expect(play.wake('2024-10-16').duty('P4.planReview1').end).toBeNull();

@@ -163,7 +163,7 @@ describe('the evaluations', () => {
     expect([duty(key).evidence, duty(key).jointWith, duty(key).archive]).toEqual(['externalForm', 'safetyRepresentative', true]);
   });
 
-  it('[NT-075] [NT-102] who did not get the link is waited for, and the coordinator is asked to see to it', () => {
+  it('[NT-075] [NT-102] [E71] who did not get the link is waited for, and the coordinator is asked to see to it', () => {
     const play = new Play(plan).wake('2024-05-29');
     const facts = play.facts.length;
     expect(play.send('2024-06-03', 'unitManager', { type: 'reportMissingLink', duty: 'P4.evaluationForm1' })).toBeNull();
