@@ -10,10 +10,12 @@ import { PEOPLE } from '../../texts/pages/coordinator-people.ts';
 import { START } from '../../texts/pages/coordinator-start.ts';
 import { UNIT_ACTS } from '../../texts/pages/coordinator-unit.ts';
 import { DESK, UNITS } from '../../texts/pages/coordinator.ts';
+import { MEETING } from '../../texts/pages/meeting.ts';
 import { PAGE_TEXTS } from '../../texts/pages/index.ts';
 
 /** Those that come with their own pages only. */
 const LATER = {
+  meeting: MEETING,
   desk: DESK,
   deskUnits: UNITS,
   cases: CASES,

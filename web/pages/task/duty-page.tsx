@@ -136,20 +136,31 @@ function Done({ unit }: { unit: UnitDetailView }) {
 
 /** The right act for each kind of evidence, for those who may; the others see who has it. */
 function Act(props: TaskProps) {
-  const { unit, duty, words } = props;
-  const say = useSay();
+  const { unit, duty } = props;
   const { mayDo, evidence } = duty;
   const fillsIn =
     duty.form !== null && (unit.myRoles.includes(duty.responsible) || (duty.jointWith !== null && unit.myRoles.includes(duty.jointWith)));
   if (fillsIn && (evidence !== 'actionPlan' || mayDo.includes('submitPlan'))) return <FormTask {...props} />;
   if (mayDo.includes('answerRaised')) return <RaisedTask {...props} />;
-  if (mayDo.includes('recordMeeting')) return <MeetingTask {...props} />;
+  if (evidence === 'meeting') {
+    return (
+      <>
+        <MeetingTask {...props} />
+        {!mayDo.includes('recordMeeting') && <Watch {...props} />}
+      </>
+    );
+  }
   if (mayDo.includes('sendResponseUnits')) return <UnitListTask {...props} />;
   if (evidence === 'discussion' && unit.myRoles.includes(duty.responsible)) return <DiscussionTask {...props} />;
   if (mayDo.includes('giveConfirmation') || (evidence === 'snapshot' && unit.myRoles.includes(duty.responsible))) {
     return <ConfirmationTask {...props} />;
   }
+  return <Watch {...props} />;
+}
+
+function Watch({ duty, words }: TaskProps) {
+  const say = useSay();
   if (duty.end !== null) return null;
-  if (evidence === 'external') return <p className="measure">{say('task.outside')}</p>;
+  if (duty.evidence === 'external') return <p className="measure">{say('task.outside')}</p>;
   return duty.waitingOn === null ? null : <p className="measure">{say('task.watch', { Who: words.upper(words.who(duty.waitingOn)) })}</p>;
 }
