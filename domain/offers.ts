@@ -74,6 +74,8 @@ function fits(type: AboutDuty, plan: CompiledPlan, state: FollowUpState, definit
     case 'reportMissingLink':
       return end === null && !duty.waiting.includes('ark');
     case 'requestExtension':
+      // A measure is given another day by those who look at it.
+      if (isMeasure(plan, duty.key)) return false;
       return end === null && duty.extension === null && definition.external === undefined && definition.responsible !== 'coordinator';
     case 'decideExtension':
       return end === null && duty.extension !== null;

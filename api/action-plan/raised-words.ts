@@ -1,6 +1,7 @@
 import type { Fact } from '../../domain/facts.ts';
 import type { Database } from '../../db/database.ts';
 import { findDocument } from '../../db/document.repository.ts';
+import { unitRows } from '../../db/organisation.repository.ts';
 import type { RaisedWords } from '../views/raised-view.ts';
 import type { MeasureReader } from './measure-words.ts';
 
@@ -35,7 +36,9 @@ export async function raisedWords(db: Database, reader: MeasureReader, unitId: s
       reasons.set(`${fact.raisedId} ${unit}`, await contentOf(db, fact.reasonId));
     }
   }
+  const named = new Map((await unitRows(db, [...new Set(above)])).map((row) => [row.unit_id, row.abbreviation]));
   return {
+    unit: (id) => named.get(id),
     measure: (unit, duty) => measures.get(`${unit} ${duty}`),
     note: (raisedId) => notes.get(raisedId),
     reason: (raisedId, unit) => reasons.get(`${raisedId} ${unit ?? ''}`),

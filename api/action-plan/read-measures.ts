@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { reviewsOf } from '../../domain/action-plan.ts';
+import { reviewsOf, unitsOfCommon } from '../../domain/action-plan.ts';
 import { resolve } from '../../domain/people.ts';
 import { isMeasure } from '../../domain/plan.ts';
 import type { Database } from '../../db/database.ts';
@@ -34,6 +34,7 @@ export async function readMeasures(
   if (!followed) throw unknown('FOLLOW_UP', unitId);
   const facts = followed.facts.map(({ fact }) => fact);
   const duties = Object.values(followed.state.duties).filter(({ key }) => isMeasure(plan, key));
+  const named = await unitRows(deps.db, [...new Set(duties.flatMap(({ key }) => unitsOfCommon(facts, key)))]);
   const planDuty = plan.duties.find(({ evidence }) => evidence === 'actionPlan');
   const looking = {
     plan,
@@ -41,6 +42,7 @@ export async function readMeasures(
     facts,
     actor: standing.actor,
     language,
+    unitOf: (id: string) => named.find((row) => row.unit_id === id)?.abbreviation ?? id,
     textOf: await textsOf(
       deps.db,
       ids.followUpId,

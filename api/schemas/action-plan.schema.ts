@@ -66,7 +66,7 @@ const measureTask = z.object({
   lastDay: z.string().nullable(),
   standing,
   common: z.boolean().describe('A measure of this level, for units below'),
-  units: z.array(z.string()).describe('The units that a common measure is for'),
+  forUnits: z.array(z.string()).describe('The units that a common measure is for, as they are called'),
   reviews: z.array(review).describe('Oldest first'),
 });
 export type MeasureTaskView = z.infer<typeof measureTask>;

@@ -5,6 +5,7 @@ const outcome = z.enum(['accepted', 'rejected', 'redirected', 'returned']);
 const step = z.object({
   at: instant,
   unit: z.string().nullable(),
+  abbreviation: z.string().nullable().describe('What the unit that answered is called'),
   outcome,
   reason: z.unknown().describe('The reason as it was written; null where none was needed'),
 });

@@ -18,6 +18,8 @@ interface Looking {
   language: Language;
   /** What somebody wrote with a review. */
   textOf: (documentId: string) => string | null;
+  /** What a unit is called. */
+  unitOf: (unitId: string) => string;
 }
 
 /** One measure as its own task: its words, how it stands, and every time it was looked at. */
@@ -37,7 +39,7 @@ export function measureTaskView(looking: Looking, duty: Duty, words: MeasureWord
     // What the plan of a unit below says of its own measure is not how a common one stands.
     standing: standingOf((duty.cause === 'common' ? undefined : words?.status) ?? 'planned', duty),
     common: duty.cause === 'common',
-    units: unitsOfCommon(facts, duty.key),
+    forUnits: unitsOfCommon(facts, duty.key).map(looking.unitOf),
     reviews: reviewsOf(facts, duty.key).map(({ at, role, outcome, heard, dueAt, documentId }) => ({
       at: iso(at, zone),
       role,

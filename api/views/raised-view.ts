@@ -10,6 +10,7 @@ export interface RaisedWords {
   /** What the unit said when it raised it. */
   note: (raisedId: string) => unknown;
   reason: (raisedId: string, unit: string | null) => unknown;
+  unit: (unitId: string) => string | undefined;
 }
 
 interface Looking {
@@ -36,6 +37,7 @@ export function sentUp({ unitId, zone, facts, words }: Looking): RaisedView['sen
       answers: answers.map((answer) => ({
         at: iso(answer.at, zone),
         unit: answer.unit,
+        abbreviation: (answer.unit === null ? undefined : words.unit(answer.unit)) ?? null,
         outcome: answer.outcome,
         reason: words.reason(raisedId, answer.unit) ?? null,
       })),

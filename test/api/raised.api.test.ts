@@ -71,7 +71,7 @@ describe('a measure that is raised', () => {
     expect(sent).toMatchObject({
       open: false,
       answers: [
-        { unit: 'imf', outcome: 'redirected', reason: null },
+        { unit: 'imf', abbreviation: 'IMF', outcome: 'redirected', reason: null },
         { unit: 'ie', outcome: 'rejected', reason: { text: 'Budsjettet for 2024 er lagt.' } },
       ],
     });
@@ -112,7 +112,14 @@ describe('a measure that is raised', () => {
     const there = await measures('head-imf', 'imf');
     expect(there.above).toEqual({ unitId: 'ie', abbreviation: 'IE', name: 'The faculty', persons: ['Prøve dean'] });
     expect(there.measures).toMatchObject([
-      { duty: common!.duty, title: 'Én møtefri dag i uken', theme: 'Your everyday job', owner: 'Everybody in the unit', common: true },
+      {
+        duty: common!.duty,
+        title: 'Én møtefri dag i uken',
+        theme: 'Your everyday job',
+        owner: 'Everybody in the unit',
+        common: true,
+        forUnits: ['IMF-A'],
+      },
     ]);
     const why = await store('head-imf', 'imf', common!.duty, 'reason', { text: 'Gjelder hele fakultetet.' });
     const raise = { type: 'raiseMeasure', duty: common!.duty, documentId: why.documentId };

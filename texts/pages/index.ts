@@ -1,6 +1,7 @@
 import { ANSWER } from './answer.ts';
 import { AREA } from './area.ts';
 import { HISTORY } from './history.ts';
+import { MEASURE } from './measure.ts';
 import { SHELL } from './shell.ts';
 import { STATUS } from './status.ts';
 import { TASK } from './task.ts';
@@ -14,6 +15,7 @@ export const PAGE_TEXTS = {
   status: STATUS,
   wheel: WHEEL,
   task: TASK,
+  measure: MEASURE,
   answer: ANSWER,
   area: AREA,
   history: HISTORY,

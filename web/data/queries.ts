@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { MeasuresAnswer } from '../../api/schemas/action-plan.schema.ts';
 import type { FormView } from '../../api/schemas/form.schema.ts';
 import type { AreaAnswer, MeView, TasksAnswer } from '../../api/schemas/me.schema.ts';
 import type { RaisedView } from '../../api/schemas/raised.schema.ts';
@@ -42,6 +43,14 @@ export const lettersQuery = (unitId: string, language: Language) =>
 /** What units below have asked this level to take on, and what came of what it asked for itself. */
 export const raisedQuery = (unitId: string, language: Language) =>
   queryOptions({ queryKey: ['unit', unitId, 'raised', language], queryFn: () => get<RaisedView>(`${at(unitId)}/raised`), ...FRESH });
+
+/** The measures of a unit in words: those of its plan, and the common ones of its level. */
+export const measuresQuery = (unitId: string, cycleId: string, language: Language) =>
+  queryOptions({
+    queryKey: ['unit', unitId, 'measures', cycleId, language],
+    queryFn: () => get<MeasuresAnswer>(`${at(unitId)}/measures?cycle=${encodeURIComponent(cycleId)}`),
+    ...FRESH,
+  });
 
 export const formQuery = (unitId: string, duty: string, language: Language) =>
   queryOptions({

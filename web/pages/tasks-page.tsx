@@ -7,6 +7,7 @@ import { Waiting } from '../components/waiting.tsx';
 import { tasksQuery } from '../data/queries.ts';
 import { isMine, statusMark } from '../duties/pick.ts';
 import { useDutyWords } from '../duties/use-duty-words.ts';
+import { useTitled } from '../duties/use-titled.ts';
 import { dayOf } from '../words/today.ts';
 import { useLanguage, useSay } from '../words/words.tsx';
 
@@ -36,7 +37,7 @@ type UnitOfTasks = TasksAnswer['units'][number];
 
 function UnitTasks({ unit, today }: { unit: UnitOfTasks; today: string }) {
   const words = useDutyWords(today, undefined, unit.roles);
-  const tasks = unit.tasks
+  const tasks = useTitled(unit, unit.tasks)
     .filter((task) => task.openedAt !== null)
     .toSorted((a, b) => Number(isMine(b, unit.roles)) - Number(isMine(a, unit.roles)));
   return (

@@ -115,6 +115,13 @@ export async function sendMeetingPlanAgain(world: World, unitId: string, place: 
 
 /** A unit that has met and submitted its plan asks the level above to take on the first measure. */
 export async function submitPlanAndRaise(world: World, unitId: string): Promise<void> {
+  await submitPlan(world, unitId);
+  const manager = UNITS.find(({ unit }) => unit === unitId)?.manager ?? '';
+  await good(world.command(manager, unitId, { type: 'raiseMeasure', duty: 'P4.measure/m1' }));
+}
+
+/** The unit has met and submitted its plan, with two measures. */
+export async function submitPlan(world: World, unitId: string): Promise<void> {
   const one = UNITS.find(({ unit }) => unit === unitId);
   if (!one) throw new Error(`the story has no unit ${unitId}`);
   const duty = 'P3.actionPlan';
@@ -128,7 +135,6 @@ export async function submitPlanAndRaise(world: World, unitId: string): Promise<
     { id: 'm2', lastDay: '2024-12-13' },
   ];
   await good(world.command(one.manager, unitId, { type: 'submitPlan', duty, documentId, hash, heard: true, measures }));
-  await good(world.command(one.manager, unitId, { type: 'raiseMeasure', duty: 'P4.measure/m1' }));
 }
 
 export async function on(world: World, when: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { DutyView, UnitDetailView } from '../../../api/schemas/unit.schema.ts';
 import { END_REASONS, isEndReason } from '../../../texts/end-reasons.ts';
 import { NotFoundPage } from '../../app/not-found-page.tsx';
@@ -12,12 +12,14 @@ import { DueLine } from '../../duties/due-line.tsx';
 import { IfYouWait } from '../../duties/if-you-wait.tsx';
 import { isMine, statusMark } from '../../duties/pick.ts';
 import { useDutyWords } from '../../duties/use-duty-words.ts';
+import { isMeasureTask, useTitled } from '../../duties/use-titled.ts';
 import { dayOf } from '../../words/today.ts';
 import { useLanguage, useSay } from '../../words/words.tsx';
 import { AnswerPage } from '../safety/answer-page.tsx';
 import { DiscussionTask } from './discussion-task.tsx';
 import { FormTask } from './form-task.tsx';
 import { GivenAnswer } from './given-answer.tsx';
+import { MeasureTask } from './measure-task.tsx';
 import { MeetingTask } from './meeting-task.tsx';
 import { RaisedTask } from './raised-task.tsx';
 import { ConfirmationTask, UnitListTask } from './simple-tasks.tsx';
@@ -63,8 +65,10 @@ export function DutyPage() {
   return <Task key={name} unit={unit.data} duty={duty} followUpId={duties.data.followUpId} />;
 }
 
-function Task({ unit, duty, followUpId }: { unit: UnitDetailView; duty: DutyView; followUpId: string }) {
+function Task({ unit, duty: untitled, followUpId }: { unit: UnitDetailView; duty: DutyView; followUpId: string }) {
   const say = useSay();
+  const one = useMemo(() => [untitled], [untitled]);
+  const [duty = untitled] = useTitled({ unitId: unit.unitId, cycleId: unit.cycleId, roles: unit.myRoles }, one);
   const words = useDutyWords(dayOf(unit.now), unit.people, unit.myRoles);
   const [done, setDone] = useState(false);
   const props: TaskProps = { unit, duty, followUpId, words, onDone: () => setDone(true) };
@@ -141,6 +145,7 @@ function Act(props: TaskProps) {
   const fillsIn =
     duty.form !== null && (unit.myRoles.includes(duty.responsible) || (duty.jointWith !== null && unit.myRoles.includes(duty.jointWith)));
   if (fillsIn && (evidence !== 'actionPlan' || mayDo.includes('submitPlan'))) return <FormTask {...props} />;
+  if (isMeasureTask(duty)) return <MeasureTask {...props} />;
   if (mayDo.includes('answerRaised')) return <RaisedTask {...props} />;
   if (evidence === 'meeting') {
     return (

@@ -4,6 +4,7 @@ import { BUTTONS } from '../../../texts/letters/frame-words.ts';
 import { PageTitle } from '../../components/page-title.tsx';
 import { isMine } from '../../duties/pick.ts';
 import type { DutyWords } from '../../duties/use-duty-words.ts';
+import { isMeasureTask } from '../../duties/use-titled.ts';
 import { useSay } from '../../words/words.tsx';
 
 interface Props {
@@ -29,7 +30,8 @@ NextTask.Actions = function Actions({ unit, duty, words }: Props) {
   const say = useSay();
   const mine = isMine(duty, unit.myRoles);
   const params = { unitId: unit.unitId, duty: duty.duty };
-  const button = mine ? BUTTONS[duty.evidence as keyof typeof BUTTONS][words.language] : say('unit.openTask');
+  const doIt = isMeasureTask(duty) ? say('measure.review') : BUTTONS[duty.evidence as keyof typeof BUTTONS][words.language];
+  const button = mine ? doIt : say('unit.openTask');
   const answering = duty.mayDo.includes('answerForm');
   return (
     <>

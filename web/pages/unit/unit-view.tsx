@@ -14,6 +14,7 @@ import { DutyWheel } from '../../duties/duty-wheel.tsx';
 import { IfYouWait } from '../../duties/if-you-wait.tsx';
 import { coming, doneCount, mineFirst, nextDuty, opensOn, waitsForOthers } from '../../duties/pick.ts';
 import { useDutyWords, type DutyWords } from '../../duties/use-duty-words.ts';
+import { useTitled } from '../../duties/use-titled.ts';
 import { dayOf } from '../../words/today.ts';
 import { useLanguage, useSay } from '../../words/words.tsx';
 import { NextTask } from './next-task.tsx';
@@ -48,8 +49,9 @@ function NotYet({ unit }: { unit: string }) {
   );
 }
 
-function Loaded({ unit, duties }: { unit: UnitDetailView; duties: readonly DutyView[] }) {
+function Loaded({ unit, duties: all }: { unit: UnitDetailView; duties: readonly DutyView[] }) {
   const say = useSay();
+  const duties = useTitled({ unitId: unit.unitId, cycleId: unit.cycleId, roles: unit.myRoles }, all);
   const words = useDutyWords(dayOf(unit.now), unit.people, unit.myRoles);
   const next = nextDuty(duties, unit.myRoles);
   const others = duties.filter(waitsForOthers);
