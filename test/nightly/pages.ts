@@ -23,6 +23,7 @@ export const PAGES: readonly Shown[] = [
   { name: 'task-meeting', season: 'april', person: 'head-idi', path: '/units/idi/duties/P3.followUpMeeting' },
   { name: 'task-action-plan', season: 'april', person: 'head-idi', path: '/units/idi/duties/P3.actionPlan' },
   { name: 'task-form', season: 'april', person: 'head-imf', path: `/units/imf/duties/${MEETING_PLAN}` },
+  { name: 'task-measure', season: 'april', person: 'manager-imf-a', path: '/units/imf-a/duties/P4.measure%2Fm1' },
   { name: 'history', season: 'april', person: 'head-idi', path: '/units/idi/history' },
   { name: 'why', season: 'april', person: 'head-idi', path: '/units/idi/duties/P3.followUpMeeting/why' },
   { name: 'safety-list', season: 'april', person: 'vo-idi', path: '/' },

@@ -1,6 +1,6 @@
 import { browserWorld, type BrowserWorld, type Visit } from '../browser/support/browser-world.ts';
 import { untilMay } from '../browser/support/coordinator-story.ts';
-import { sendMeetingPlans, untilApril } from '../browser/support/unit-story.ts';
+import { sendMeetingPlans, submitPlan, untilApril } from '../browser/support/unit-story.ts';
 import type { Season, Shown } from './pages.ts';
 
 /** The two worlds whose pages are looked at. */
@@ -8,6 +8,7 @@ export async function openSites() {
   const [april, may] = await Promise.all([browserWorld(), browserWorld()]);
   await untilApril(april.world);
   await sendMeetingPlans(april.world, ['idi', 'imf-a']);
+  await submitPlan(april.world, 'imf-a');
   await untilMay(may.world);
   const sites: Record<Season, BrowserWorld> = { april, may };
   return {
