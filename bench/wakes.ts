@@ -13,6 +13,7 @@ import { connectClient, connectWorker } from '../platform/temporal.ts';
 import { buildWorkflowBundle } from '../worker/bundle.ts';
 import { followUpsOptions } from '../worker/options.ts';
 import { TASK_QUEUES, unitWorkflowId } from '../workflows/ids.ts';
+import type { FollowUpRun } from '../workflows/messages.ts';
 import type { unitFollowUp } from '../workflows/unit-follow-up.workflow.ts';
 import { benchOptions, machine, median, report } from './measure.ts';
 
@@ -42,7 +43,7 @@ try {
   await worker.runUntil(async () => {
     const started = Array.from({ length: units }, async () => {
       const followUpId = newId();
-      const start = { workflowId: unitWorkflowId('bench', followUpId), taskQueue: TASK_QUEUES.followUps, args: [{ followUpId }] };
+      const start = { workflowId: unitWorkflowId('bench', followUpId), taskQueue: TASK_QUEUES.followUps, args: [{ followUpId }] satisfies [FollowUpRun] };
       return (await client.workflow.start<typeof unitFollowUp>('unitFollowUp', start)).result();
     });
     await Promise.all(started);
