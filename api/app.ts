@@ -20,6 +20,7 @@ import { archiveRoutes } from './routes/archive.routes.ts';
 import { actionPlanRoutes } from './routes/action-plans.routes.ts';
 import { assignmentRoutes } from './routes/assignments.routes.ts';
 import { calendarRoutes } from './routes/calendar.routes.ts';
+import { caseFolderImportRoutes } from './routes/case-folder-import.routes.ts';
 import { caseFolderRoutes } from './routes/case-folders.routes.ts';
 import { commandRoutes } from './routes/commands.routes.ts';
 import { cycleRoutes } from './routes/cycles.routes.ts';
@@ -58,6 +59,7 @@ const ROUTES = [
   formRoutes,
   evidenceRoutes,
   caseFolderRoutes,
+  caseFolderImportRoutes,
   archiveRoutes,
   meetingRoutes,
   actionPlanRoutes,

@@ -159,11 +159,33 @@ export function foldersOf(db: Database, cycleId: string, unitId: string): Promis
     .execute();
 }
 
+/** The newest folder of each unit that has one. */
+export async function presentFolders(db: Database, cycleId: string, unitIds: readonly string[]): Promise<Map<string, FolderRow>> {
+  if (unitIds.length === 0) return new Map();
+  const rows = await tables(db)
+    .selectFrom('case_folders')
+    .selectAll()
+    .distinctOn('unit_id')
+    .where('cycle_id', '=', cycleId)
+    .where('unit_id', 'in', unitIds)
+    .orderBy('unit_id')
+    .orderBy('revision', 'desc')
+    .execute();
+  return new Map(rows.map((row) => [row.unit_id, row]));
+}
+
+/** Nobody else says a folder of these until the transaction ends; in order, so that two lists cannot wait for each other. */
+export async function lockFolders(trx: Trx, cycleId: string, unitIds: readonly string[]): Promise<void> {
+  for (const unitId of [...unitIds].sort()) {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`case folder ${cycleId} ${unitId}`}, 0))`.execute(trx);
+  }
+}
+
 /** The present folder, and all of the unit's deliveries that wait are looked at again. */
 export async function addFolder(trx: Trx, folder: Omit<FolderRow, 'revision'>): Promise<FolderRow> {
   const { cycle_id: cycleId, unit_id: unitId } = folder;
   // Two at once would take the same number.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`case folder ${cycleId} ${unitId}`}, 0))`.execute(trx);
+  await lockFolders(trx, cycleId, [unitId]);
   const [last] = await foldersOf(trx, cycleId, unitId);
   const row = await tables(trx)
     .insertInto('case_folders')

@@ -2,8 +2,9 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { systemFor } from '../../domain/archive.ts';
 import { lineUpwards } from '../../domain/organisation.ts';
-import { addFolder, foldersOf, type FolderRow } from '../../db/archive.repository.ts';
+import { addFolder, foldersOf } from '../../db/archive.repository.ts';
 import { unitRows } from '../../db/organisation.repository.ts';
+import { isSame, saidOf } from '../archive/folder-import.ts';
 import { caseTitle } from '../archive/read-delivery.ts';
 import { cycleOf } from '../follow-ups.ts';
 import { Problem } from '../problem.ts';
@@ -66,12 +67,11 @@ export const caseFolderRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { 
       const { cycleId, unitId } = request.params;
       const { actor, proposed, answer } = await open(request, request.params);
       demand(actor, 'setCaseFolder');
-      const { caseId, title = null, accessCode = null, legalBasis = null, blocked = false } = request.body;
-      const system = request.body.system ?? proposed.system;
+      const said = saidOf(request.body, proposed.system);
+      const { system } = said;
       if (!Object.hasOwn(archive.systems, system)) {
         throw new Problem(422, 'ARCHIVE_SYSTEM_UNKNOWN', { system, known: Object.keys(archive.systems).join(', ') });
       }
-      const said = { system, case_id: caseId, title, access_code: accessCode, legal_basis: legalBasis, blocked };
       await db.transaction().execute(async (trx) => {
         const [present] = await foldersOf(trx, cycleId, unitId);
         if (present && isSame(present, said)) return;
@@ -81,7 +81,3 @@ export const caseFolderRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { 
     },
   );
 };
-
-function isSame(present: FolderRow, said: Partial<FolderRow>): boolean {
-  return Object.entries(said).every(([column, value]) => present[column as keyof FolderRow] === value);
-}

@@ -24,6 +24,42 @@ export const folderBody = z.strictObject({
   blocked: z.boolean().optional().describe('Nothing is delivered to a blocked folder'),
 });
 
+/** A line of a list of folders; empty cells are left out. */
+export const folderCells = z.object({
+  unitId: registerId,
+  caseId: reference,
+  system: system.optional(),
+  title: reference.optional(),
+  accessCode: reference.optional(),
+  legalBasis: reference.optional(),
+  blocked: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional(),
+});
+export const folderFile = z.strictObject({
+  csv: z
+    .string()
+    .max(6_000_000)
+    .describe('unitId,caseId and, if wanted, system,title,accessCode,legalBasis,blocked. The same as a body of text/csv'),
+});
+export const foldersQuery = z.strictObject({
+  confirm: z.string().describe('The "preview" value of the answer one agrees to; if it would be another now, nothing is stored'),
+});
+const place = z.object({ caseId: z.string(), system: z.string(), blocked: z.boolean() });
+export const foldersAnswer = z.object({
+  preview: z.string().describe('Send it back as "confirm" to store exactly this'),
+  counts: z.object({ new: z.number().int(), changed: z.number().int(), same: z.number().int() }),
+  folders: z.array(
+    place.extend({
+      unitId: z.string(),
+      abbreviation: z.string(),
+      change: z.enum(['new', 'changed', 'same']),
+      before: place.nullable().describe('Where the folder is now'),
+    }),
+  ),
+});
+
 export const folderView = z.object({
   unitId: z.string(),
   cycleId: id,

@@ -34,6 +34,26 @@ export const ARCHIVE_PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
       en: 'The archive system {system} is not set up here. Choose one of these: {known}.',
     },
   },
+  CASE_FOLDERS_INVALID: {
+    title: {
+      nb: 'Listen over saker kan ikke tas inn',
+      nn: 'Lista over saker kan ikkje takast inn',
+      en: 'The list of cases cannot be taken in',
+    },
+    detail: {
+      nb: '{count, plural, one {Ett sted} other {# steder}} i filen må rettes; se linje og kolonne i "errors". Ingenting er endret.',
+      nn: '{count, plural, one {Éin stad} other {# stader}} i fila må rettast; sjå linje og kolonne i "errors". Ingenting er endra.',
+      en: '{count, plural, one {One place} other {# places}} in the file must be corrected; see line and column in "errors". Nothing has changed.',
+    },
+  },
+  CASE_FOLDERS_OUTDATED: {
+    title: { nb: 'Forhåndsvisningen er utdatert', nn: 'Førehandsvisinga er utdatert', en: 'The preview is out of date' },
+    detail: {
+      nb: 'Listen ville gjøre noe annet enn det du så. Vis den på nytt, så ser du hva som gjelder nå. Ingenting er endret.',
+      nn: 'Lista ville gjere noko anna enn det du såg. Vis henne på nytt, så ser du kva som gjeld no. Ingenting er endra.',
+      en: 'The list would do something else than what you saw. Preview it again to see what holds now. Nothing has changed.',
+    },
+  },
   DELIVERY_ARCHIVED: {
     title: { nb: 'Alt arkivert', nn: 'Alt arkivert', en: 'Already archived' },
     detail: {

@@ -111,6 +111,18 @@ export const ROUTES: Readonly<Record<string, Call>> = {
     needs: ['setCaseFolder'],
     allowed: [400, 409, 422],
   },
+  'POST /cycles/{cycleId}/case-folders/preview': {
+    ...CYCLE('/case-folders/preview'),
+    body: (_, person) => ({ csv: `unitId,caseId,system\n${unitOf(person)},2024/1,no-such-archive` }),
+    needs: ['setCaseFolder'],
+    allowed: [422],
+  },
+  'POST /cycles/{cycleId}/case-folders': {
+    ...CYCLE('/case-folders?confirm=x'),
+    body: (_, person) => ({ csv: `unitId,caseId,system\n${unitOf(person)},2024/1,no-such-archive` }),
+    needs: ['setCaseFolder'],
+    allowed: [422],
+  },
   'GET /cycles/{cycleId}/progress': {
     url: ({ ids }, person) => `/cycles/${ids.cycleId}/progress?unit=${unitOf(person)}`,
     needs: ['readStatus'],
@@ -164,6 +176,7 @@ export const FOR_EVERYBODY: readonly string[] = [
   'GET /me/tasks',
   'GET /me/letters',
   'GET /me/area',
+  'POST /me/area/divisions',
   'GET /me/calendar',
   'POST /me/calendar',
   'DELETE /me/calendar',
