@@ -17,7 +17,8 @@ export function recordMeeting(c: Case<'recordMeeting'>): Decision {
   if (typeof held !== 'number') return held;
   const correction = isDone(duty);
   if (correction && partial) return refuse('MEETING_WHOLE', { duty: duty.key });
-  if (correction && duty.meeting?.occurredOn === occurredOn && !duty.meeting.contested) {
+  // Minutes may come after the day was recorded.
+  if (correction && duty.meeting?.occurredOn === occurredOn && !duty.meeting.contested && command.documentId === undefined) {
     return refuse('MEETING_UNCHANGED', { duty: duty.key, date: occurredOn });
   }
   const documentId = command.documentId ?? null;

@@ -126,14 +126,15 @@ describe('a meeting on the page of its task', () => {
     expect(here?.details.meeting).toMatchObject({ occurredOn: '2024-04-10', attended: 14, present, resultsReadBack: 'ownReport' });
     expect(there?.details.meeting).toEqual(here?.details.meeting);
     expect(here?.details.meeting['meetingId']).toMatch(/^[\da-f-]{36}$/);
-    const draft = (await site.world.as('head-idi').get('/units/idi/action-plan/draft')).json<{
-      offered: { measure: { title: string } }[];
-    }>();
-    expect(draft.offered.map(({ measure }) => measure.title)).toEqual(['Møtefri onsdag']);
+    await page.goto(`${site.url}/units/idi/duties/P3.actionPlan`);
+    await button(page, 'Ta med i planen: Møtefri onsdag').click();
+    expect(await page.getByRole('group', { name: 'Tiltak 1' }).locator('textarea').first().inputValue()).toBe('Møtefri onsdag');
+    expect(await button(page, 'Ta med i planen: Møtefri onsdag').count()).toBe(0);
+    expect(await axe(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
-  it('[E55] is recorded part by part, and stays open until the last', async () => {
+  it('[E55] is recorded part by part, stays open until the last, and takes minutes later', async () => {
     const { page } = await site.visit('head-imf', pathOf('imf'));
     await page.getByLabel('Når ble møtet holdt?').fill('2024-04-08');
     await page.getByLabel('Dette var én av flere deler').check();
@@ -143,6 +144,11 @@ describe('a meeting on the page of its task', () => {
     await page.getByLabel('Når ble møtet holdt?').fill('2024-04-10');
     await button(page, 'Skriv inn møtet').click();
     await page.getByText('Møtet er skrevet inn som holdt onsdag 10. april.').waitFor();
-    expect((await recordedIn('imf')).map(({ details }) => details.meeting['partial'] ?? false)).toEqual([false, true]);
+    await fold(page, 'Rett datoen, eller legg til referat').click();
+    await fold(page, 'Mer om møtet').click();
+    await page.getByLabel('Linje 1').fill('Lyset i gangen');
+    await button(page, 'Lagre det nye').click();
+    await page.getByText('Lyset i gangen').waitFor();
+    expect((await recordedIn('imf')).map(({ details }) => details.meeting['partial'] ?? false)).toEqual([false, false, true]);
   });
 });

@@ -34,6 +34,15 @@ describe('the follow-up meeting', () => {
     expect(play.state).toEqual(before);
   });
 
+  it('recorded again as it stands is refused; minutes that come later are added, and the end stays', () => {
+    const play = withReport(NTNU);
+    play.send('2024-05-03', 'unitManager', record('2024-04-30'));
+    const { end } = play.duty(MEETING);
+    expect(play.send('2024-05-06', 'unitManager', record('2024-04-30'))?.code).toBe('MEETING_UNCHANGED');
+    expect(play.send('2024-05-06', 'unitManager', { ...record('2024-04-30'), documentId: 'minutes' })).toBeNull();
+    expect(play.duty(MEETING)).toMatchObject({ end: { kind: end?.kind, onTarget: end?.onTarget }, meeting: { occurredOn: '2024-04-30' } });
+  });
+
   it('[E52] not held, it is reminded of and climbs on 2, 8 and 16 May and 3 June 2024, never twice to the same step', () => {
     const play = withReport(NTNU).wake('2024-08-01');
     expect(play.notices(MEETING).filter((notice) => notice >= '2024-04-01')).toEqual([

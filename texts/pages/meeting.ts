@@ -66,9 +66,9 @@ export const MEETING = {
   agendaPrint: { nb: 'Skriv ut dagsorden', nn: 'Skriv ut dagsordenen', en: 'Print the agenda' },
   recordTitle: { nb: 'Når møtet er holdt', nn: 'Når møtet er halde', en: 'When the meeting has been held' },
   correctTitle: {
-    nb: 'Rett datoen, eller skriv inn mer',
-    nn: 'Rett datoen, eller skriv inn meir',
-    en: 'Correct the date, or record more',
+    nb: 'Rett datoen, eller legg til referat',
+    nn: 'Rett datoen, eller legg til referat',
+    en: 'Correct the date, or add minutes',
   },
   parts: { nb: 'Deler som er skrevet inn: {dates}.', nn: 'Deler som er skrivne inn: {dates}.', en: 'Parts recorded so far: {dates}.' },
   partial: {
@@ -125,5 +125,14 @@ export const MEETING = {
     en: '{unit}: the meeting has not been recorded. {why}',
   },
   alsoAgain: { nb: 'Prøv igjen for {unit}', nn: 'Prøv igjen for {unit}', en: 'Try again for {unit}' },
+  offersTitle: { nb: 'Klart til å tas med', nn: 'Klart til å takast med', en: 'Ready to be taken in' },
+  offersLead: {
+    nb: 'Det som ble bestemt i møtet eller står igjen fra forrige runde, trenger ikke skrives på nytt.',
+    nn: 'Det som vart bestemt i møtet eller står att frå førre runde, treng ikkje skrivast på nytt.',
+    en: 'What the meeting decided, or what is left from the last round, need not be written again.',
+  },
+  offerDecision: { nb: 'Bestemt i møtet', nn: 'Bestemt i møtet', en: 'Decided in the meeting' },
+  offerLastCycle: { nb: 'Fra forrige runde', nn: 'Frå førre runde', en: 'From the last round' },
+  offerTake: { nb: 'Ta med i planen: {title}', nn: 'Ta med i planen: {title}', en: 'Take into the plan: {title}' },
   heldTitle: { nb: 'Dette er skrevet inn', nn: 'Dette er skrive inn', en: 'What has been recorded' },
 } as const satisfies Catalogue;

@@ -44,7 +44,7 @@ export const TASK = {
   dateMissing: { nb: 'Velg datoen.', nn: 'Vel datoen.', en: 'Choose the date.' },
   dateAhead: { nb: 'Datoen er ikke kommet ennå.', nn: 'Datoen er ikkje komen enno.', en: 'The date has not come yet.' },
   recordMeeting: { nb: 'Skriv inn møtet', nn: 'Skriv inn møtet', en: 'Record the meeting' },
-  correctMeeting: { nb: 'Rett datoen', nn: 'Rett datoen', en: 'Correct the date' },
+  correctMeeting: { nb: 'Lagre det nye', nn: 'Lagre det nye', en: 'Save what is new' },
   heldOn: {
     nb: 'Møtet er skrevet inn som holdt {date}.',
     nn: 'Møtet er skrive inn som halde {date}.',

@@ -15,6 +15,7 @@ import { dayOf, timeOf } from '../../words/today.ts';
 import { useLanguage, useSay } from '../../words/words.tsx';
 import { ReadForm } from '../safety/read-form.tsx';
 import { FormField, fieldId } from './form-field.tsx';
+import { PlanOffers } from './plan-offers.tsx';
 import type { TaskProps } from './task-props.ts';
 
 /** A form that two fill in together; the responsible person sends it. */
@@ -96,6 +97,7 @@ function FormEditor({ form, sent, ...props }: TaskProps & { form: FormView; sent
       <p className="measure">{form.form.intro}</p>
       {other !== null && <p className="muted">{say('task.formLead')}</p>}
       <Conflicts form={form} draft={draft} />
+      {duty.evidence === 'actionPlan' && <PlanOffers unitId={props.unit.unitId} draft={draft} />}
       {form.form.fields.map((field) => (
         <FormField
           key={field.key}

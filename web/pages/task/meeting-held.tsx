@@ -25,15 +25,16 @@ export function MeetingHeld({ unit, duty, words }: TaskProps) {
       {!held && <p>{text('parts', { dates: list(duty.parts.toSorted().map(words.date), language) })}</p>}
       {held && duty.meeting && <p>{say('task.heldOn', { date: words.date(duty.meeting.occurredOn) })}</p>}
       {duty.meeting?.contested && <p className="aside-note">{say('task.contested')}</p>}
-      {(last?.attended !== undefined || present.length > 0) && (
+      {(last?.attended !== undefined || present.length > 0 || last?.resultsReadBack !== undefined || minutes.length > 0) && (
         <dl className="read-form">
           {last?.attended !== undefined && <Line term={say('task.attended')}>{String(last.attended)}</Line>}
           {present.length > 0 && <Line term={text('present')}>{words.upper(list(present, language))}</Line>}
+          {last?.resultsReadBack !== undefined && <Line term={text('readBack')}>{say('task.yes')}</Line>}
+          {minutes.map((documentId) => (
+            <Minutes key={documentId} documentId={documentId} />
+          ))}
         </dl>
       )}
-      {minutes.map((documentId) => (
-        <Minutes key={documentId} documentId={documentId} />
-      ))}
     </section>
   );
 }
@@ -55,13 +56,13 @@ function Minutes({ documentId }: { documentId: string }) {
   const content = data?.content as { topics?: string[]; decisions?: { text: string; measure?: boolean }[] } | undefined;
   if (!content?.topics && !content?.decisions) return null;
   return (
-    <dl className="read-form">
+    <>
       {content.topics && <Line term={label('topics')}>{content.topics.join('\n')}</Line>}
       {content.decisions && (
         <Line term={label('decisions')}>
           {content.decisions.map((one) => `${one.text}${one.measure ? ` (${text('measureOf').toLowerCase()})` : ''}`).join('\n')}
         </Line>
       )}
-    </dl>
+    </>
   );
 }

@@ -20,9 +20,11 @@ export function MeetingTask(props: TaskProps) {
   // Here, not in the form: that moves into a fold once the meeting is recorded, and begins empty there.
   const [kept, setTyped, forget] = useKept<Partial<TypedMeeting>>(`meeting ${followUpId} ${duty.duty}`, NOTHING_TYPED);
   // What was kept before a new version of the page may lack what that asks for.
-  const typed: TypedMeeting = { ...NOTHING_TYPED, ...kept };
-  const record = <MeetingRecord {...props} {...{ also, typed, setTyped, forget }} />;
+  const filled: TypedMeeting = { ...NOTHING_TYPED, ...kept };
   const held = isHeld(duty);
+  // More about a meeting is about the same day, unless somebody says otherwise.
+  const typed = held && filled.date === '' && duty.meeting?.contested === false ? { ...filled, date: duty.meeting.occurredOn } : filled;
+  const record = <MeetingRecord {...props} {...{ also, typed, setTyped, forget }} />;
   return (
     <div className="meeting stack">
       <MeetingTimes {...props} />
