@@ -111,8 +111,10 @@ describe('a meeting on the page of its task', () => {
     await page.getByRole('group', { name: 'Hva vi bestemte' }).getByRole('button', { name: 'Legg til en linje' }).click();
     await page.getByLabel('Blir et tiltak i handlingsplanen').check();
     await page.getByLabel('MH-KIN').check();
+    await fold(page, 'Mer om møtet').click();
     await button(page, 'Skriv inn møtet').click();
-    await page.getByRole('alert').getByText('Skriv hva dere bestemte').waitFor();
+    await page.getByRole('alert').getByRole('link', { name: 'Skriv hva dere bestemte' }).click();
+    expect(await page.evaluate('document.activeElement.id')).toBe('decision-0');
     expect(await axe(page)).toEqual([]);
     await page.getByLabel('Bestemt 1').fill('Møtefri onsdag');
     await page.reload();

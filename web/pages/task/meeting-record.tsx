@@ -71,6 +71,8 @@ export function MeetingRecord({ unit, duty, followUpId, words, onDone, also, typ
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
+        // What is hidden cannot be gone to.
+        if (unsaid !== -1) document.getElementById('more')?.setAttribute('open', '');
         if (faults.length === 0) act.mutate(() => ask({ unitId: unit.unitId, followUpId, revision: duty.revision }));
       }}
     >
