@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { organisation, type Assignment, type Organisation, type OrgUnit } from '../domain/organisation.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Database } from './database.ts';
+import { loadDivisions } from './safety-division.repository.ts';
 
 // Who may do what is asked at every request, so only the part of the tree that can matter is read.
 
@@ -38,16 +39,13 @@ export async function organisationAround(db: Database, personId: string, at: Ins
 
 async function withAssignments(db: Database, units: readonly OrgUnit[]): Promise<Organisation> {
   if (units.length === 0) return organisation([], []);
+  const unitIds = units.map((unit) => unit.unitId);
   const assignments: Assignment[] = await db
     .selectFrom('assignments')
     .select(['person_id as personId', 'unit_id as unitId', 'role', 'valid_from as from', 'valid_to as to', 'kind'])
-    .where(
-      'unit_id',
-      'in',
-      units.map((unit) => unit.unitId),
-    )
+    .where('unit_id', 'in', unitIds)
     .execute();
-  return organisation(units, assignments);
+  return organisation(units, [...assignments, ...(await loadDivisions(db, unitIds))]);
 }
 
 /** The institution itself: where those who run the cycle hold their roles. */

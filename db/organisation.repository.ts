@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { organisation, type Assignment, type Organisation, type OrgUnit } from '../domain/organisation.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Database } from './database.ts';
+import { loadDivisions } from './safety-division.repository.ts';
 import type { PersonTable, UnitTable } from './tables.ts';
 
 export type UnitRow = Selectable<UnitTable>;
@@ -9,8 +10,8 @@ export type PersonRow = Selectable<PersonTable>;
 
 /** The tree as it is valid at an instant, with every assignment: the rules look at their dates themselves. */
 export async function loadOrganisation(db: Database, at: Instant): Promise<Organisation> {
-  const [units, assignments] = await Promise.all([loadUnits(db, at), loadAssignments(db)]);
-  return organisation(units, assignments);
+  const [units, assignments, divisions] = await Promise.all([loadUnits(db, at), loadAssignments(db), loadDivisions(db)]);
+  return organisation(units, [...assignments, ...divisions]);
 }
 
 export function loadUnits(db: Database, at: Instant): Promise<OrgUnit[]> {

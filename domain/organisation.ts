@@ -10,8 +10,11 @@ export interface OrgUnit {
   isResponseUnit: boolean;
 }
 
-/** `left`: the person gave up the role for good, so nobody is held over in it. */
-export type AssignmentKind = 'ordinary' | 'elected' | 'appointed' | 'acting' | 'left';
+/**
+ * `left`: the person gave up the role for good, so nobody is held over in it. `divided`: a deputy to whom the elected
+ * representative has left this one unit.
+ */
+export type AssignmentKind = 'ordinary' | 'elected' | 'appointed' | 'acting' | 'left' | 'divided';
 
 /** Who holds a role at a unit, and when. `to` is exclusive; null: until further notice. */
 export interface Assignment {

@@ -107,7 +107,8 @@ function holders(org: Organisation, unitId: string, roles: readonly Role[], at: 
   const persons: string[] = [];
   for (const assignment of org.assignments.get(unitId) ?? []) {
     const { personId } = assignment;
-    if (roles.includes(assignment.role) && isValid(assignment, at) && !persons.includes(personId)) persons.push(personId);
+    if (roles.includes(assignment.role) && assignment.kind !== 'divided' && isValid(assignment, at) && !persons.includes(personId))
+      persons.push(personId);
   }
   return persons;
 }
@@ -143,19 +144,63 @@ function leaderAbove(org: Organisation, line: readonly OrgUnit[], at: Instant): 
  */
 function safetyService(org: Organisation, line: readonly OrgUnit[], chain: readonly Role[], at: Instant): string[] {
   const own = accountable(org, line, at);
+  const [first] = chain;
+  if (first === 'safetyRepresentative' || first === 'deputySafetyRepresentative') {
+    const divided = dividedTo(org, line, own, at);
+    // They change places, so the representative is still asked next, and may always answer.
+    const persons =
+      first === 'safetyRepresentative' ? divided : divided.length > 0 ? inRole(org, line, 'safetyRepresentative', own, at) : [];
+    if (persons.length > 0) return persons;
+  }
   for (const role of chain) {
-    for (const unit of line) {
-      const elected = holders(org, unit.unitId, [role], at);
-      const persons = (elected.length > 0 ? elected : heldOver(org, unit.unitId, role, at)).filter((person) => !own.includes(person));
-      if (persons.length > 0) return persons;
-    }
+    const persons = inRole(org, line, role, own, at);
+    if (persons.length > 0) return persons;
   }
   return [];
 }
 
+function inRole(org: Organisation, line: readonly OrgUnit[], role: Role, own: readonly string[], at: Instant): string[] {
+  for (const { unitId } of line) {
+    const elected = holders(org, unitId, [role], at);
+    const persons = (elected.length > 0 ? elected : heldOver(org, unitId, role, at)).filter((person) => !own.includes(person));
+    if (persons.length > 0) return persons;
+  }
+  return [];
+}
+
+/** To whom the representative has left this one unit. It lapses when that person is not the deputy any more. */
+function dividedTo(org: Organisation, line: readonly OrgUnit[], own: readonly string[], at: Instant): string[] {
+  const given = (org.assignments.get(line[0]?.unitId ?? '') ?? []).filter((one) => one.kind === 'divided' && isValid(one, at));
+  if (given.length === 0) return [];
+  const deputies = inRole(org, line, 'deputySafetyRepresentative', own, at);
+  return given.map(({ personId }) => personId).filter((person) => deputies.includes(person));
+}
+
+export interface SafetyDivision {
+  /** Those who may leave the unit to a deputy, and take it back. */
+  elected: string[];
+  deputies: string[];
+  dividedTo: string[];
+  /** When the term ends in which it can be divided. */
+  until: Instant | null;
+}
+
+/** How the safety service has divided a unit: the choice is the elected representative's alone. */
+export function safetyDivision(org: Organisation, unitId: string, at: Instant): SafetyDivision {
+  const line = lineUpwards(org, unitId);
+  const own = accountable(org, line, at);
+  const elected = inRole(org, line, 'safetyRepresentative', own, at);
+  const deputies = inRole(org, line, 'deputySafetyRepresentative', own, at).filter((person) => !elected.includes(person));
+  const terms = line
+    .flatMap((unit) => org.assignments.get(unit.unitId) ?? [])
+    .filter((one) => one.role === 'safetyRepresentative' && one.kind !== 'divided' && elected.includes(one.personId) && isValid(one, at))
+    .flatMap(({ to }) => (to === null ? [] : [to]));
+  return { elected, deputies, dividedTo: dividedTo(org, line, own, at), until: terms.length === 0 ? null : Math.min(...terms) };
+}
+
 /** Until a successor is known in writing, the one whose term ended still counts (E11). */
 function heldOver(org: Organisation, unitId: string, role: Role, at: Instant): string[] {
-  const ended = (org.assignments.get(unitId) ?? []).filter((a) => a.role === role && a.to !== null && a.to <= at);
+  const ended = (org.assignments.get(unitId) ?? []).filter((a) => a.role === role && a.kind !== 'divided' && a.to !== null && a.to <= at);
   const last = Math.max(...ended.map((a) => a.to ?? 0));
   return [...new Set(ended.filter((a) => a.to === last && a.kind === 'elected').map((a) => a.personId))];
 }

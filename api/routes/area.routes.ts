@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { resolve, safetyServiceOf } from '../../domain/people.ts';
+import { resolve, safetyDivision, safetyServiceOf } from '../../domain/people.ts';
 import { definitionOf, type CompiledPlan } from '../../domain/plan.ts';
 import { SAFETY_SERVICE, type Receiver } from '../../domain/roles.ts';
 import { needsAnswer } from '../../domain/waiting.ts';
@@ -7,23 +7,26 @@ import { organisationAround } from '../../db/api-access.repository.ts';
 import { followUpsOfUnits } from '../../db/api-unit.repository.ts';
 import { listCycles } from '../../db/cycle.repository.ts';
 import { dutiesOfMany, type DutyRow } from '../../db/duty.repository.ts';
-import { findPersons, unitRows } from '../../db/organisation.repository.ts';
+import { findPersons, loadOrganisation, unitRows } from '../../db/organisation.repository.ts';
+import { divide } from '../../db/safety-division.repository.ts';
 import { dutyName } from '../../texts/plan-texts.ts';
 import type { Language } from '../../texts/language.ts';
 import { iso, isoOrNull, lastDayOf } from '../iso.ts';
 import type { ShelvedPlan } from '../plans.ts';
+import { Problem, unknown } from '../problem.ts';
 import { signedIn } from '../request.ts';
 import type { RouteDeps } from '../route-deps.ts';
 import { problems } from '../schemas/common.schema.ts';
-import { areaAnswer } from '../schemas/me.schema.ts';
-import { actorTowards } from '../standing.ts';
+import { areaAnswer, divisionAnswer, divisionBody } from '../schemas/me.schema.ts';
+import { actorTowards, standingAt } from '../standing.ts';
+import { tellRoleChanges } from '../tell-role-changes.ts';
 import { unitName } from '../views/unit-view.ts';
 
 /** Whom the others of the safety service turn to: their address is theirs to use, nobody else's. */
 const SENIORS: readonly Receiver[] = ['localSeniorSafetyRepresentative', 'seniorSafetyRepresentative'];
 
 /** The safety representative's units with the duties that concern the safety service, from the rows alone. */
-export const areaRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, plans }) => {
+export const areaRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, plans, engine }) => {
   app.get(
     '/me/area',
     { schema: { tags: ['me'], summary: 'The units I look after in the safety service', response: { 200: areaAnswer, ...problems(403) } } },
@@ -44,6 +47,7 @@ export const areaRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
             managers: resolve(org, 'unitManager', unitId, at),
             answering: resolve(org, 'safetyRepresentative', unitId, at),
             service: safetyServiceOf(org, unitId, at),
+            division: safetyDivision(org, unitId, at),
           },
         ]),
       );
@@ -63,7 +67,7 @@ export const areaRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
       for (const followUp of followUps) {
         const shelved = await plans.get(followUp.plan_key, followUp.plan_version);
         const row = rows.find((one) => one.unit_id === followUp.unit_id)!;
-        const { managers, answering, service } = parties.get(followUp.unit_id)!;
+        const { managers, answering, service, division } = parties.get(followUp.unit_id)!;
         units.push({
           unitId: followUp.unit_id,
           abbreviation: row.abbreviation,
@@ -78,6 +82,10 @@ export const areaRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
               email: SENIORS.includes(role) ? (known.get(personId)?.email ?? null) : null,
             })),
           })),
+          dividedTo: division.dividedTo.map(nameOf),
+          deputies: division.elected.includes(who.personId)
+            ? division.deputies.map((personId) => ({ personId, name: nameOf(personId) }))
+            : [],
           mine: answering.includes(who.personId),
           duties: duties
             .filter((duty) => duty.follow_up_id === followUp.follow_up_id && concernsService(shelved.plan, duty))
@@ -85,6 +93,34 @@ export const areaRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
         });
       }
       return { now: iso(at), units };
+    },
+  );
+
+  app.post(
+    '/me/area/divisions',
+    {
+      schema: {
+        tags: ['me'],
+        summary: 'Let a deputy answer for a unit that I represent, or take it back',
+        body: divisionBody,
+        response: { 200: divisionAnswer, ...problems(400, 403, 404, 409) },
+      },
+    },
+    async (request) => {
+      const { unitId, personId } = request.body;
+      const told = await db.transaction().execute(async (trx) => {
+        const { actor, org, at } = await standingAt({ db: trx, clock }, request, unitId);
+        const { elected, deputies, until } = safetyDivision(org, unitId, at);
+        if (!elected.includes(actor.personId)) throw new Problem(409, 'ROLE_NOT_HELD', { role: 'safetyRepresentative', unit: unitId });
+        if (personId !== null && !deputies.includes(personId)) throw unknown('PERSON', personId);
+        const before = await loadOrganisation(trx, at);
+        await divide(trx, { unitId, personId, givenBy: actor.personId, at, to: until });
+        return tellRoleChanges(trx, clock, before, at);
+      });
+      if (told.length > 0) {
+        await engine.nudge(told).catch((error: unknown) => request.log.warn({ err: error }, 'follow-ups will be told later'));
+      }
+      return { unitId, dividedTo: personId === null ? [] : [personId] };
     },
   );
 };

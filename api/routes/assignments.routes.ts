@@ -1,11 +1,8 @@
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { resolve } from '../../domain/people.ts';
-import { roleChanges } from '../../domain/role-changes.ts';
 import { LEADER_LEVELS, ROLES } from '../../domain/roles.ts';
 import { addAssignment, assignmentsOf, endAssignment, isHeldAt, type NamedAssignment } from '../../db/api-assignment.repository.ts';
-import { openFollowUps } from '../../db/api-import.repository.ts';
-import { writeCauses } from '../../db/command.repository.ts';
 import type { Trx } from '../../db/database.ts';
 import { findPersons, loadOrganisation } from '../../db/organisation.repository.ts';
 import { dayEnd, dayStart, lastDayOf } from '../iso.ts';
@@ -14,6 +11,7 @@ import type { RouteDeps } from '../route-deps.ts';
 import { assignmentAnswer, assignmentBody, assignmentEnd, assignmentsAnswer, assignmentsQuery } from '../schemas/assignment.schema.ts';
 import { problems } from '../schemas/common.schema.ts';
 import { demand, standingAt, type Standing } from '../standing.ts';
+import { tellRoleChanges } from '../tell-role-changes.ts';
 
 const tags = ['assignments'];
 
@@ -30,17 +28,7 @@ export const assignmentRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { 
       demand(actor, 'manageAssignments');
       const before = await loadOrganisation(trx, at);
       await write(trx, standing);
-      const [after, followUps] = await Promise.all([loadOrganisation(trx, at), openFollowUps(trx)]);
-      const changes = roleChanges(before, after, [...new Set(followUps.map((one) => one.unit_id))], at);
-      const causes = changes.flatMap((one) =>
-        followUps
-          .filter((followUp) => followUp.unit_id === one.unitId)
-          .map((followUp) => ({
-            followUpId: followUp.follow_up_id,
-            command: { type: 'noteRoleChange' as const, role: one.role, vacant: one.vacant, newcomers: one.newcomers },
-          })),
-      );
-      return writeCauses(trx, clock, causes);
+      return tellRoleChanges(trx, clock, before, at);
     });
     await nudge(told, request.log);
     return told;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, language } from './common.schema.ts';
+import { id, instant, language, registerId } from './common.schema.ts';
 import { dutyView } from './unit.schema.ts';
 
 export const task = dutyView.extend({
@@ -51,6 +51,10 @@ export const myLetters = z.object({
   ),
 });
 
+/** Which unit the representative leaves to which deputy; null takes it back. */
+export const divisionBody = z.strictObject({ unitId: registerId, personId: registerId.nullable() });
+export const divisionAnswer = z.object({ unitId: z.string(), dividedTo: z.array(z.string()) });
+
 /** What somebody of the safety service looks after. */
 export const areaAnswer = z.object({
   now: instant,
@@ -75,6 +79,10 @@ export const areaAnswer = z.object({
           }),
         )
         .describe('Everybody in the safety service who may answer for it, in the order in which they are asked'),
+      dividedTo: z.array(z.string()).describe('To whom the elected representative has left the unit'),
+      deputies: z
+        .array(z.object({ personId: z.string(), name: z.string() }))
+        .describe('To whom the reader may leave the unit; empty for everybody but the elected representative'),
       mine: z.boolean().describe('The reader is the one who answers for it'),
       duties: z.array(
         z.object({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AreaAnswer } from '../../api/schemas/me.schema.ts';
-import type { DutiesAnswer, UnitDetailView } from '../../api/schemas/unit.schema.ts';
+import type { DutiesAnswer, FactsAnswer, UnitDetailView } from '../../api/schemas/unit.schema.ts';
 import { apiWorld, type World } from '../support/api-world.ts';
 
 let world: World;
@@ -93,6 +93,28 @@ describe('the area of a safety representative', () => {
     ]);
     const adm = (await area('hvo')).find(({ unitId }) => unitId === 'adm');
     expect(adm?.service.map(({ role, persons }) => [role, persons[0]?.personId])).toEqual([['seniorSafetyRepresentative', 'hvo']]);
+  });
+
+  it('[E10] a representative leaves a unit to the deputy and takes it back; nobody else chooses', async () => {
+    const divide = (person: string, personId: string | null, unitId = 'imf-a') =>
+      world.as(person).post('/me/area/divisions', { unitId, personId });
+    const seen = async (person: string) => (await area(person)).find(({ unitId }) => unitId === 'imf-a');
+    expect(await seen('vo-imf')).toMatchObject({ mine: true, deputies: [{ personId: 'deputy', name: 'Prøve deputy' }], dividedTo: [] });
+    for (const person of ['manager-imf-a', 'local-coordinator', 'deputy', 'lhvo'])
+      expect((await divide(person, 'deputy')).json(), person).toMatchObject({ status: 409, code: 'ROLE_NOT_HELD' });
+    expect((await divide('vo-idi', 'deputy')).json()).toMatchObject({ status: 404, code: 'UNIT_UNKNOWN' });
+    expect((await divide('vo-imf', 'lhvo')).json()).toMatchObject({ status: 404, code: 'PERSON_UNKNOWN' });
+    expect((await divide('vo-imf', 'deputy')).statusCode).toBe(200);
+    expect(await seen('deputy')).toMatchObject({ mine: true, representatives: ['Prøve deputy'], deputies: [] });
+    expect(await seen('vo-imf')).toMatchObject({ mine: false, dividedTo: ['Prøve deputy'] });
+    const { facts } = (await world.as('coordinator').get('/units/imf-a/facts?limit=500')).json<FactsAnswer>();
+    expect(facts.filter(({ type }) => type === 'roleChanged')).toHaveLength(1);
+    // The register knows nothing of it, so the next import leaves it as it is.
+    await world.importAll();
+    expect(await seen('deputy')).toMatchObject({ mine: true });
+    expect((await divide('vo-imf', null)).statusCode).toBe(200);
+    expect(await seen('vo-imf')).toMatchObject({ mine: true, dividedTo: [] });
+    expect(await seen('deputy')).toMatchObject({ mine: false });
   });
 
   it('is empty for everybody else', async () => {

@@ -30,6 +30,20 @@ describe('a safety representative is never alone with a question', () => {
     expect(await axe(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
+
+  it('a unit is left to the deputy by one press, who is then asked, and taken back by another', async () => {
+    const { page, complaints } = await site.visit('vo-idi', '/', { viewport: PHONE });
+    await page.getByRole('button', { name: 'La Kåre Lien svare for MH-KIN' }).click();
+    await page.getByRole('button', { name: 'Svar for MH-KIN selv' }).waitFor();
+    await page.getByText('Kåre Lien svarer for 1 enhet').waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
+    const deputy = await site.visit('deputy', '/');
+    await deputy.page.getByText('Du svarer for 1 enhet').waitFor();
+    await page.getByRole('button', { name: 'Svar for MH-KIN selv' }).click();
+    await page.getByRole('button', { name: 'La Kåre Lien svare for MH-KIN' }).waitFor();
+    expect([...complaints, ...deputy.complaints]).toEqual([]);
+  });
 });
 
 describe('what only the coordinator does', () => {

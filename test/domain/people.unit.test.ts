@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { organisation, type Assignment, type OrgUnit } from '../../domain/organisation.ts';
-import { resolve, rolesOf, safetyServiceOf } from '../../domain/people.ts';
+import { resolve, rolesOf, safetyDivision, safetyServiceOf } from '../../domain/people.ts';
 import type { Role } from '../../domain/roles.ts';
 
 const units: OrgUnit[] = [
@@ -87,6 +87,26 @@ describe('whom a role means', () => {
     ]);
     expect(named(chain.slice(0, 2))).toEqual(['localSeniorSafetyRepresentative lhvo', 'seniorSafetyRepresentative hvo']);
     expect(named([])).toEqual([]);
+  });
+
+  it('[E10] a unit that the representative leaves to the deputy: they change places there, and only while the deputy is one', () => {
+    const chain = (until: number | null) => [
+      a('lhvo', 'ie', 'localSeniorSafetyRepresentative'),
+      a('deputy', 'ie', 'deputySafetyRepresentative', 0, until),
+      a('vo', 'ie', 'safetyRepresentative', 0, 100, 'elected'),
+      a('deputy', 'ai', 'safetyRepresentative', 2, 100, 'divided'),
+    ];
+    const org = at(chain(null));
+    const asked = (unit: string, when: number) => [
+      resolve(org, 'safetyRepresentative', unit, when),
+      resolve(org, 'deputySafetyRepresentative', unit, when),
+    ];
+    expect(asked('ai', 1)).toEqual([['vo'], ['deputy']]);
+    expect(asked('ai', 5)).toEqual([['deputy'], ['vo']]);
+    expect(asked('idi', 5)).toEqual([['vo'], ['deputy']]);
+    expect(asked('ai', 100)).toEqual([['vo'], ['deputy']]);
+    expect(safetyDivision(org, 'ai', 5)).toEqual({ elected: ['vo'], deputies: ['deputy'], dividedTo: ['deputy'], until: 100 });
+    expect(resolve(at(chain(4)), 'safetyRepresentative', 'ai', 5)).toEqual(['vo']);
   });
 
   it('[E15] whoever answers for the unit does not represent its staff', () => {

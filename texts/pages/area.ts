@@ -39,6 +39,16 @@ export const AREA = {
     nn: 'Ingen andre i vernetenesta er sette opp for eininga.',
     en: 'Nobody else in the safety service is set up for the unit.',
   },
+  divideTitle: { nb: 'Del enhetene med vara', nn: 'Del einingane med vara', en: 'Divide the units with the deputy' },
+  divideLead: {
+    nb: 'Der vara svarer, går spørsmålene og brevene dit først. Du kan fortsatt svare, og tar enheten tilbake når du vil. Ingen leder velger dette.',
+    nn: 'Der vara svarar, går spørsmåla og breva dit først. Du kan framleis svare, og tek eininga tilbake når du vil. Ingen leiar vel dette.',
+    en: 'Where the deputy answers, questions and letters go there first. You can still answer, and take the unit back at any time. No leader chooses this.',
+  },
+  dividedTo: { nb: '{name} svarer', nn: '{name} svarar', en: '{name} answers' },
+  notDivided: { nb: 'Du svarer', nn: 'Du svarar', en: 'You answer' },
+  leaveTo: { nb: 'La {name} svare for {unit}', nn: 'La {name} svare for {unit}', en: 'Let {name} answer for {unit}' },
+  takeBack: { nb: 'Svar for {unit} selv', nn: 'Svar for {unit} sjølv', en: 'Answer for {unit} yourself' },
   contactLocalSenior: { nb: 'Kontakt LHVO', nn: 'Kontakt LHVO', en: 'Contact the local senior representative' },
   contactSenior: { nb: 'Kontakt HVO', nn: 'Kontakt HVO', en: 'Contact the senior representative' },
   contactLead: {

@@ -8,6 +8,7 @@ import { dayOf, lastDayBefore } from '../../words/today.ts';
 import { useLanguage, useSay } from '../../words/words.tsx';
 import { AreaTable } from './area-table.tsx';
 import { ContactSenior } from './contact-senior.tsx';
+import { DivideUnits } from './divide-units.tsx';
 import type { AreaUnit } from './service.ts';
 import { toAnswer, type Question } from './to-answer.ts';
 import { WhoElse } from './who-else.tsx';
@@ -85,6 +86,7 @@ export function SafetyHome() {
           <AreaTable units={units} words={words} questions={questions} />
         )}
       </section>
+      <DivideUnits units={units} />
       <ContactSenior units={units} words={words} />
     </div>
   );
