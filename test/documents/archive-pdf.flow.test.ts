@@ -16,6 +16,11 @@ const CASES: Record<string, DeliveryText> = {
   form: archivedForm({ answer: { ...answer, statement: { text: 'Nei.\nSlik var det ikke.' } } }),
   unanswered: archivedForm({ end: 'closedUnanswered' }),
   plan: archivedForm({ kind: 'plan', duty: 'P3.actionPlan', content: filledIn('action-plan') }),
+  'answer without words': archivedForm({
+    kind: 'note',
+    content: null,
+    answer: { name: 'Ola Prøve', role: 'safetyRepresentative', outcome: 'confirmed', at: 1_696_500_000_000, statement: null },
+  }),
   statement: archivedForm({ kind: 'note', content: { text: 'Vi er likevel ikke enige 😀' } }),
   long: archivedForm({ content: { text: Array.from({ length: 400 }, (_, n) => `Avsnitt ${String(n)} om alt mulig.`).join('\n') } }),
   empty: archivedForm({ content: {}, writer: { name: null, role: 'system' } }),
