@@ -24,6 +24,28 @@ const factsOf = async (unitId: string, type: string) => {
 };
 
 describe('the pages of a manager and a safety representative', () => {
+  it('a form is not sent while two texts wait for a choice, nor is one put over the other when the page is loaded anew', async () => {
+    const path = '/units/imf/duties/P3.planMeeting';
+    const [{ page }, representative] = await Promise.all([site.visit('head-imf', path), site.visit('vo-idi', path)]);
+    // The manager's words are on their way while the representative's are saved.
+    let goOn = (): void => undefined;
+    const saved = new Promise<void>((resolve) => (goOn = resolve));
+    await page.route('**/form/draft', async (route) => saved.then(() => route.continue()));
+    await page.getByLabel('Sted').fill('Møterom 2');
+    await representative.page.getByLabel('Sted').fill('Møterom 1');
+    await representative.page.getByText(/Lagret kl/).waitFor();
+    goOn();
+    const notice = page.locator('#conflicts');
+    await notice.waitFor();
+    await button(page, 'Send til verneombudet').click();
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('conflicts');
+    await page.reload();
+    await notice.getByText('Møterom 1').waitFor();
+    await notice.getByText('Møterom 2').waitFor();
+    await button(page, 'Bruk den andres').click();
+    await expect.poll(() => notice.count()).toBe(0);
+  });
+
   it('two fill in a form at the same time, the manager sends it, and the representative confirms', async () => {
     const path = '/units/imf/duties/P3.planMeeting';
     const [manager, representative] = await Promise.all([site.visit('head-imf', path), site.visit('vo-idi', path)]);
@@ -114,6 +136,17 @@ describe('the pages of a manager and a safety representative', () => {
     await button(page, /^Send svaret til/).click();
     await page.getByText('Svaret er sendt').waitFor();
     expect((await factsOf('idi', 'answered')).filter((fact) => fact.duty === 'P3.planMeeting')).toHaveLength(1);
+  });
+
+  it('whoever mends the first of two faults is not thrown out of the field', async () => {
+    const { page } = await site.visit('head-imf', '/units/imf/duties/P3.followUpMeeting');
+    await page.getByLabel('Hvor mange var med?').fill('mange');
+    await button(page, 'Skriv inn møtet').click();
+    await expect.poll(() => page.evaluate(`document.activeElement.getAttribute('role')`)).toBe('alert');
+    await page.getByLabel('Hvor mange var med?').fill('');
+    await page.getByLabel('Hvor mange var med?').pressSequentially('14');
+    expect(await page.getByLabel('Hvor mange var med?').inputValue()).toBe('14');
+    await page.getByText('Velg datoen.').first().waitFor();
   });
 
   it('what was typed and not sent is gone from the tab after a sign-out', async () => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 interface FieldProps {
   id: string;
@@ -72,9 +72,15 @@ export function Choice({ name, value, chosen, onChoose, label, consequence, chil
 
 /** All faults at once, each a link to its field. It takes the focus when it comes. */
 export function FaultSummary({ title, faults }: { title: string; faults: readonly { id: string; text: string }[] }) {
-  if (faults.length === 0) return null;
+  return faults.length === 0 ? null : <Faults title={title} faults={faults} />;
+}
+
+function Faults({ title, faults }: { title: string; faults: readonly { id: string; text: string }[] }) {
+  const box = useRef<HTMLDivElement>(null);
+  // When it comes, and never again: whoever is mending the first fault must not be thrown out of the field by each key.
+  useEffect(() => box.current?.focus(), []);
   return (
-    <div className="notice" data-kind="fault" role="alert" tabIndex={-1} ref={(element) => element?.focus()}>
+    <div className="notice" data-kind="fault" role="alert" tabIndex={-1} ref={box}>
       <h2 className="as-h3">{title}</h2>
       <ul>
         {faults.map(({ id, text }) => (

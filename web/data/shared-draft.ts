@@ -31,6 +31,8 @@ interface Local {
   /** What the API held when this was last in step with it. */
   base: Answers;
   revision: number;
+  /** Fields that both have changed and nobody has chosen in yet; kept, for a page loaded anew must not send one over the other. */
+  open?: readonly string[];
 }
 
 /** A draft that two write: saved a moment after the last key, put together with what the other wrote, and never lost. */
@@ -45,14 +47,12 @@ export function useSharedDraft(form: FormView): SharedDraft {
   });
   const [status, setStatus] = useState<SharedDraft['status']>('clean');
   const [state, setState] = useState<DraftView | null>(form.draft);
-  const [conflicts, setConflicts] = useState<SharedDraft['conflicts']>([]);
   const [merged, setMerged] = useState(false);
   const [refusal, setRefusal] = useState<ApiProblem | null>(null);
   const now = useRef(local);
   const saving = useRef<Promise<DraftView | null> | null>(null);
   now.current = local;
-  const open = useRef(conflicts);
-  open.current = conflicts;
+  const open = local.open ?? [];
 
   const keep = useCallback(
     (next: Local) => {
@@ -67,13 +67,10 @@ export function useSharedDraft(form: FormView): SharedDraft {
     (theirs: Answers, revision: number) => {
       const { answers, base } = now.current;
       const both = merge(base, answers, theirs);
-      keep({ answers: both.answers, base: theirs, revision });
-      if (both.taken.length > 0) setMerged(true);
       // What nobody has chosen yet stays a question, although the base is theirs by now.
-      const unchosen = open.current.map(({ key }) => key).filter((key) => !same(both.answers[key], theirs[key]));
-      open.current = [...new Set([...unchosen, ...both.conflicts])].map((key) => ({ key, theirs: theirs[key] }));
-      setConflicts(open.current);
-      return both;
+      const unchosen = (now.current.open ?? []).filter((key) => !same(both.answers[key], theirs[key]));
+      keep({ answers: both.answers, base: theirs, revision, open: [...new Set([...unchosen, ...both.conflicts])] });
+      if (both.taken.length > 0) setMerged(true);
     },
     [keep],
   );
@@ -119,10 +116,10 @@ export function useSharedDraft(form: FormView): SharedDraft {
 
   const unsaved = !same(local.answers, local.base);
   useEffect(() => {
-    if (!unsaved || conflicts.length > 0) return undefined;
+    if (!unsaved || open.length > 0) return undefined;
     const timer = setTimeout(() => void saveOnce(), status === 'waiting' ? 3_000 : AFTER_TYPING_MS);
     return () => clearTimeout(timer);
-  }, [conflicts.length, local.answers, local.revision, saveOnce, status, unsaved]);
+  }, [open.length, local.answers, local.revision, saveOnce, status, unsaved]);
 
   return {
     answers: local.answers,
@@ -132,18 +129,18 @@ export function useSharedDraft(form: FormView): SharedDraft {
     },
     status,
     state,
-    conflicts,
+    conflicts: open.map((key) => ({ key, theirs: local.base[key] })),
     choose: (key, whose) => {
-      const theirs = conflicts.find((one) => one.key === key)?.theirs;
-      if (whose === 'theirs') keep({ ...now.current, answers: { ...now.current.answers, [key]: theirs } });
-      setConflicts((all) => all.filter((one) => one.key !== key));
+      const { answers, base, open: asked = [] } = now.current;
+      const chosen = whose === 'theirs' ? { ...answers, [key]: base[key] } : answers;
+      keep({ ...now.current, answers: chosen, open: asked.filter((one) => one !== key) });
     },
     merged,
     refusal,
     flush: async () => {
       while (saving.current) await saving.current;
       // Saving now would put out what the other wrote.
-      if (open.current.length > 0) return null;
+      if ((now.current.open ?? []).length > 0) return null;
       return same(now.current.answers, now.current.base) && state !== null ? state : saveOnce();
     },
     forget,
