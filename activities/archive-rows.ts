@@ -1,4 +1,4 @@
-import { archiveLateFrom, archivables, mayOweMore, type Archivable } from '../domain/archive.ts';
+import { archiveLateFrom, archivables, evidenceAtClose, mayOweMore, type Archivable } from '../domain/archive.ts';
 import { findDefinition, type CompiledPlan } from '../domain/plan.ts';
 import type { Duty } from '../domain/state.ts';
 import type { Instant } from '../domain/time.ts';
@@ -9,7 +9,8 @@ import type { NumberedFact } from './record-rows.ts';
 
 /**
  * Facts after which the archive is owed something write the delivery in their own transaction: both are there or neither. All facts
- * are read again, so what is owed is what `ledger verify` will ask for.
+ * are read again, so what is owed is what `ledger verify` will ask for; not at the close, where every unit of an institution comes at
+ * the same instant, and its duties say enough.
  */
 export async function writeDeliveries(
   trx: Trx,
@@ -18,9 +19,12 @@ export async function writeDeliveries(
   fresh: readonly NumberedFact[],
   duties: Readonly<Record<string, Duty>>,
 ): Promise<void> {
-  const since = fresh.find(({ fact }) => mayOweMore(plan, fact))?.seq;
-  if (since === undefined) return;
-  const owed = archivables(plan, await factsOf(trx, followUpId)).filter(({ seq }) => seq >= since);
+  const first = fresh.find(({ fact }) => mayOweMore(plan, fact));
+  if (first === undefined) return;
+  const owed =
+    first.fact.type === 'followUpClosed'
+      ? evidenceAtClose(plan, first, Object.keys(duties))
+      : archivables(plan, await factsOf(trx, followUpId)).filter(({ seq }) => seq >= first.seq);
   await addDeliveries(
     trx,
     followUpId,

@@ -39,7 +39,7 @@ export function archivables(plan: CompiledPlan, facts: readonly Numbered[]): Arc
   const forms = new Map<string, HandedIn>();
   const ended = new Set<string>();
   const plans = new Set<string>();
-  let owes = false;
+  const written: string[] = [];
   const add = (key: string, kind: DeliveryKind, { seq, fact }: Numbered, duty: string | null, documentId: string | null) => {
     if (gone.has(key)) return;
     found.push({ kind, duty, documentId, seq, at: fact.at });
@@ -58,9 +58,9 @@ export function archivables(plan: CompiledPlan, facts: readonly Numbered[]): Arc
   };
   for (const [index, numbered] of facts.entries()) {
     const { seq, fact } = numbered;
-    if (fact.type === 'followUpClosed' && plan.archiveAtClose && owes) add('evidence', 'evidence', numbered, null, null);
+    if (fact.type === 'followUpClosed') found.push(...evidenceAtClose(plan, numbered, written));
     if (!('duty' in fact) || !findDefinition(plan, fact.duty)?.archive) continue;
-    if (fact.type === 'dutyWritten') owes = true;
+    if (fact.type === 'dutyWritten') written.push(fact.duty);
     const text = textsNamed(fact)[0]?.id;
     if (fact.type === 'formSubmitted' || fact.type === 'formEdited') {
       if (text !== undefined) forms.set(fact.duty, { id: text, seq });
@@ -85,6 +85,12 @@ export function archivables(plan: CompiledPlan, facts: readonly Numbered[]): Arc
     }
   }
   return found;
+}
+
+/** The bundle goes when the follow-up closes, where anything of it belongs in the archive; `written` are all its duties. */
+export function evidenceAtClose(plan: CompiledPlan, { seq, fact }: Numbered, written: readonly string[]): Archivable[] {
+  const owes = plan.archiveAtClose === true && written.some((duty) => findDefinition(plan, duty)?.archive);
+  return owes ? [{ kind: 'evidence', duty: null, documentId: null, seq, at: fact.at }] : [];
 }
 
 const GOES_AT_ONCE: readonly Fact['type'][] = ['planSubmitted', 'evidenceAttached', 'meetingRecorded', 'confirmationGiven'];
