@@ -19,10 +19,10 @@ export async function writeDeliveries(
   fresh: readonly NumberedFact[],
   duties: Readonly<Record<string, Duty>>,
 ): Promise<void> {
-  const first = fresh.find(({ fact }) => mayOweMore(plan, fact));
+  const [first, ...others] = fresh.filter(({ fact }) => mayOweMore(plan, fact));
   if (first === undefined) return;
   const owed =
-    first.fact.type === 'followUpClosed'
+    first.fact.type === 'followUpClosed' && others.length === 0
       ? evidenceAtClose(plan, first, Object.keys(duties))
       : archivables(plan, await factsOf(trx, followUpId)).filter(({ seq }) => seq >= first.seq);
   await addDeliveries(

@@ -1,7 +1,9 @@
 import type { FastifyRequest } from 'fastify';
+import { can } from '../../domain/access.ts';
 import { reviewsOf, unitsOfCommon } from '../../domain/action-plan.ts';
 import { resolve } from '../../domain/people.ts';
 import { isMeasure } from '../../domain/plan.ts';
+import type { Duty } from '../../domain/state.ts';
 import type { Database } from '../../db/database.ts';
 import { documentsOf } from '../../db/document.repository.ts';
 import { nextFollowUpAbove } from '../../db/follow-up.repository.ts';
@@ -36,13 +38,19 @@ export async function readMeasures(
   const duties = Object.values(followed.state.duties).filter(({ key }) => isMeasure(plan, key));
   const named = await unitRows(deps.db, [...new Set(duties.flatMap(({ key }) => unitsOfCommon(facts, key)))]);
   const planDuty = plan.duties.find(({ evidence }) => evidence === 'actionPlan');
+  // What a unit below has said of a measure is between that unit and the line above it, also where the measure has become common.
+  const seesOrigin = can(standing.actor, 'readRaised').allowed;
+  const wordsOf = (duty: Duty) => (duty.cause === 'common' && !seesOrigin ? undefined : reader.wordsOf(unitId, duty.key));
   const looking = {
     plan,
     form: planDuty ? formOf(shelved, planDuty) : null,
     facts,
     actor: standing.actor,
     language,
-    unitOf: (id: string) => named.find((row) => row.unit_id === id)?.abbreviation ?? id,
+    forUnits: (duty: string) => {
+      const units = seesOrigin ? unitsOfCommon(facts, duty) : [];
+      return units.map((id) => named.find((row) => row.unit_id === id)?.abbreviation ?? id);
+    },
     textOf: await textsOf(
       deps.db,
       ids.followUpId,
@@ -50,7 +58,7 @@ export async function readMeasures(
     ),
   };
   const measures: MeasuresAnswer['measures'] = [];
-  for (const duty of duties.sort(byDueDate)) measures.push(measureTaskView(looking, duty, await reader.wordsOf(unitId, duty.key)));
+  for (const duty of duties.sort(byDueDate)) measures.push(measureTaskView(looking, duty, await wordsOf(duty)));
   return { unitId, cycleId: ids.cycleId, above: await aboveOf(deps.db, opened), measures };
 }
 

@@ -1,4 +1,4 @@
-import { reviewsOf, standingOf, unitsOfCommon } from '../../domain/action-plan.ts';
+import { reviewsOf, standingOf } from '../../domain/action-plan.ts';
 import { mayReadDocument } from '../../domain/documents.ts';
 import type { Fact } from '../../domain/facts.ts';
 import type { CompiledPlan } from '../../domain/plan.ts';
@@ -18,8 +18,8 @@ interface Looking {
   language: Language;
   /** What somebody wrote with a review. */
   textOf: (documentId: string) => string | null;
-  /** What a unit is called. */
-  unitOf: (unitId: string) => string;
+  /** What the units are called that a common measure came from, as far as the reader may know. */
+  forUnits: (duty: string) => string[];
 }
 
 /** One measure as its own task: its words, how it stands, and every time it was looked at. */
@@ -39,7 +39,7 @@ export function measureTaskView(looking: Looking, duty: Duty, words: MeasureWord
     // What the plan of a unit below says of its own measure is not how a common one stands.
     standing: standingOf((duty.cause === 'common' ? undefined : words?.status) ?? 'planned', duty),
     common: duty.cause === 'common',
-    forUnits: unitsOfCommon(facts, duty.key).map(looking.unitOf),
+    forUnits: looking.forUnits(duty.key),
     reviews: reviewsOf(facts, duty.key).map(({ at, role, outcome, heard, dueAt, documentId }) => ({
       at: iso(at, zone),
       role,

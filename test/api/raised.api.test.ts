@@ -133,6 +133,13 @@ describe('a measure that is raised', () => {
     expect((await raised('head-imf', 'imf')).sent).toMatchObject([{ measure: common!.duty, title: 'Én møtefri dag i uken' }]);
   });
 
+  it('a common measure shows the staff of its level neither whose it was nor the words it was raised in', async () => {
+    const given = await world.as('coordinator').post('/assignments', { personId: 'new-head', unitId: 'imf', role: 'employee' });
+    expect(given.statusCode).toBeLessThan(300);
+    const seen = (await measures('new-head', 'imf')).measures;
+    expect(seen.filter(({ common }) => common)).toMatchObject([{ title: null, why: null, goal: null, steps: [], forUnits: [] }]);
+  });
+
   it('by a unit with nobody above it that is followed up comes back at once', async () => {
     await world.db.updateTable('follow_ups').set({ closed: true }).where('unit_id', 'in', ['imf', 'ie', 'ntnu']).execute();
     await world.command('manager-imf-a', 'imf-a', { type: 'raiseMeasure', duty: M1 });
