@@ -110,13 +110,18 @@ function saidMeanwhile(before: readonly Numbered[], archived: Extract<Fact, { ty
 }
 
 /**
- * What an addition without words says: itself, or where the archive's receipt showed that it had been missed, the last answer before.
- * `facts` are those up to the one that made it final.
+ * What an addition without words says: itself, or where the archive's receipt showed that it had been missed, what was said last
+ * of the text the receipt is for; a later version can have been answered as well. `facts` are those up to the one that made it final.
  */
-export function saidWithoutWords(facts: readonly Fact[], duty: string): Extract<Fact, { type: 'answered' | 'evidenceAttached' }> | null {
-  const last = facts.at(-1);
+export function saidWithoutWords(
+  facts: readonly Numbered[],
+  duty: string,
+): Extract<Fact, { type: 'answered' | 'evidenceAttached' }> | null {
+  const last = facts.at(-1)?.fact;
   if (last?.type === 'evidenceAttached') return last;
-  return facts.findLast((fact): fact is Extract<Fact, { type: 'answered' }> => fact.type === 'answered' && fact.duty === duty) ?? null;
+  const answers = last?.type === 'archived' ? saidMeanwhile(facts.slice(0, -1), last) : facts;
+  const said = answers.findLast(({ fact }) => fact.type === 'answered' && fact.duty === duty)?.fact;
+  return said?.type === 'answered' ? said : null;
 }
 
 /** Facts after which there may be something new to deliver; asked before all facts are read again. */

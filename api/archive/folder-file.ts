@@ -7,11 +7,11 @@ export const FOLDER_FILE = 'case-folders';
 /** What people say of a unit's folder, with the line they say it in. */
 export type FolderLine = z.output<typeof folderCells> & { line: number };
 
-/** What may be left out is taken to be what is usual. */
+/** An empty cell is taken to be what is usual; a column that is left out says nothing. */
 const OPTIONAL = ['system', 'title', 'accessCode', 'legalBasis', 'blocked'];
 
 /** `unitId,caseId,system,title,accessCode,legalBasis,blocked`. Tells everything that is wrong at once. */
-export function parseFolders(csv: string): { rows: FolderLine[]; problems: CsvProblem[] } {
+export function parseFolders(csv: string): { rows: FolderLine[]; columns: string[]; problems: CsvProblem[] } {
   const problems: CsvProblem[] = [];
   const file = FOLDER_FILE;
   const table = readTable({ name: file, content: csv }, Object.keys(folderCells.shape), problems, { optional: OPTIONAL });
@@ -36,5 +36,5 @@ export function parseFolders(csv: string): { rows: FolderLine[]; problems: CsvPr
     first.set(checked.data.unitId, line);
     return [{ ...checked.data, line }];
   });
-  return { rows, problems };
+  return { rows, columns: Object.keys(table[0]?.cells ?? {}), problems };
 }

@@ -12,6 +12,23 @@ import { FOLDER_FILE, parseFolders, type FolderLine } from './folder-file.ts';
 export type SaidFolder = Pick<FolderRow, 'system' | 'case_id' | 'title' | 'access_code' | 'legal_basis' | 'blocked'>;
 type Said = Partial<Pick<FolderLine, 'system' | 'title' | 'accessCode' | 'legalBasis' | 'blocked'>> & { caseId: string };
 
+/** What the columns of a list are about. */
+const COLUMNS: Record<keyof SaidFolder, keyof FolderLine> = {
+  system: 'system',
+  case_id: 'caseId',
+  title: 'title',
+  access_code: 'accessCode',
+  legal_basis: 'legalBasis',
+  blocked: 'blocked',
+};
+
+/** A line of a list; of `unsaid`, which has no column, a folder that is there keeps what it has. */
+interface ListedFolder {
+  unitId: string;
+  said: SaidFolder;
+  unsaid: readonly (keyof SaidFolder)[];
+}
+
 export interface FolderChange {
   unitId: string;
   said: SaidFolder;
@@ -42,8 +59,9 @@ interface Desk {
 }
 
 /** Lines as folders; throws everything that is wrong with the file at once. */
-export function readFolders(csv: string, { org, mine, archive }: Desk): { unitId: string; said: SaidFolder }[] {
-  const { rows, problems } = parseFolders(csv);
+export function readFolders(csv: string, { org, mine, archive }: Desk): ListedFolder[] {
+  const { rows, columns, problems } = parseFolders(csv);
+  const unsaid = (Object.keys(COLUMNS) as (keyof SaidFolder)[]).filter((field) => !columns.includes(COLUMNS[field]));
   const folders = rows.map((row) => {
     const at = { file: FOLDER_FILE, line: row.line };
     if (!mine.has(row.unitId)) problems.push({ ...at, path: 'unitId', code: 'UNIT_UNKNOWN', params: { value: row.unitId } });
@@ -52,7 +70,7 @@ export function readFolders(csv: string, { org, mine, archive }: Desk): { unitId
       const reason = Object.keys(archive.systems).join(', ');
       problems.push({ ...at, path: 'system', code: 'VALUE_INVALID', params: { column: 'system', value: said.system, reason } });
     }
-    return { unitId: row.unitId, said };
+    return { unitId: row.unitId, said, unsaid };
   });
   if (problems.length === 0) return folders;
   const faults = problems.toSorted((a, b) => a.line - b.line).map((one): Fault => ({ ...one }));
@@ -63,15 +81,16 @@ export function readFolders(csv: string, { org, mine, archive }: Desk): { unitId
 export async function compareFolders(
   db: Database,
   cycleId: string,
-  folders: readonly { unitId: string; said: SaidFolder }[],
+  folders: readonly ListedFolder[],
 ): Promise<{ changes: FolderChange[]; preview: string }> {
   const present = await presentFolders(
     db,
     cycleId,
     folders.map(({ unitId }) => unitId),
   );
-  const changes = folders.map(({ unitId, said }): FolderChange => {
+  const changes = folders.map(({ unitId, said: listed, unsaid }): FolderChange => {
     const now = present.get(unitId) ?? null;
+    const said = now ? { ...listed, ...(Object.fromEntries(unsaid.map((field) => [field, now[field]])) as Partial<SaidFolder>) } : listed;
     return { unitId, said, present: now, change: now === null ? 'new' : isSame(now, said) ? 'same' : 'changed' };
   });
   const ground = changes.map(({ unitId, said, present: now }) => ({ unitId, said, revision: now?.revision ?? 0 }));

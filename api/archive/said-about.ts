@@ -39,8 +39,8 @@ export function saidAbout(facts: readonly RecordedFact[], documentId: string, fi
       // Words that were sent with an answer stand with that answer, not with the one before it.
       const own = answerIn(fact);
       if (own) return { ...said, answer: { ...own, statementId: null } };
-      // Whoever spoke before an edit spoke of the older text.
-      if (fact.type === 'formEdited' && fact.voidsAnswer) said.answer = null;
+      // Whoever spoke before an edit, or another plan, spoke of the older text.
+      if (fact.type === 'planSubmitted' || (fact.type === 'formEdited' && fact.voidsAnswer)) said.answer = null;
     }
     if (fact.type === 'answered') said.answer = fact;
     if (fact.type === 'dutyEnded') said.end = fact.end;
@@ -50,10 +50,12 @@ export function saidAbout(facts: readonly RecordedFact[], documentId: string, fi
 
 /** An answer that came without words: who, what and when is all there is to keep. */
 export function saidAlone(facts: readonly RecordedFact[], { fact_seq: final, duty }: PlacedDelivery): Said | null {
-  const before = facts.filter(({ seq }) => seq <= final).map(({ fact }) => fact);
+  const before = facts.filter(({ seq }) => seq <= final);
   const fact = duty === null ? null : saidWithoutWords(before, duty);
   const answer = fact && answerIn(fact);
   if (!answer) return null;
-  const about = before.findLast((one) => handsIn(one) && textsNamed(one).length > 0);
+  const last = before.at(-1)?.fact;
+  // A receipt names its text; a later version may have been handed in meanwhile.
+  const about = last?.type === 'archived' ? last : before.findLast((one) => handsIn(one.fact) && textsNamed(one.fact).length > 0)?.fact;
   return { handedInBy: answer.by, answer, end: null, about: (about && textsNamed(about)[0]?.id) ?? null };
 }

@@ -4,9 +4,10 @@ import { can } from '../../domain/access.ts';
 import { organisationAround } from '../../db/api-access.repository.ts';
 import { addFolder, lockFolders } from '../../db/archive.repository.ts';
 import { unitRows } from '../../db/organisation.repository.ts';
-import { compareFolders, readFolders, type FolderChange } from '../archive/folder-import.ts';
+import { compareFolders, readFolders, type FolderChange, type SaidFolder } from '../archive/folder-import.ts';
 import { FILE_BYTES } from '../deps.ts';
-import { openCycle, takeCsv } from '../report-checks/counts-request.ts';
+import { cycleOf } from '../follow-ups.ts';
+import { takeCsv } from '../report-checks/counts-request.ts';
 import { Problem } from '../problem.ts';
 import { signedIn } from '../request.ts';
 import type { RouteDeps } from '../route-deps.ts';
@@ -17,6 +18,15 @@ import { actorTowards } from '../standing.ts';
 
 const tags = ['archive'];
 const consumes = ['application/json', 'text/csv'];
+
+const shown = ({ case_id: caseId, system, title, access_code: accessCode, legal_basis: legalBasis, blocked }: SaidFolder) => ({
+  caseId,
+  system,
+  title,
+  accessCode,
+  legalBasis,
+  blocked,
+});
 
 /** The folders of many units at once, as the archive's own list gives them: preview, then carry out, whole or not at all. */
 export const caseFolderImportRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, archive }) => {
@@ -49,10 +59,8 @@ export const caseFolderImportRoutes: FastifyPluginAsyncZod<RouteDeps> = async (a
         unitId,
         abbreviation: names.get(unitId) ?? unitId,
         change,
-        caseId: said.case_id,
-        system: said.system,
-        blocked: said.blocked,
-        before: present && { caseId: present.case_id, system: present.system, blocked: present.blocked },
+        after: shown(said),
+        before: present && shown(present),
       })),
     };
   }
@@ -71,7 +79,7 @@ export const caseFolderImportRoutes: FastifyPluginAsyncZod<RouteDeps> = async (a
       },
     },
     async (request) => {
-      const cycle = await openCycle(db, request.params.cycleId);
+      const cycle = await cycleOf(db, request.params.cycleId);
       const { folders } = await read(request, request.body.csv);
       const { changes, preview } = await compareFolders(db, cycle.cycle_id, folders);
       return answer(changes, preview);
@@ -87,7 +95,8 @@ export const caseFolderImportRoutes: FastifyPluginAsyncZod<RouteDeps> = async (a
         consumes,
         summary: 'Say the case folders of many units; what waits for them is delivered',
         description:
-          'Exactly what the preview showed, or nothing. Sent again it changes nothing. Units that are not in the list keep their folder.',
+          'Exactly what the preview showed, or nothing. Sent again it changes nothing. Units that are not in the list keep their folder, ' +
+          'and of columns that are not in it a folder keeps what it has; an empty cell takes it back to what is usual.',
         params: cyclePath,
         querystring: foldersQuery,
         body: folderFile,
@@ -95,7 +104,7 @@ export const caseFolderImportRoutes: FastifyPluginAsyncZod<RouteDeps> = async (a
       },
     },
     async (request) => {
-      const cycle = await openCycle(db, request.params.cycleId);
+      const cycle = await cycleOf(db, request.params.cycleId);
       const { cycle_id: cycleId } = cycle;
       const { folders, personId } = await read(request, request.body.csv);
       const { changes, preview } = await db.transaction().execute(async (trx) => {

@@ -46,16 +46,24 @@ export const folderFile = z.strictObject({
 export const foldersQuery = z.strictObject({
   confirm: z.string().describe('The "preview" value of the answer one agrees to; if it would be another now, nothing is stored'),
 });
-const place = z.object({ caseId: z.string(), system: z.string(), blocked: z.boolean() });
+const place = z.object({
+  caseId: z.string(),
+  system: z.string(),
+  title: z.string().nullable().describe('Null: the title the plan gives'),
+  accessCode: z.string().nullable(),
+  legalBasis: z.string().nullable(),
+  blocked: z.boolean(),
+});
 export const foldersAnswer = z.object({
   preview: z.string().describe('Send it back as "confirm" to store exactly this'),
   counts: z.object({ new: z.number().int(), changed: z.number().int(), same: z.number().int() }),
   folders: z.array(
-    place.extend({
+    z.object({
       unitId: z.string(),
       abbreviation: z.string(),
       change: z.enum(['new', 'changed', 'same']),
-      before: place.nullable().describe('Where the folder is now'),
+      after: place.describe('The folder as the list would have it'),
+      before: place.nullable().describe('The folder as it is now'),
     }),
   ),
 });

@@ -12,7 +12,7 @@ let cycleId: string;
 interface Answer {
   preview: string;
   counts: { new: number; changed: number; same: number };
-  folders: { unitId: string; change: string; caseId: string; before: { caseId: string } | null }[];
+  folders: { unitId: string; change: string; after: object; before: { caseId: string } | null }[];
   code?: string;
   errors?: { path: string; line: number; code: string }[];
 }
@@ -95,6 +95,19 @@ describe('a list of case folders', () => {
     expect(response.json<Answer>().counts).toEqual({ new: 0, changed: 0, same: 1 });
   });
 
+  it('keeps what a folder has where the list has no column for it; an empty cell takes it back to what is usual', async () => {
+    const kept = { system: 'archive', title: 'Miljø, 2023', accessCode: 'UO', legalBasis: 'Offl. § 23', blocked: true };
+    expect((await world.as(ARCHIVIST).put(address('/adm'), { caseId: '2023/3', ...kept })).statusCode).toBe(200);
+    const short = { csv: 'unitId,caseId\nadm,2023/60' };
+    const shown = await preview(short);
+    const [before, after] = ['2023/3', '2023/60'].map((caseId) => ({ caseId, ...kept }));
+    expect(shown.folders).toMatchObject([{ unitId: 'adm', change: 'changed', before, after }]);
+    expect(await apply(short, shown.preview)).toMatchObject({ counts: { changed: 1 } });
+    expect(await folderOf('adm')).toMatchObject(after!);
+    const emptied = { csv: 'unitId,caseId,accessCode\nadm,2023/60,' };
+    expect((await preview(emptied)).folders).toMatchObject([{ before: after, after: { ...after, accessCode: null } }]);
+  });
+
   it.each([
     ['a unit that does not exist', ['nowhere,1,,,,,'], '2 unitId UNIT_UNKNOWN'],
     ['a unit twice', ['idi,2023/30,,,,,', 'idi,2023/31,,,,,'], '3 unitId ROW_DUPLICATE'],
@@ -120,5 +133,13 @@ describe('a list of case folders', () => {
     for (const person of ['head-idi', 'vo-idi', 'employee']) {
       expect(await preview(csv('nowhere,1,,,,,'), person)).toMatchObject({ status: 403, code: 'ACCESS_ROLE_MISSING' });
     }
+  });
+
+  it('is taken after the close as well: what is left on its way needs its folder', async () => {
+    await world.db.updateTable('cycles').set({ closed_at: world.clock.at }).where('cycle_id', '=', cycleId).execute();
+    const late = csv('imf,2023/70,,,,,');
+    const shown = await preview(late);
+    expect(await apply(late, shown.preview)).toMatchObject({ counts: { changed: 1 } });
+    expect((await folderOf('imf'))?.caseId).toBe('2023/70');
   });
 });

@@ -25,7 +25,7 @@ const owed = (play: Play) =>
     ({ kind, documentId }) => `${kind} ${documentId ?? (kind === 'evidence' ? 'bundle' : 'without words')}`,
   );
 /** Facts up to a number. */
-const factsTo = (play: Play, seq: number) => play.facts.filter((one) => one.seq <= seq).map(({ fact }) => fact);
+const factsTo = (play: Play, seq: number) => play.facts.filter((one) => one.seq <= seq);
 const send = (play: Play, when: string, role: 'unitManager' | 'safetyRepresentative' | 'system', command: Command) => {
   expect(play.send(when, role, command)).toBeNull();
 };
@@ -203,6 +203,18 @@ describe('an answer that is regretted', () => {
     send(play, '2023-10-04', 'safetyRepresentative', answer('notConfirmed', 'v1', 'words'));
     send(play, '2023-10-05', 'system', archived('v1', asOf));
     expect(owed(play)).toEqual(['form doc-v1', 'form doc-v1']);
+  });
+
+  it('without words while the archive was storing the form is not what was said of a later version', () => {
+    const play = answered();
+    const asOf = play.state.seq;
+    send(play, '2023-09-26', 'safetyRepresentative', answer('notConfirmed', 'v1', 'words'));
+    send(play, '2023-09-27', 'safetyRepresentative', answer('confirmed', 'v1'));
+    send(play, '2023-10-02', 'unitManager', edit('v2'));
+    send(play, '2023-10-03', 'safetyRepresentative', answer('notConfirmed', 'v2', 'words-2'));
+    send(play, '2023-10-05', 'system', archived('v1', asOf));
+    expect(owed(play)).toEqual(['form doc-v1', 'form doc-v2', 'note words', 'note without words']);
+    expect(saidWithoutWords(factsTo(play, play.state.seq), FORM)).toMatchObject({ outcome: 'confirmed', hash: 'v1' });
   });
 
   it('of a plan without measures goes there with and without words', () => {
