@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Assignment } from '../domain/organisation.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Database, Trx } from './database.ts';
@@ -16,11 +17,16 @@ const tables = (db: Database) => db.withTables<Record<'safety_divisions', Safety
 export async function loadDivisions(db: Database, unitIds?: readonly string[]): Promise<Assignment[]> {
   const rows = await tables(db)
     .selectFrom('safety_divisions')
-    .select(['unit_id as unitId', 'person_id as personId', 'valid_from as from', 'valid_to as to'])
+    .select(['unit_id as unitId', 'person_id as personId', 'given_by as givenBy', 'valid_from as from', 'valid_to as to'])
     .$if(unitIds !== undefined, (query) => query.where('unit_id', 'in', unitIds!))
     .orderBy('valid_from')
     .execute();
   return rows.map((row) => ({ ...row, role: 'safetyRepresentative' as const, kind: 'divided' as const }));
+}
+
+/** Nobody else divides the unit until the transaction ends: two at once would both be stored. */
+export async function lockDivision(trx: Trx, unitId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`safety division ${unitId}`}, 0))`.execute(trx);
 }
 
 export interface Division {

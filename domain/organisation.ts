@@ -24,6 +24,8 @@ export interface Assignment {
   from: Instant;
   to: Instant | null;
   kind: AssignmentKind;
+  /** Of a divided unit: the representative who left it to this person. */
+  givenBy?: string;
 }
 
 export interface Organisation {

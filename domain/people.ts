@@ -92,10 +92,25 @@ export function rolesOf(org: Organisation, personId: string, unitId: string, at:
   return candidates.filter((role) => resolve(org, role, unitId, at).includes(personId));
 }
 
-/** Who in the safety service may answer for a unit, in the order in which they are asked; a fallback is named by the role it holds itself. */
+/**
+ * Who in the safety service may answer for a unit, in the order in which they are asked. A fallback, and whoever has changed places
+ * at the unit, is named by the role held.
+ */
 export function safetyServiceOf(org: Organisation, unitId: string, at: Instant): { role: Receiver; persons: string[] }[] {
   const chain = SAFETY_SERVICE.map((role) => ({ role, persons: resolve(org, role, unitId, at) }));
-  return chain.filter(({ persons }, index) => persons.length > 0 && persons.join(' ') !== chain[index + 1]?.persons.join(' '));
+  const asked = chain.filter(({ persons }, index) => persons.length > 0 && persons.join(' ') !== chain[index + 1]?.persons.join(' '));
+  const division = safetyDivision(org, unitId, at);
+  if (division.dividedTo.length === 0) return asked;
+  const named = asked.flatMap(({ role, persons }): { role: Receiver; persons: string[] }[] => {
+    if (role === 'safetyRepresentative') return [{ role: 'deputySafetyRepresentative', persons }];
+    if (role !== 'deputySafetyRepresentative') return [{ role, persons }];
+    const elected = persons.filter((person) => division.elected.includes(person));
+    return [
+      { role: 'safetyRepresentative', persons: elected },
+      { role, persons: persons.filter((person) => !elected.includes(person)) },
+    ];
+  });
+  return named.filter(({ persons }) => persons.length > 0);
 }
 
 /** Employed at the unit itself: whoever works elsewhere in the faculty is staff of another unit. */
@@ -147,10 +162,7 @@ function safetyService(org: Organisation, line: readonly OrgUnit[], chain: reado
   const [first] = chain;
   if (first === 'safetyRepresentative' || first === 'deputySafetyRepresentative') {
     const divided = dividedTo(org, line, own, at);
-    // They change places, so the representative is still asked next, and may always answer.
-    const persons =
-      first === 'safetyRepresentative' ? divided : divided.length > 0 ? inRole(org, line, 'safetyRepresentative', own, at) : [];
-    if (persons.length > 0) return persons;
+    if (divided.length > 0) return first === 'safetyRepresentative' ? divided : besides(divided, org, line, own, at);
   }
   for (const role of chain) {
     const persons = inRole(org, line, role, own, at);
@@ -168,12 +180,21 @@ function inRole(org: Organisation, line: readonly OrgUnit[], role: Role, own: re
   return [];
 }
 
-/** To whom the representative has left this one unit. It lapses when that person is not the deputy any more. */
+/** They change places: the representative is asked next and may always answer, and the other deputies stay deputies. */
+function besides(divided: readonly string[], org: Organisation, line: readonly OrgUnit[], own: readonly string[], at: Instant): string[] {
+  const elected = inRole(org, line, 'safetyRepresentative', own, at);
+  const deputies = inRole(org, line, 'deputySafetyRepresentative', own, at);
+  return [...new Set([...elected, ...deputies])].filter((person) => !divided.includes(person));
+}
+
+/** To whom the representative has left this one unit. It lapses when either of them does not hold the own role any more. */
 function dividedTo(org: Organisation, line: readonly OrgUnit[], own: readonly string[], at: Instant): string[] {
   const given = (org.assignments.get(line[0]?.unitId ?? '') ?? []).filter((one) => one.kind === 'divided' && isValid(one, at));
   if (given.length === 0) return [];
   const deputies = inRole(org, line, 'deputySafetyRepresentative', own, at);
-  return given.map(({ personId }) => personId).filter((person) => deputies.includes(person));
+  const elected = inRole(org, line, 'safetyRepresentative', own, at);
+  const held = given.filter(({ personId, givenBy }) => deputies.includes(personId) && givenBy !== undefined && elected.includes(givenBy));
+  return [...new Set(held.map(({ personId }) => personId))];
 }
 
 export interface SafetyDivision {

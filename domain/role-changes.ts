@@ -1,6 +1,6 @@
 import type { Organisation } from './organisation.ts';
 import { lineUpwards } from './organisation.ts';
-import { resolve } from './people.ts';
+import { resolve, safetyDivision } from './people.ts';
 import type { Receiver } from './roles.ts';
 import type { Instant } from './time.ts';
 
@@ -49,11 +49,13 @@ function holdsRoleAt(org: Organisation, unitId: string, role: HandedOver): boole
 
 /** Nobody holds the role itself; at most somebody stands in for it. */
 export function isVacant(org: Organisation, unitId: string, role: HandedOver, at: Instant): boolean {
-  const persons = resolve(org, role, unitId, at);
+  // A unit left to the deputy is as filled as the post of the representative who left it.
+  const { elected, dividedTo } = safetyDivision(org, unitId, at);
+  const persons = role === 'safetyRepresentative' && dividedTo.length > 0 ? elected : resolve(org, role, unitId, at);
   // A safety area may cover several units; a manager's post is the unit's own.
   const where = role === 'unitManager' ? [unitId] : lineUpwards(org, unitId).map((unit) => unit.unitId);
   const held = where
     .flatMap((id) => org.assignments.get(id) ?? [])
-    .filter((a) => a.from <= at && (a.to === null || at < a.to) && persons.includes(a.personId));
+    .filter((a) => a.kind !== 'divided' && a.from <= at && (a.to === null || at < a.to) && persons.includes(a.personId));
   return !held.some((a) => role === 'unitManager' || a.role === role);
 }

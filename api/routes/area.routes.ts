@@ -8,7 +8,7 @@ import { followUpsOfUnits } from '../../db/api-unit.repository.ts';
 import { listCycles } from '../../db/cycle.repository.ts';
 import { dutiesOfMany, type DutyRow } from '../../db/duty.repository.ts';
 import { findPersons, loadOrganisation, unitRows } from '../../db/organisation.repository.ts';
-import { divide } from '../../db/safety-division.repository.ts';
+import { divide, lockDivision } from '../../db/safety-division.repository.ts';
 import { dutyName } from '../../texts/plan-texts.ts';
 import type { Language } from '../../texts/language.ts';
 import { iso, isoOrNull, lastDayOf } from '../iso.ts';
@@ -109,6 +109,8 @@ export const areaRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
     async (request) => {
       const { unitId, personId } = request.body;
       const told = await db.transaction().execute(async (trx) => {
+        // Before anything is read, so that the choice is judged by what holds when it is written.
+        await lockDivision(trx, unitId);
         const { actor, org, at } = await standingAt({ db: trx, clock }, request, unitId);
         const { elected, deputies, until } = safetyDivision(org, unitId, at);
         if (!elected.includes(actor.personId)) throw new Problem(409, 'ROLE_NOT_HELD', { role: 'safetyRepresentative', unit: unitId });

@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AreaAnswer } from '../../api/schemas/me.schema.ts';
 import type { DutiesAnswer, FactsAnswer, UnitDetailView } from '../../api/schemas/unit.schema.ts';
-import { apiWorld, type World } from '../support/api-world.ts';
+import { apiWorld, FILES, type World } from '../support/api-world.ts';
 
 let world: World;
 let cycleId = '';
@@ -115,6 +116,26 @@ describe('the area of a safety representative', () => {
     expect((await divide('vo-imf', null)).statusCode).toBe(200);
     expect(await seen('vo-imf')).toMatchObject({ mine: true, dividedTo: [] });
     expect(await seen('deputy')).toMatchObject({ mine: false });
+  });
+
+  it('[E10] two who divide a unit at once leave one division that holds, named by the own roles, and it lapses with a new election', async () => {
+    const seen = async (person: string) => (await area(person)).find(({ unitId }) => unitId === 'imf-a');
+    const divide = () => world.as('vo-imf').post('/me/area/divisions', { unitId: 'imf-a', personId: 'deputy' });
+    const answers = await Promise.all([divide(), divide(), divide()]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::int as n from safety_divisions
+      where unit_id = 'imf-a' and (valid_to is null or valid_to > ${world.clock.at})`.execute(world.db);
+    expect(rows).toEqual([{ n: 1 }]);
+    expect((await seen('vo-imf'))?.service.slice(0, 2).map(({ role, persons }) => [role, persons[0]?.personId])).toEqual([
+      ['deputySafetyRepresentative', 'deputy'],
+      ['safetyRepresentative', 'vo-imf'],
+    ]);
+    const elected = (person: string) => FILES.assignments.replace('vo-imf,imf,safety', `${person},imf,safety`);
+    await world.importAll({ assignments: elected('employee') });
+    expect(await seen('employee')).toMatchObject({ mine: true, dividedTo: [] });
+    expect(await seen('deputy')).toMatchObject({ mine: false });
+    await world.importAll();
   });
 
   it('is empty for everybody else', async () => {

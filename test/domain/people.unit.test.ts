@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { organisation, type Assignment, type OrgUnit } from '../../domain/organisation.ts';
+import { organisation, type Assignment, type Organisation, type OrgUnit } from '../../domain/organisation.ts';
 import { resolve, rolesOf, safetyDivision, safetyServiceOf } from '../../domain/people.ts';
+import { isVacant } from '../../domain/role-changes.ts';
 import type { Role } from '../../domain/roles.ts';
 
 const units: OrgUnit[] = [
@@ -18,6 +19,11 @@ const a = (
   to: number | null = null,
   kind: Assignment['kind'] = 'ordinary',
 ): Assignment => ({ personId, unitId, role, from, to, kind });
+/** A unit that a representative has left to a deputy. */
+const left = (personId: string, givenBy: string, to: number | null = null): Assignment => ({
+  ...a(personId, 'ai', 'safetyRepresentative', 2, to, 'divided'),
+  givenBy,
+});
 const base = [
   a('rector', 'ntnu', 'institutionLeader'),
   a('dean', 'ie', 'level2Leader'),
@@ -94,7 +100,7 @@ describe('whom a role means', () => {
       a('lhvo', 'ie', 'localSeniorSafetyRepresentative'),
       a('deputy', 'ie', 'deputySafetyRepresentative', 0, until),
       a('vo', 'ie', 'safetyRepresentative', 0, 100, 'elected'),
-      a('deputy', 'ai', 'safetyRepresentative', 2, 100, 'divided'),
+      left('deputy', 'vo', 100),
     ];
     const org = at(chain(null));
     const asked = (unit: string, when: number) => [
@@ -107,6 +113,46 @@ describe('whom a role means', () => {
     expect(asked('ai', 100)).toEqual([['vo'], ['deputy']]);
     expect(safetyDivision(org, 'ai', 5)).toEqual({ elected: ['vo'], deputies: ['deputy'], dividedTo: ['deputy'], until: 100 });
     expect(resolve(at(chain(4)), 'safetyRepresentative', 'ai', 5)).toEqual(['vo']);
+  });
+
+  it('[E10][X-11] a unit left to the deputy lapses with the representative who left it, and a vacancy shows again', () => {
+    const deputy = a('deputy', 'ie', 'deputySafetyRepresentative');
+    const lhvo = a('lhvo', 'ie', 'localSeniorSafetyRepresentative');
+    const vo = (to: number | null, kind: Assignment['kind'] = 'elected') => a('vo', 'ie', 'safetyRepresentative', 0, to, kind);
+    const successor = a('new', 'ie', 'safetyRepresentative', 10, null, 'elected');
+    const seen = (org: Organisation, when: number) => [
+      safetyDivision(org, 'ai', when).dividedTo,
+      resolve(org, 'safetyRepresentative', 'ai', when),
+      resolve(org, 'deputySafetyRepresentative', 'ai', when),
+      isVacant(org, 'ai', 'safetyRepresentative', when),
+    ];
+    const replaced = at([deputy, lhvo, vo(10), successor, left('deputy', 'vo')]);
+    expect(seen(replaced, 9)).toEqual([['deputy'], ['deputy'], ['vo'], false]);
+    expect(seen(replaced, 10)).toEqual([[], ['new'], ['deputy'], false]);
+    const gone = at([deputy, lhvo, vo(10, 'left'), left('deputy', 'vo')]);
+    expect(seen(gone, 9)).toEqual([['deputy'], ['deputy'], ['vo'], false]);
+    expect(seen(gone, 10)).toEqual([[], ['deputy'], ['deputy'], true]);
+    const nearer = at([deputy, lhvo, vo(null), a('own', 'ai', 'safetyRepresentative', 10, null, 'elected'), left('deputy', 'vo')]);
+    expect(seen(nearer, 10)).toEqual([[], ['own'], ['deputy'], false]);
+  });
+
+  it('[E10] the other deputies stay deputies where one answers, each named by the own role; a division stored twice counts once', () => {
+    const org = at([
+      a('deputy', 'ie', 'deputySafetyRepresentative'),
+      a('other', 'ie', 'deputySafetyRepresentative'),
+      a('vo', 'ie', 'safetyRepresentative', 0, 100, 'elected'),
+      left('deputy', 'vo'),
+      left('deputy', 'vo'),
+    ]);
+    expect(safetyDivision(org, 'ai', 5).dividedTo).toEqual(['deputy']);
+    expect(resolve(org, 'safetyRepresentative', 'ai', 5)).toEqual(['deputy']);
+    expect(resolve(org, 'deputySafetyRepresentative', 'ai', 5)).toEqual(['vo', 'other']);
+    expect(rolesOf(org, 'other', 'ai', 5)).toContain('deputySafetyRepresentative');
+    expect(safetyServiceOf(org, 'ai', 5)).toEqual([
+      { role: 'deputySafetyRepresentative', persons: ['deputy'] },
+      { role: 'safetyRepresentative', persons: ['vo'] },
+      { role: 'deputySafetyRepresentative', persons: ['other'] },
+    ]);
   });
 
   it('[E15] whoever answers for the unit does not represent its staff', () => {
