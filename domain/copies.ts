@@ -41,6 +41,8 @@ export function copyOfDuty(duty: Duty): Duty {
     extension: duty.extension,
     meeting: duty.meeting,
     parts: duty.parts,
+    recordedOn: duty.recordedOn,
+    minutes: duty.minutes,
     bookings: duty.bookings,
     sentUnits: duty.sentUnits,
     sentAt: duty.sentAt,

@@ -60,6 +60,8 @@ export function evolve(state: FollowUpState, fact: Fact): FollowUpState {
         extension: null,
         meeting: null,
         parts: [],
+        recordedOn: [],
+        minutes: [],
         bookings: {},
         sentUnits: null,
         sentAt: null,
@@ -166,12 +168,17 @@ function evolveContent(duty: Duty, fact: ContentFact, seq: number): Duty {
     }
     case 'meetingRecorded': {
       const { occurredOn, partial } = fact.meeting;
+      const minutes = fact.documentId === null ? duty.minutes : [...new Set([...duty.minutes, fact.documentId])];
+      if (fact.minutesOnly) return update(content, { minutes });
       const parts = partsBefore(duty, fact.correction);
+      const recordedOn = [...parts, occurredOn];
       // A corrected date takes the first end back; the end that follows it stands instead.
       return update(content, {
         end: fact.correction ? null : duty.end,
-        parts: partial ? [...parts, occurredOn] : parts,
-        meeting: { occurredOn: lastOf([...parts, occurredOn]), contested: false },
+        parts: partial ? recordedOn : parts,
+        recordedOn,
+        minutes,
+        meeting: { occurredOn: lastOf(recordedOn), contested: false },
       });
     }
     case 'meetingPlanned': {

@@ -96,7 +96,8 @@ export type FactBody =
   | { type: 'formSubmitted'; duty: string; documentId: string; hash: string; external: boolean; asks: Step[] }
   | { type: 'formEdited'; duty: string; documentId: string; hash: string; voidsAnswer: boolean; asks: Step[] }
   | { type: 'answered'; duty: string; outcome: Outcome; hash: string; statementId: string | null; early: boolean }
-  | { type: 'meetingRecorded'; duty: string; meeting: MeetingRecord; documentId: string | null; correction: boolean }
+  /** `minutesOnly`: they came for a day that was recorded before, and the meeting stands as it did; absent in older facts. */
+  | { type: 'meetingRecorded'; duty: string; meeting: MeetingRecord; documentId: string | null; correction: boolean; minutesOnly?: true }
   /** A time was set, or another one; `sequence` counts what the calendar file has said before. */
   | { type: 'meetingPlanned'; duty: string; part: number; on: LocalDate; sequence: number; documentId: string; hash: string }
   | { type: 'meetingCancelled'; duty: string; part: number; sequence: number }

@@ -59,6 +59,10 @@ export interface Duty extends DutyDates {
   meeting: { occurredOn: LocalDate; contested: boolean } | null;
   /** Days of the parts of a meeting that is not wholly held yet. */
   parts: LocalDate[];
+  /** Days that stand recorded: those of the parts, and the one that made the meeting whole. */
+  recordedOn: LocalDate[];
+  /** Documents that were ever recorded with the meeting. */
+  minutes: string[];
   /** Times that were set, by the number of the part. */
   bookings: Readonly<Record<string, Booking>>;
   sentUnits: string[] | null;

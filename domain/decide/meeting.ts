@@ -15,10 +15,11 @@ export function recordMeeting(c: Case<'recordMeeting'>): Decision {
   const { occurredOn, partial } = command.meeting;
   const held = heldOn(c.plan, occurredOn, c.at);
   if (typeof held !== 'number') return held;
+  const added = lateMinutes(c);
+  if (added) return added;
   const correction = isDone(duty);
   if (correction && partial) return refuse('MEETING_WHOLE', { duty: duty.key });
-  // Minutes may come after the day was recorded.
-  if (correction && duty.meeting?.occurredOn === occurredOn && !duty.meeting.contested && command.documentId === undefined) {
+  if (correction && duty.meeting?.occurredOn === occurredOn && !duty.meeting.contested) {
     return refuse('MEETING_UNCHANGED', { duty: duty.key, date: occurredOn });
   }
   const documentId = command.documentId ?? null;
@@ -27,6 +28,18 @@ export function recordMeeting(c: Case<'recordMeeting'>): Decision {
   if (partial) return [recorded];
   const last = lastOf([...partsBefore(duty, correction), occurredOn]);
   return [recorded, fulfilled(c.definition, duty, dayOf(c.plan.days, last)?.startsAt ?? held)];
+}
+
+/**
+ * Minutes may come after their day was recorded: the meeting stands as it did, and nobody is told of it again. Not where the record
+ * says something new: that an open meeting is now wholly held, or what answers a contested date.
+ */
+function lateMinutes({ duty, command }: Case<'recordMeeting'>): Decision | null {
+  const { meeting, documentId } = command;
+  const stands = duty.recordedOn.includes(meeting.occurredOn) && !duty.meeting?.contested && (meeting.partial || isDone(duty));
+  if (!stands || documentId === undefined) return null;
+  if (duty.minutes.includes(documentId)) return refuse('MEETING_UNCHANGED', { duty: duty.key, date: meeting.occurredOn });
+  return [{ type: 'meetingRecorded', duty: duty.key, meeting, documentId, correction: false, minutesOnly: true }];
 }
 
 /** The representative hears of it either way and may contest it; one who could not be there is asked for views (E54). */

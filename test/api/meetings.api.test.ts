@@ -153,4 +153,15 @@ describe('a meeting of several units and parts', () => {
     expect(await dutyOf('imf-a', 'manager-imf-a')).toMatchObject({ status: 'fulfilled' });
     expect((await record('head-idi', 'idi', { present: ['Kari Nordmann'] })).json()).toMatchObject({ status: 400 });
   });
+
+  it('[E55] takes the minutes of a part when they come; the same once more is refused', async () => {
+    const written = { followUpId, duty: MEETING, kind: 'minutes', content: { topics: ['Arbeidsro'] } };
+    const { documentId } = (await world.as('head-idi').post('/documents', written)).json<{ documentId: string }>();
+    const meeting = { occurredOn: '2024-03-19', partial: true };
+    const add = () => world.command('head-idi', 'idi', { type: 'recordMeeting', duty: MEETING, meeting, documentId });
+    expect((await add()).statusCode).toBe(200);
+    expect((await add()).json()).toMatchObject({ code: 'MEETING_UNCHANGED' });
+    const { duties } = (await world.as('head-idi').get('/units/idi/duties')).json<{ duties: { duty: string }[] }>();
+    expect(duties.find(({ duty }) => duty === MEETING)).toMatchObject({ status: 'open', parts: ['2024-03-19'] });
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { evolve } from '../../domain/evolve.ts';
 import type { MeetingRecord } from '../../domain/facts.ts';
 import { NTNU } from '../support/plans.ts';
 import { withReport } from '../support/play.ts';
@@ -49,6 +50,80 @@ describe('a meeting in parts', () => {
     expect(play.send('2024-05-04', 'unitManager', record('2024-05-03', { partial: true }))?.code).toBe('MEETING_WHOLE');
     play.send('2024-05-06', 'unitManager', record('2024-04-30'));
     expect(play.duty(DUTY)).toMatchObject({ end: { kind: 'fulfilled' }, parts: [] });
+  });
+
+  describe('and minutes that come later', () => {
+    const withMinutes = (on: string, documentId: string, more: Partial<MeetingRecord> = {}) => ({ ...record(on, more), documentId });
+    const inParts = (...days: string[]) => {
+      const play = withReport(NTNU);
+      for (const day of days.slice(0, -1)) play.send('2024-03-13', 'unitManager', record(day, { partial: true }));
+      play.send('2024-03-13', 'unitManager', record(days.at(-1)!));
+      return play;
+    };
+
+    it.each([
+      ['2024-03-05', ['2024-03-05', '2024-03-07', '2024-03-12']],
+      ['2024-03-07', ['2024-03-05', '2024-03-07', '2024-03-12']],
+      ['2024-03-12', ['2024-03-05', '2024-03-07', '2024-03-12']],
+      // The day that made it whole need not be the last.
+      ['2024-03-05', ['2024-03-07', '2024-03-12', '2024-03-05']],
+    ])('[E55] for %s of %j are added; parts, day and end stand, and nobody is told again', (day, days) => {
+      const play = inParts(...days);
+      const { meeting, parts, recordedOn, end } = play.duty(DUTY);
+      expect(meeting).toEqual({ occurredOn: '2024-03-12', contested: false });
+      const told = play.notices(DUTY);
+      const ends = play.of('dutyEnded', DUTY).length;
+      expect(play.send('2024-03-20', 'unitManager', withMinutes(day, 'm1', { present: ['unitManager'] }))).toBeNull();
+      expect(play.duty(DUTY)).toMatchObject({ meeting, parts, recordedOn, end, minutes: ['m1'] });
+      expect(play.notices(DUTY)).toEqual(told);
+      expect(play.of('dutyEnded', DUTY)).toHaveLength(ends);
+      expect(play.of('meetingRecorded', DUTY).at(-1)).toMatchObject({ documentId: 'm1', meeting: { occurredOn: day }, correction: false });
+    });
+
+    it('are added part by part, each once: the same document again changes nothing', () => {
+      const play = inParts('2024-03-05', '2024-03-07', '2024-03-12');
+      for (const day of ['2024-03-05', '2024-03-07', '2024-03-12']) {
+        expect(play.send('2024-03-20', 'unitManager', withMinutes(day, `m-${day}`))).toBeNull();
+        const before = play.state;
+        expect(play.send('2024-03-21', 'unitManager', withMinutes(day, `m-${day}`))?.code).toBe('MEETING_UNCHANGED');
+        expect(play.state).toEqual(before);
+      }
+      expect(play.duty(DUTY).minutes).toEqual(['m-2024-03-05', 'm-2024-03-07', 'm-2024-03-12']);
+    });
+
+    it('for a part of a meeting that is still open leave it open, with the same parts', () => {
+      const play = withReport(NTNU);
+      play.send('2024-03-07', 'unitManager', record('2024-03-05', { partial: true }));
+      play.send('2024-03-07', 'unitManager', withMinutes('2024-03-07', 'm7', { partial: true }));
+      const told = play.wake('2024-03-08').notices(DUTY);
+      expect(play.send('2024-03-09', 'unitManager', withMinutes('2024-03-05', 'm5', { partial: true }))).toBeNull();
+      expect(play.send('2024-03-09', 'unitManager', withMinutes('2024-03-07', 'm7', { partial: true }))?.code).toBe('MEETING_UNCHANGED');
+      expect(play.duty(DUTY)).toMatchObject({ end: null, parts: ['2024-03-05', '2024-03-07'], minutes: ['m7', 'm5'] });
+      expect(play.notices(DUTY)).toEqual(told);
+    });
+
+    it('do not hide that the meeting is now wholly held: without "one of several" it ends', () => {
+      const play = withReport(NTNU);
+      play.send('2024-03-05', 'unitManager', record('2024-03-05', { partial: true }));
+      expect(play.send('2024-03-08', 'unitManager', withMinutes('2024-03-05', 'm5'))).toBeNull();
+      expect(play.duty(DUTY).end?.kind).toBe('fulfilled');
+    });
+
+    it('answer a contested date when they come with it: the meeting is recorded anew, and the representative told', () => {
+      const play = inParts('2024-03-12');
+      play.send('2024-03-14', 'safetyRepresentative', { type: 'contestMeeting', duty: DUTY });
+      expect(play.send('2024-03-20', 'unitManager', withMinutes('2024-03-12', 'm1'))).toBeNull();
+      expect(play.duty(DUTY).meeting).toEqual({ occurredOn: '2024-03-12', contested: false });
+      expect(play.notices(DUTY)).toContain('2024-03-20 meetingRecorded safetyRepresentative');
+    });
+
+    it('in an older record, where they were a correction, fold as they did', () => {
+      const play = inParts('2024-03-05', '2024-03-12');
+      const at = play.state.judgedTo;
+      const meeting = { occurredOn: '2024-03-12' };
+      const folded = evolve(play.state, { type: 'meetingRecorded', duty: DUTY, meeting, documentId: 'm1', correction: true, at });
+      expect(folded.duties[DUTY]).toMatchObject({ end: null, parts: [], meeting: { occurredOn: '2024-03-12', contested: false } });
+    });
   });
 
   it('several units that met together each have it in their own record, under one id', () => {
