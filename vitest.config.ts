@@ -6,7 +6,8 @@ const web = './test/support/global-web.ts';
 
 interface Options {
   globalSetup?: string[];
-  fileParallelism?: boolean;
+  /** One file at a time. */
+  alone?: boolean;
   /** Files one after the other in one process, which loads the product once. They keep nothing outside of their own scope. */
   together?: boolean;
   seconds?: number;
@@ -15,7 +16,7 @@ interface Options {
 }
 
 /** The whole stack, several processes of it: alone on the machine. */
-const STACK = 'test/local-stack/**/*.flow.test.ts';
+const STACK = ['test/local-stack/**/*.flow.test.ts', 'test/faults/**/*.flow.test.ts'];
 
 /** Order: groups one after the other, so that a heavy project does not disturb the timing of another. */
 const project = (name: string, group: number, options: Options) => ({
@@ -28,7 +29,8 @@ const project = (name: string, group: number, options: Options) => ({
     testTimeout: (options.seconds ?? 10) * 1000,
     hookTimeout: 60_000,
     ...(options.globalSetup ? { globalSetup: options.globalSetup } : {}),
-    ...(options.fileParallelism === false ? { fileParallelism: false } : {}),
+    // Most tests wait for a server half of the time; left to itself, vitest keeps a core of two for nothing.
+    maxWorkers: options.alone ? 1 : 2,
     ...(options.together ? { isolate: false } : {}),
   },
 });
@@ -48,8 +50,8 @@ export default defineConfig({
       project('unit', 0, { seconds: 20, together: true }),
       project('db', 1, { globalSetup: [postgres], seconds: 30, together: true }),
       project('api', 2, { globalSetup: [postgres, temporal], seconds: 60, together: true }),
-      project('flow', 3, { globalSetup: [postgres, temporal], seconds: 120, exclude: [STACK] }),
-      project('stack', 4, { globalSetup: [postgres, temporal], fileParallelism: false, seconds: 120, include: [STACK] }),
+      project('flow', 3, { globalSetup: [postgres, temporal], seconds: 120, exclude: STACK }),
+      project('stack', 4, { globalSetup: [postgres, temporal], alone: true, seconds: 120, include: STACK }),
       project('browser', 5, { globalSetup: [postgres, temporal, web], seconds: 120, together: true }),
     ],
   },

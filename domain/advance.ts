@@ -69,9 +69,10 @@ function obey(plan: CompiledPlan, result: Advanced, command: ReceivedCommand): V
 function apply(plan: CompiledPlan, result: Advanced, drafts: readonly FactDraft[], stamp: Stamp): void {
   for (const draft of drafts) {
     const fact: Fact = { ...draft, ...stamp };
+    const before = result.state;
     result.state = evolve(result.state, fact);
     result.facts.push({ seq: result.state.seq, fact });
     result.effects.push(...effectsOf(plan, fact));
-    apply(plan, result, consequencesOf(plan, result.state, fact), stamp);
+    apply(plan, result, consequencesOf(plan, before, result.state, fact), stamp);
   }
 }

@@ -9,7 +9,7 @@ import { returnedUnanswered } from './decide/raised.ts';
 import { reachStep } from './reach-step.ts';
 
 /** What one fact means for the unit's other duties: dates that count from it, and the kind word that the report has come. */
-export function consequencesOf(plan: CompiledPlan, state: FollowUpState, fact: Fact): FactDraft[] {
+export function consequencesOf(plan: CompiledPlan, before: FollowUpState, state: FollowUpState, fact: Fact): FactDraft[] {
   switch (fact.type) {
     case 'dutyOpened':
     case 'dutyElsewhere':
@@ -21,7 +21,8 @@ export function consequencesOf(plan: CompiledPlan, state: FollowUpState, fact: F
         ...returnedUnanswered(state.duties[fact.duty]),
       ];
     case 'reportArrived':
-      return kindWords(plan, state, fact);
+      // Another language, or a correction, is no news of this kind.
+      return before.duties[fact.duty]?.reportOutcome ? [] : kindWords(plan, state, fact);
     case 'alarmRaised':
       return awaited(plan, state, fact.duty);
     case 'datesSet':
