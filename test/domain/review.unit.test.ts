@@ -94,6 +94,16 @@ describe('a late report', () => {
     expect(play.wake('2024-06-06').notices(MEETING)).toContain('2024-06-05 after1 unitManager');
   });
 
+  it('the kind word that the report has come is told once, in whatever parts and corrections it comes', () => {
+    const play = new Play(NTNU, { ...INSTITUTE, isResponseUnit: true });
+    play.send('2024-01-20', 'coordinator', report(['nb']));
+    const told = play.notices(MEETING);
+    expect(told.filter((notice) => notice.startsWith('2024-01-20'))).not.toEqual([]);
+    play.send('2024-01-25', 'coordinator', report(['en']));
+    play.send('2024-01-26', 'coordinator', report(['nb', 'en']));
+    expect(play.notices(MEETING)).toEqual(told);
+  });
+
   it('[NT-042][E50] an institute’s report has come when both languages have', () => {
     const play = new Play(NTNU, { ...INSTITUTE, isResponseUnit: true });
     play.send('2024-01-20', 'coordinator', report(['nb']));
