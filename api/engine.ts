@@ -7,7 +7,7 @@ import { look, recheck, submit, type CycleRun } from '../workflows/messages.ts';
 import type { EnginePort } from './deps.ts';
 
 export interface TemporalEngine extends EnginePort {
-  /** Waits for what is still on its way, at most as long as an answer may take; a call that were tried again after the connection is closed would end the process. */
+  /** Waits for what is still on its way, as long as an answer may take: a call tried again on a closed connection would end the process. */
   close(): Promise<void>;
 }
 
