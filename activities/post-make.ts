@@ -4,13 +4,12 @@ import { makeLetters, type NewLetter } from '../db/letter.repository.ts';
 import { newId } from '../platform/ids.ts';
 import { pendingNotices, settleNotices, type PendingNotice as NoticeRow, type Settled } from '../db/notice.repository.ts';
 import { findPersons, loadOrganisation, unitRows, type PersonRow } from '../db/organisation.repository.ts';
-import { findPlan } from '../db/plan.repository.ts';
+import type { StoredPlan, StoredPlans } from '../db/plan.repository.ts';
 import { earlierLetters, letteredOn, takeSlot, threadsOf, type EarlierLetter, type Matter } from '../db/post.repository.ts';
 import { evolve } from '../domain/evolve.ts';
 import type { Fact } from '../domain/facts.ts';
 import type { DeskNote } from '../domain/letters/desk-notes.ts';
 import { resolve } from '../domain/people.ts';
-import type { CompiledPlan } from '../domain/plan.ts';
 import { dateOf } from '../domain/letters/slots.ts';
 import { planLetters, type PendingNotice, type PlannedLetter, type PostResult } from '../domain/post.ts';
 import { EMPTY_STATE, type FollowUpState } from '../domain/state.ts';
@@ -25,6 +24,7 @@ import type { PlanTexts } from '../texts/plan-texts.ts';
 
 export interface MakeDependencies {
   db: Database;
+  plans: StoredPlans;
   publicUrl: string;
   /** Right side of a Message-ID. */
   mailDomain: string;
@@ -47,11 +47,11 @@ const AT_ONCE = 100_000;
 const NOTHING: Made = { letters: 0, withdrawn: 0, superseded: 0 };
 
 /** Makes the letters of a slot, or those that leave at once, in one transaction: with them their notices are settled. */
-export function makeLettersFor(dependencies: MakeDependencies, occasion: Occasion): Promise<Made> {
+export async function makeLettersFor(dependencies: MakeDependencies, occasion: Occasion): Promise<Made> {
+  // Asked at every look, and mostly there is none: that takes no transaction.
+  if (occasion.kind === 'now' && (await waitingNotices(dependencies.db, occasion, 1)).length === 0) return NOTHING;
   return dependencies.db.transaction().execute(async (trx) => {
-    const urgencies = occasion.kind === 'now' ? (['now'] as const) : (['overview', 'prompt'] as const);
-    const rows = await pendingNotices(trx, occasion.at + 1, urgencies, AT_ONCE);
-    if (occasion.kind === 'now' && rows.length === 0) return NOTHING;
+    const rows = await waitingNotices(trx, occasion, AT_ONCE);
     const notes = occasion.kind === 'slot' && occasion.weekly ? await deskNotes(trx) : [];
     const made = rows.length === 0 && notes.length === 0 ? NOTHING : await make(trx, dependencies, occasion, rows, notes);
     if (occasion.kind === 'now') return made;
@@ -62,6 +62,11 @@ export function makeLettersFor(dependencies: MakeDependencies, occasion: Occasio
   });
 }
 
+function waitingNotices(db: Database, occasion: Occasion, limit: number): Promise<NoticeRow[]> {
+  const urgencies = occasion.kind === 'now' ? (['now'] as const) : (['overview', 'prompt'] as const);
+  return pendingNotices(db, occasion.at + 1, urgencies, limit);
+}
+
 async function make(
   trx: Trx,
   dependencies: MakeDependencies,
@@ -70,7 +75,7 @@ async function make(
   notes: readonly DeskNote[],
 ): Promise<Made> {
   const at = occasion.kind === 'now' ? occasion.at : occasion.judgedAt;
-  const desk = await openDesk(trx, rows, at);
+  const desk = await openDesk(trx, dependencies.plans, rows, at);
   const lettered = occasion.kind === 'now' ? new Set<string>() : await letteredOn(trx, occasion.date);
   const planned = planLetters({
     slot: at,
@@ -104,11 +109,10 @@ function settledBy(planned: PostResult, told: readonly string[]): Settled[] {
   ];
 }
 
-type Stored = { plan: CompiledPlan; texts: PlanTexts };
 type Desk = Awaited<ReturnType<typeof openDesk>>;
 
 /** Everything the letters are made from, read inside the transaction. */
-async function openDesk(trx: Trx, rows: readonly NoticeRow[], at: Instant) {
+async function openDesk(trx: Trx, shelf: StoredPlans, rows: readonly NoticeRow[], at: Instant) {
   const org = await loadOrganisation(trx, at);
   const byFollowUp = new Map(rows.map((row) => [row.follow_up_id, row]));
   const states = new Map<string, FollowUpState>();
@@ -121,27 +125,16 @@ async function openDesk(trx: Trx, rows: readonly NoticeRow[], at: Instant) {
     }
     states.set(id, state);
   }
-  const plans = new Map<string, Stored>();
+  const plans = new Map<string, StoredPlan<PlanTexts>>();
   for (const { plan_key: key, plan_version: version } of byFollowUp.values()) {
-    if (!plans.has(`${key}@${String(version)}`)) plans.set(`${key}@${String(version)}`, await planFor(trx, key, version));
+    plans.set(`${key}@${String(version)}`, await shelf.whole<PlanTexts>(key, version, trx));
   }
   const units = new Map((await unitRows(trx)).map((unit) => [unit.unit_id, unit.abbreviation]));
-  const planOf = (id: string): Stored => {
+  const planOf = (id: string): StoredPlan<PlanTexts> => {
     const row = byFollowUp.get(id)!;
     return plans.get(`${row.plan_key}@${String(row.plan_version)}`)!;
   };
   return { org, rows: byFollowUp, states, facts, units, planOf };
-}
-
-// Versions never change; parsed once for each process.
-const known = new Map<string, Stored>();
-export async function planFor(trx: Database, key: string, version: number): Promise<Stored> {
-  const stored = await findPlan<PlanTexts>(trx, key, version);
-  if (!stored) throw new Error(`the record has no plan ${key}@${String(version)}`);
-  const cached = known.get(stored.hash);
-  if (cached) return cached;
-  known.set(stored.hash, stored);
-  return stored;
 }
 
 function noticeOf(row: NoticeRow, desk: Desk): PendingNotice {

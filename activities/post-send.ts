@@ -1,6 +1,7 @@
 import type { Clock } from '../db/clock.ts';
 import type { Database } from '../db/database.ts';
 import { claimLetters, deferLetter, markBounced, markHanded, markSent, type LetterRow } from '../db/letter.repository.ts';
+import type { StoredPlans } from '../db/plan.repository.ts';
 import type { Outcome } from '../mail/outcome.ts';
 import type { LetterFile, Transport } from '../mail/transport.ts';
 import type { Logger } from '../platform/log.ts';
@@ -10,6 +11,7 @@ import { filesOf } from './post-calendar.ts';
 export interface SendDependencies {
   db: Database;
   clock: Clock;
+  plans: StoredPlans;
   transport: Transport;
   log: Logger;
   settings: {
@@ -32,7 +34,7 @@ export async function sendLetters(dependencies: SendDependencies, heartbeat: () 
   const { db, settings } = dependencies;
   const letters = await claimLetters(db, Date.now(), settings.leaseMs, Math.max(1, settings.perSecond));
   if (letters.length === 0) return 0;
-  const files = await filesOf(db, letters, (letterId, err) => {
+  const files = await filesOf(dependencies, letters, (letterId, err) => {
     dependencies.log.error({ letterId, err }, 'a letter leaves without its calendar file');
   });
   const started = Date.now();

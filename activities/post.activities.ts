@@ -3,7 +3,7 @@ import { Context } from '@temporalio/activity';
 import type { Clock } from '../db/clock.ts';
 import type { Database } from '../db/database.ts';
 import { undecidedBefore } from '../db/follow-up.repository.ts';
-import type { Plans } from '../db/plan.repository.ts';
+import type { StoredPlans } from '../db/plan.repository.ts';
 import { holdingThePost, lastSlotAt, plansInUse } from '../db/post.repository.ts';
 import type { Transport } from '../mail/transport.ts';
 import type { AnswerLinks } from '../platform/answer-links.ts';
@@ -35,7 +35,7 @@ export interface PostDependencies {
   db: Database;
   clock: Clock;
   transport: Transport;
-  plans: Plans;
+  plans: StoredPlans;
   settings: PostSettings;
   log: Logger;
   /** For tests without Temporal. */
@@ -135,9 +135,9 @@ export class PostOffice {
   }
 
   #make() {
-    const { db, settings } = this.#ports;
+    const { db, plans, settings } = this.#ports;
     const { publicUrl, mailDomain, answers } = settings;
-    return { db, publicUrl, mailDomain, answers };
+    return { db, plans, publicUrl, mailDomain, answers };
   }
 }
 

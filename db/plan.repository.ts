@@ -56,21 +56,29 @@ export interface Plans {
   get(key: string, version: number, inside?: Database): Promise<CompiledPlan>;
 }
 
-/** Versions never change, so each is read and parsed once for each process. */
-export function storedPlans(db: Database): Plans {
-  const known = new Map<string, Promise<CompiledPlan>>();
-  return {
-    get: (key, version, inside = db) => {
-      const name = `${key}@${version}`;
-      const cached = known.get(name);
-      if (cached) return cached;
-      const loading = findPlan(inside, key, version).then((stored) => {
-        if (!stored) throw new Error(`the record has no plan ${name}`);
-        return stored.plan;
-      });
-      known.set(name, loading);
-      loading.catch(() => known.delete(name));
-      return loading;
-    },
+/** Plans with their words and source. */
+export interface StoredPlans extends Plans {
+  whole<Texts extends object>(key: string, version: number, inside?: Database): Promise<StoredPlan<Texts>>;
+}
+
+export class NoSuchPlan extends Error {
+  override name = 'NoSuchPlan';
+}
+
+/** Versions never change, so each is read and parsed once. */
+export function storedPlans(db: Database): StoredPlans {
+  const known = new Map<string, Promise<StoredPlan>>();
+  const whole = <Texts extends object>(key: string, version: number, inside = db) => {
+    const name = `${key}@${version}`;
+    const cached = known.get(name);
+    if (cached) return cached as Promise<StoredPlan<Texts>>;
+    const loading = findPlan<Texts>(inside, key, version).then((stored) => {
+      if (!stored) throw new NoSuchPlan(`the record has no plan ${name}`);
+      return stored;
+    });
+    known.set(name, loading);
+    loading.catch(() => known.delete(name));
+    return loading;
   };
+  return { whole, get: async (key, version, inside) => (await whole(key, version, inside)).plan };
 }

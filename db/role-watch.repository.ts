@@ -33,6 +33,16 @@ export async function moveRoleWatch(trx: Trx, { lookedAt, toldAt }: RoleWatch): 
   await tables(trx).updateTable('role_watch').set({ looked_at: lookedAt, told_at: toldAt }).execute();
 }
 
+/** Whether any term begins or ends after one instant and up to another: if not, time alone has changed nothing. */
+export async function termsTurn(db: Database, after: Instant, until: Instant): Promise<boolean> {
+  const { rows } = await sql<{ turn: boolean }>`
+    select exists (
+      select from (select valid_from, valid_to from assignments union all select valid_from, valid_to from safety_divisions) term
+      where (valid_from > ${after} and valid_from <= ${until}) or (valid_to > ${after} and valid_to <= ${until})
+    ) as turn`.execute(db);
+  return rows[0]!.turn;
+}
+
 export interface WatchedFollowUp {
   followUpId: string;
   unitId: string;

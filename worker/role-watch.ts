@@ -8,6 +8,7 @@ import {
   lockRoleWatch,
   moveRoleWatch,
   readRoleWatch,
+  termsTurn,
   watchedFollowUps,
   type RoleWatch,
 } from '../db/role-watch.repository.ts';
@@ -48,7 +49,7 @@ async function tellIn(trx: Trx, dependencies: RoleWatchDependencies): Promise<st
   const before = await lockRoleWatch(trx);
   const now = await clock.now(trx);
   if (!isNewDay(dependencies, before, now)) return [];
-  const told = await writeCauses(trx, clock, await handOvers(trx, before, now));
+  const told = (await termsTurn(trx, before.lookedAt, now)) ? await writeCauses(trx, clock, await handOvers(trx, before, now)) : [];
   await moveRoleWatch(trx, { lookedAt: now, toldAt: await clock.now(trx) });
   return told;
 }

@@ -39,6 +39,7 @@ export interface WorkerPorts extends OptionsInput {
 
 const NEW_DAY_EVERY = 60_000;
 const ARCHIVE_EVERY = 5_000;
+const RETENTION_EVERY = 60_000;
 
 export interface RunningWorker {
   /** Settles when the worker has ended, by itself or because it was stopped; rejects when it broke. */
@@ -82,7 +83,7 @@ export async function startWorker(ports: WorkerPorts): Promise<RunningWorker> {
   const reconciler = startReconciler({ ...nudging, clock, plans, planAt });
   const roles = startRoleWatch({ db, clock, zone: HOME_ZONE, nudge, log, everyMs: ports.newDayEveryMs ?? NEW_DAY_EVERY });
   const deliveries = startArchiveWatch({ db, clock, client, nudge, log, everyMs: ports.archiveEveryMs ?? ARCHIVE_EVERY });
-  const retention = startRetention({ db, log, everyMs: ports.newDayEveryMs ?? NEW_DAY_EVERY });
+  const retention = startRetention({ db, log, everyMs: RETENTION_EVERY });
   ensurePostOffice(client).catch((error: unknown) => {
     log.warn({ err: error }, 'the post office could not be started; the next start of a worker or a cycle tries again');
   });

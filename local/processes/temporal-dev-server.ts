@@ -29,7 +29,7 @@ export interface TemporalDevServerOptions {
   uiPort?: number;
   /** How late a timer may be; the demo, whose days take seconds, wants it small. */
   timerShift?: string;
-  /** For minutes, not for months: takes more memory instead of stopping to tidy up. */
+  /** For minutes, not for months: takes more memory instead of stopping to tidy up, and its list of workflows may be seconds old. */
   hurried?: boolean;
   say?: (line: string) => void;
 }
@@ -92,14 +92,33 @@ async function start(options: TemporalDevServerOptions): Promise<TemporalDevServ
   };
 }
 
-function flags({ file, namespace, timerShift = '10ms' }: TemporalDevServerOptions, port: number, uiPort: number | undefined): string[] {
+/**
+ * A third of the server's work at a wake is the list of workflows, which nobody waits for here: it is written by one worker, a second
+ * later. And one queue of tasks is enough, where the usual four pass them on to each other.
+ */
+const HURRIED = [
+  'history.visibilityProcessorMaxPollRPS=1',
+  'history.visibilityProcessorMaxPollHostRPS=1',
+  'history.visibilityProcessorSchedulerWorkerCount=1',
+  'matching.numTaskqueueReadPartitions=1',
+  'matching.numTaskqueueWritePartitions=1',
+];
+
+function flags(
+  { file, namespace, timerShift = '10ms', hurried = false }: TemporalDevServerOptions,
+  port: number,
+  uiPort: number | undefined,
+): string[] {
   const attributes = Object.entries(SEARCH_ATTRIBUTES).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]);
   // The record is in Postgres and every follow-up can be resumed from it, so the file need not survive a power cut.
   const storage = file ? ['--db-filename', file, '--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=off'] : [];
   const ui = uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort), '--ui-disable-news-fetch'];
   // The one shard of a dev server looks for due timers and tasks twenty times a second at most; where many are due it falls behind.
-  const looks = ['timer', 'transfer'].flatMap((queue) => [`${queue}ProcessorMaxPollRPS=500`, `${queue}ProcessorMaxPollHostRPS=500`]);
-  const tuning = [`timerProcessorMaxTimeShift="${timerShift}"`, ...looks];
+  const looks = ['timer', 'transfer'].flatMap((queue) => [
+    `history.${queue}ProcessorMaxPollRPS=500`,
+    `history.${queue}ProcessorMaxPollHostRPS=500`,
+  ]);
+  const tuning = [`history.timerProcessorMaxTimeShift="${timerShift}"`, ...looks, ...(hurried ? HURRIED : [])];
   return [
     '--ip',
     '127.0.0.1',
@@ -112,7 +131,7 @@ function flags({ file, namespace, timerShift = '10ms' }: TemporalDevServerOption
     ...ui,
     ...storage,
     ...attributes,
-    ...tuning.flatMap((value) => ['--dynamic-config-value', `history.${value}`]),
+    ...tuning.flatMap((value) => ['--dynamic-config-value', value]),
   ];
 }
 
