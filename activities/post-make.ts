@@ -1,5 +1,5 @@
 import type { Database, Trx } from '../db/database.ts';
-import { factsOf } from '../db/fact.repository.ts';
+import { factsOfAll } from '../db/fact.repository.ts';
 import { makeLetters, type NewLetter } from '../db/letter.repository.ts';
 import { newId } from '../platform/ids.ts';
 import { pendingNotices, settleNotices, type PendingNotice as NoticeRow, type Settled } from '../db/notice.repository.ts';
@@ -43,6 +43,8 @@ export interface Made {
 
 /** More than any institution tells on one day; a bound all the same. */
 const AT_ONCE = 100_000;
+/** Follow-ups whose facts are in memory together: some megabytes. */
+const FOLDED_AT_ONCE = 50;
 
 const NOTHING: Made = { letters: 0, withdrawn: 0, superseded: 0 };
 
@@ -117,13 +119,12 @@ async function openDesk(trx: Trx, shelf: StoredPlans, rows: readonly NoticeRow[]
   const byFollowUp = new Map(rows.map((row) => [row.follow_up_id, row]));
   const states = new Map<string, FollowUpState>();
   const facts = new Map<string, Fact>();
-  for (const id of byFollowUp.keys()) {
-    let state = EMPTY_STATE;
-    for (const { seq, fact } of await factsOf(trx, id)) {
-      state = evolve(state, fact);
+  const ids = [...byFollowUp.keys()];
+  for (let from = 0; from < ids.length; from += FOLDED_AT_ONCE) {
+    for (const { followUpId: id, seq, fact } of await factsOfAll(trx, ids.slice(from, from + FOLDED_AT_ONCE))) {
+      states.set(id, evolve(states.get(id) ?? EMPTY_STATE, fact));
       if (fact.notices) facts.set(`${id} ${String(seq)}`, fact);
     }
-    states.set(id, state);
   }
   const plans = new Map<string, StoredPlan<PlanTexts>>();
   for (const { plan_key: key, plan_version: version } of byFollowUp.values()) {

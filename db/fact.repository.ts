@@ -24,14 +24,17 @@ export interface RecordedFact {
   fact: Fact;
 }
 
+const recorded = (db: Database) =>
+  db.selectFrom('facts').select(['seq', 'recorded_at as recordedAt', 'rules_version as rulesVersion', 'body as fact']).orderBy('seq');
+
 /** All facts of a follow-up in order: what its state is folded from. */
 export function factsOf(db: Database, followUpId: string): Promise<RecordedFact[]> {
-  return db
-    .selectFrom('facts')
-    .select(['seq', 'recorded_at as recordedAt', 'rules_version as rulesVersion', 'body as fact'])
-    .where('follow_up_id', '=', followUpId)
-    .orderBy('seq')
-    .execute();
+  return recorded(db).where('follow_up_id', '=', followUpId).execute();
+}
+
+/** Those of several follow-ups: of each in order, the follow-ups mixed. */
+export function factsOfAll(db: Database, followUpIds: readonly string[]): Promise<(RecordedFact & { followUpId: string })[]> {
+  return recorded(db).select('follow_up_id as followUpId').where('follow_up_id', 'in', followUpIds).execute();
 }
 
 /** Openings that the coordinator has set for all: the institution's own follow-up keeps them. The newest for each duty. */
