@@ -66,8 +66,8 @@ function paceOf({ scale }: ClockSetting) {
   return {
     anchorEveryMs: 5_000,
     // A killed worker's workflows come back in three seconds and not in ten, which would be a month.
-    worker: { newDayEveryMs: 250, archiveEveryMs: 500, stickyMs: 3_000 },
-    post: { lookMs: 150, perSecond: 500, atOnce: 8, leaseMs: 8_000, retryMs: 500 },
+    worker: { newDayEveryMs: 330, archiveEveryMs: 500, stickyMs: 3_000 },
+    post: { lookMs: 250, perSecond: 500, atOnce: 8, leaseMs: 8_000, retryMs: 500 },
     transport: { patience: 5_000 },
   };
 }
