@@ -2,8 +2,8 @@ import { WorkflowExecutionAlreadyStartedError, WorkflowUpdateStage, type Client 
 import type { Database } from '../db/database.ts';
 import { findFollowUp, type FollowUpRow } from '../db/follow-up.repository.ts';
 import { followUpsById } from '../db/api-unit.repository.ts';
-import { cycleWorkflowId, POST_OFFICE_ID, TASK_QUEUES, unitWorkflowId } from '../workflows/ids.ts';
-import { look, recheck, submit, type CycleRun } from '../workflows/messages.ts';
+import { cycleWorkflowId, unitWorkflowId } from '../workflows/ids.ts';
+import { look, recheck, startOfCycle, startOfPostOffice, submit } from '../workflows/messages.ts';
 import type { EnginePort } from './deps.ts';
 
 export interface TemporalEngine extends EnginePort {
@@ -65,25 +65,8 @@ export function temporalEngine(client: Client, db: Database): TemporalEngine {
       return Promise.resolve();
     },
     async launchCycle(cycleId) {
-      const run: CycleRun = { cycleId };
-      await once(() =>
-        workflow.start('surveyCycle', {
-          workflowId: cycleWorkflowId(cycleId),
-          taskQueue: TASK_QUEUES.followUps,
-          args: [run],
-          workflowIdConflictPolicy: 'USE_EXISTING',
-          // Where its steps stand is in the record, so it may begin as often as need be.
-          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-        }),
-      );
-      await once(() =>
-        workflow.start('postOffice', {
-          workflowId: POST_OFFICE_ID,
-          taskQueue: TASK_QUEUES.followUps,
-          workflowIdConflictPolicy: 'USE_EXISTING',
-          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-        }),
-      );
+      await once(() => workflow.start('surveyCycle', startOfCycle(cycleId)));
+      await once(() => workflow.start('postOffice', startOfPostOffice()));
     },
     async recheckCycle(cycleId) {
       const handle = workflow.getHandle(cycleWorkflowId(cycleId));

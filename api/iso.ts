@@ -1,8 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Instant, LocalDate } from '../domain/time.ts';
-
-/** Where dates are shown when no plan says it: organisation, assignments. */
-export const HOME_ZONE = 'Europe/Oslo';
+import { HOME_ZONE } from '../platform/local-day.ts';
 
 /** Plan time as people write it: ISO 8601 with the zone's offset. */
 export function iso(at: Instant, zone: string = HOME_ZONE): string {

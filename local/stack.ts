@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { writeAnchor } from '../db/anchor.ts';
 import { openClock, writeClockSetting, type Clock } from '../db/clock.ts';
-import { localDay } from '../platform/local-day.ts';
+import { HOME_ZONE, localDay } from '../platform/local-day.ts';
 import { openDatabase, type Database } from '../db/database.ts';
 import { migrate } from '../db/migrate.ts';
-import { HOME_ZONE } from '../api/iso.ts';
 import type { ClockSetting } from '../platform/clock.ts';
 import { lockFolder } from '../platform/folder-lock.ts';
 import { holdPort } from '../platform/free-port.ts';

@@ -1,3 +1,6 @@
+/** The day people here live in, whatever plan runs: organisation and assignments are shown in it, anchors dated, roles handed over. */
+export const HOME_ZONE = 'Europe/Oslo';
+
 /** Making a format costs a hundred times its use. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -9,9 +9,9 @@ import { createAnswerLinks } from '../platform/answer-links.ts';
 import { readArchiveSettings } from '../platform/archive-settings.ts';
 import { planFromReal, type ClockSetting } from '../platform/clock.ts';
 import { requireEnv } from '../platform/env.ts';
+import { HOME_ZONE } from '../platform/local-day.ts';
 import { createLogger, type Logger } from '../platform/log.ts';
 import { connectClient, connectWorker } from '../platform/temporal.ts';
-import { HOME_ZONE } from './options.ts';
 import { startWorker } from './worker.ts';
 
 /** The worker as a process of its own: until it is told to stop, or until it breaks. */

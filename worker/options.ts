@@ -3,9 +3,6 @@ import type { NativeConnection, WorkerDeploymentOptions, WorkerOptions } from '@
 import { dataConverter } from '../platform/codec.ts';
 import { TASK_QUEUES } from '../workflows/ids.ts';
 
-/** The day people live in, whatever plan runs: anchors are dated by it, and roles change hands when it begins. */
-export const HOME_ZONE = 'Europe/Oslo';
-
 export interface Deployment {
   name: string;
   buildId: string;

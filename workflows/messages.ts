@@ -1,6 +1,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Instant } from '../domain/time.ts';
 import type { AdvanceResult, Next, Shown } from '../activities/types.ts';
+import { cycleWorkflowId, POST_OFFICE_ID, TASK_QUEUES } from './ids.ts';
 
 export type SubmitVerdict = AdvanceResult['verdicts'][string];
 
@@ -41,3 +42,16 @@ export const lookAtDelivery = defineSignal('lookAtDelivery');
 
 /** For support only; people's pages read the record. */
 export const status = defineQuery<FollowUpStatus>('status');
+
+/** Whoever starts one that runs already gets that one; where it stands is in the record, so it may begin as often as need be. */
+const AS_OFTEN_AS_NEED_BE = { workflowIdConflictPolicy: 'USE_EXISTING', workflowIdReusePolicy: 'ALLOW_DUPLICATE' } as const;
+
+/** How API and worker start a cycle's workflow. */
+export function startOfCycle(cycleId: string, taskQueue: string = TASK_QUEUES.followUps) {
+  const run: CycleRun = { cycleId };
+  return { ...AS_OFTEN_AS_NEED_BE, workflowId: cycleWorkflowId(cycleId), taskQueue, args: [run] };
+}
+
+export function startOfPostOffice(taskQueue: string = TASK_QUEUES.followUps) {
+  return { ...AS_OFTEN_AS_NEED_BE, workflowId: POST_OFFICE_ID, taskQueue };
+}

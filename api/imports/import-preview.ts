@@ -9,7 +9,8 @@ import type { OrganisationImport } from '../../db/organisation-import.repository
 import type { AssignmentTable } from '../../db/tables.ts';
 import type { CsvProblem } from '../../planning/csv-table.ts';
 import { parseOrganisation, type OrganisationRows } from '../../planning/organisation-csv.ts';
-import { HOME_ZONE, lastDayOf } from '../iso.ts';
+import { HOME_ZONE } from '../../platform/local-day.ts';
+import { lastDayOf } from '../iso.ts';
 import type { ImportPreview } from '../schemas/import.schema.ts';
 import { compare, type Comparison } from './compare.ts';
 

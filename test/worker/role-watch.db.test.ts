@@ -7,7 +7,7 @@ import { readRoleWatch } from '../../db/role-watch.repository.ts';
 import type { Assignment, AssignmentKind } from '../../domain/organisation.ts';
 import type { Role } from '../../domain/roles.ts';
 import { watchRoles } from '../../worker/role-watch.ts';
-import { HOME_ZONE } from '../../worker/options.ts';
+import { HOME_ZONE } from '../../platform/local-day.ts';
 import { on } from '../support/play.ts';
 import { NTNU } from '../support/plans.ts';
 import { startedCycle, type Fixture } from '../support/record.ts';

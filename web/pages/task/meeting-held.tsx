@@ -16,7 +16,8 @@ export function MeetingHeld({ unit, duty, words }: TaskProps) {
   const { language } = useLanguage();
   const facts = useQuery({ ...factsQuery(unit.unitId, language), retry: false }).data?.facts ?? [];
   const recorded = facts.filter((fact) => fact.type === 'meetingRecorded' && fact.duty === duty.duty);
-  const last = recorded[0]?.details['meeting'] as MeetingRecord | undefined;
+  // Minutes that came later say nothing new of the meeting itself.
+  const last = recorded.find(({ details }) => details['minutesOnly'] !== true)?.details['meeting'] as MeetingRecord | undefined;
   const minutes = recorded.map(({ details }) => details['documentId']).filter((id) => typeof id === 'string');
   const present = last?.present?.map((role) => (role === 'employee' ? words.lower(text('employees')) : words.roleName(role))) ?? [];
   return (
