@@ -1,16 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import type { TasksAnswer } from '../../../api/schemas/me.schema.ts';
 import { MEETING } from '../../../texts/pages/meeting.ts';
 import { ActButton } from '../../components/act-button.tsx';
-import { tasksQuery } from '../../data/queries.ts';
 import { useTexts } from '../../words/use-texts.ts';
-import { useLanguage, useSay } from '../../words/words.tsx';
+import { useSay } from '../../words/words.tsx';
 import type { TaskProps } from './task-props.ts';
 import type { Also } from './use-also.ts';
 
 /** Other units in which the reader has the same meeting to record. */
-export function useOtherUnits({ unit, duty }: Pick<TaskProps, 'unit' | 'duty'>) {
-  const { language } = useLanguage();
-  const units = useQuery(tasksQuery(language)).data?.units ?? [];
+export function otherUnits(units: TasksAnswer['units'], { unit, duty }: Pick<TaskProps, 'unit' | 'duty'>) {
   return units.flatMap(({ unitId, cycleId, followUpId, abbreviation, tasks }) => {
     const task = tasks.find((one) => one.duty === duty.duty && one.end === null && one.mayDo.includes('recordMeeting'));
     const other = unitId !== unit.unitId && cycleId === unit.cycleId;

@@ -1,13 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { MEETING } from '../../../texts/pages/meeting.ts';
 import { ActButton } from '../../components/act-button.tsx';
 import { ActProblem } from '../../components/act-problem.tsx';
 import { FaultSummary, Field } from '../../components/field.tsx';
 import { storeDocument, useAct, type Asked } from '../../data/commands.ts';
+import { tasksQuery } from '../../data/queries.ts';
 import { useTexts } from '../../words/use-texts.ts';
 import { useLanguage, useSay } from '../../words/words.tsx';
-import { useOtherUnits } from './meeting-also.tsx';
+import { otherUnits } from './meeting-also.tsx';
 import { MeetingMore } from './meeting-more.tsx';
 import { agendaQuery } from './meeting-queries.ts';
 import { isHeld, minutesOf, NOTHING_TYPED, recordOf, type TypedMeeting } from './meeting-typed.ts';
@@ -29,25 +30,33 @@ export function MeetingRecord({ unit, duty, followUpId, words, onDone, also, typ
   const { language } = useLanguage();
   const queries = useQueryClient();
   const agenda = useQuery({ ...agendaQuery(unit.unitId, duty.duty, language), retry: false }).data;
-  const others = useOtherUnits({ unit, duty });
+  const others = otherUnits(useQuery(tasksQuery(language)).data?.units ?? [], { unit, duty });
   const change = (next: Partial<TypedMeeting>) => setTyped({ ...typed, ...next });
   const [tried, setTried] = useState(false);
   const [meetingId, setMeetingId] = useState(() => crypto.randomUUID());
   const correcting = isHeld(duty);
-  const chosen = correcting ? [] : others.filter(({ unitId }) => typed.also.includes(unitId));
+  // Those that the first report named: what the page knows of them may come, or change, while it is sent.
+  const met = useRef<ReturnType<typeof otherUnits>>([]);
+
+  async function askFirst(): Promise<Asked> {
+    const also = correcting ? [] : typed.also;
+    const { units } = also.length === 0 ? { units: [] } : await queries.query(tasksQuery(language));
+    met.current = otherUnits(units, { unit, duty }).filter(({ unitId }) => also.includes(unitId));
+    return ask({ unitId: unit.unitId, followUpId, revision: duty.revision }, met.current.length > 0);
+  }
 
   /** What one unit is asked to record; each has its own report, and keeps its own minutes. */
-  async function ask(to: { unitId: string; followUpId: string; revision: number }): Promise<Asked> {
+  async function ask(to: { unitId: string; followUpId: string; revision: number }, together: boolean): Promise<Asked> {
     const variant = typed.readBack === true ? (await queries.query(agendaQuery(to.unitId, duty.duty, language))).variant : undefined;
     const minutes = minutesOf(typed);
     const stored = minutes && (await storeDocument(to.followUpId, duty.duty, 'minutes', minutes));
-    const meeting = recordOf(typed, variant, chosen.length === 0 ? null : meetingId);
+    const meeting = recordOf(typed, variant, together ? meetingId : null);
     const command = { type: 'recordMeeting' as const, duty: duty.duty, meeting, ...(stored ? { documentId: stored.documentId } : {}) };
     return { followUpId: to.followUpId, sawRevision: to.revision, command };
   }
 
   const act = useAct(() => {
-    void also.send(chosen.map((other) => ({ unitId: other.unitId, name: other.name, prepare: () => ask(other) })));
+    void also.send(met.current.map((other) => ({ unitId: other.unitId, name: other.name, prepare: () => ask(other, true) })));
     setTyped(NOTHING_TYPED);
     forget();
     setTried(false);
@@ -73,7 +82,7 @@ export function MeetingRecord({ unit, duty, followUpId, words, onDone, also, typ
         setTried(true);
         // What is hidden cannot be gone to.
         if (unsaid !== -1) document.getElementById('more')?.setAttribute('open', '');
-        if (faults.length === 0) act.mutate(() => ask({ unitId: unit.unitId, followUpId, revision: duty.revision }));
+        if (faults.length === 0) act.mutate(askFirst);
       }}
     >
       {tried && <FaultSummary title={say('task.faultsTitle')} faults={faults} />}
