@@ -1,4 +1,4 @@
-import { textsNamed } from '../domain/documents.ts';
+import { textsInEvidence } from '../domain/documents.ts';
 import type { Instant } from '../domain/time.ts';
 import { deliveriesOf, type PlacedDelivery } from '../db/archive.repository.ts';
 import type { CycleRow } from '../db/cycle.repository.ts';
@@ -25,7 +25,7 @@ export async function readEvidence(db: Database, { followUp, cycle, shelved, at,
     ...(await evidenceRows(trx, followUp.follow_up_id, asOf)),
     archive: archiveLines(await deliveriesOf(trx, followUp.follow_up_id), asOf),
   }));
-  const named = new Set(facts.flatMap((canonical) => textsNamed(linkOf(canonical).fact).map(({ id }) => id)));
+  const named = new Set(facts.flatMap((canonical) => textsInEvidence(linkOf(canonical).fact).map(({ id }) => id)));
   return {
     ...rows,
     exportedAt: at,

@@ -1,4 +1,5 @@
 import type { Command } from '../domain/commands.ts';
+import type { CompiledPlan } from '../domain/plan.ts';
 import type { Trx } from '../db/database.ts';
 import { findDocument } from '../db/document.repository.ts';
 import { namesSameMeasures, planIn } from '../documents/action-plan/plan-document.ts';
@@ -25,7 +26,10 @@ export async function checkNamedDocuments(
   followUpId: string,
   personId: string,
   command: Command,
+  plan: CompiledPlan,
 ): Promise<{ textHash?: string }> {
+  // What is about the unit as a whole has its text where its duty is going to be.
+  const about = 'duty' in command ? command.duty : command.type === 'reportWrongReceiver' ? plan.wrongReceiverDuty?.key : undefined;
   const named = command as Named;
   const { documentId, hash } = named;
   let textHash: string | undefined;
@@ -33,7 +37,7 @@ export async function checkNamedDocuments(
     const id = named[by];
     if (id === undefined) continue;
     const document = await findDocument(trx, id);
-    const fits = document?.follow_up_id === followUpId && 'duty' in command && document.duty === command.duty;
+    const fits = document?.follow_up_id === followUpId && document.duty === about;
     const kind = kindOf(command.type, by);
     if (!fits || (kind !== null && document.kind !== kind) || (OWN.includes(document.kind) && document.person_id !== personId))
       throw unknown('DOCUMENT', id);

@@ -13,6 +13,7 @@ export type ReadAction =
   | 'readMeetings'
   | 'readActionPlan'
   | 'readRaised'
+  | 'readWrongReceiver'
   | 'readDeliveries'
   | 'readPackages';
 /** What people do about the archive: it changes no duty. */
@@ -64,6 +65,9 @@ export const ACCESS: Readonly<Record<Action, readonly Who[]>> = {
   reviewMeasure: ['responsible'],
   raiseMeasure: ['responsible'],
   answerRaised: ['responsible'],
+  // One desk sees to it at once; what it is about names people.
+  reportWrongReceiver: ['coordinator'],
+  assessWrongReceiver: ['responsible'],
   giveConfirmation: ['responsible'],
   recordDiscussion: ['responsible'],
   recordReport: ['system', ...COORDINATION],
@@ -85,6 +89,8 @@ export const ACCESS: Readonly<Record<Action, readonly Who[]>> = {
   readActionPlan: [...LINE, ...SAFETY_SERVICE, 'resourcePerson', 'employee'],
   // What was raised, and how it was answered, is between the unit and the line above it.
   readRaised: [...LINE, ...SAFETY_SERVICE],
+  // Who got a report that was not for them: not for the unit, which sees that it happened and that it was assessed.
+  readWrongReceiver: ['coordinator', 'dataProtectionOfficer'],
   // When and where, and what will be talked about: no result and no measure.
   readMeetings: ['unitManager', ...SAFETY_SERVICE, ...COORDINATION, 'resourcePerson', 'employee'],
   // Where things stand, and no text.

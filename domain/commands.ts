@@ -27,6 +27,8 @@ export type Command =
   | { type: 'startWaiting'; duty: string; on: 'archive' | 'ark' | 'report' }
   | { type: 'endWaiting'; duty: string; on: 'archive' | 'ark' | 'report' }
   | { type: 'endUnit'; end: 'transferred' | 'discontinued'; reason: string }
+  /** A report reached somebody it was not for. `accessEndedAt`: when access was taken back, where it has been. */
+  | { type: 'reportWrongReceiver'; discoveredAt: Instant; accessEndedAt?: Instant; reasonId?: string }
   // Evidence.
   | { type: 'sendResponseUnits'; duty: string; units: string[] }
   | { type: 'confirmResponseUnits'; duty: string; units: string[] }
@@ -58,6 +60,8 @@ export type Command =
       joins?: string;
       reasonId?: string;
     }
+  /** Absent `authorityToldOn`: the authority need not be told, for the reason named. */
+  | { type: 'assessWrongReceiver'; duty: string; authorityToldOn?: LocalDate; staffTold: boolean; reasonId?: string }
   | { type: 'recordReport'; duty: string; outcome: ReportOutcome; languages: string[] }
   | { type: 'recordExternal'; duty: string; reference?: string }
   // Time and help.

@@ -20,6 +20,14 @@ export function textsNamed(fact: Fact): NamedText[] {
   return [...named(documentId, hash), ...named(statementId, textHash), ...named(reasonId, textHash)];
 }
 
+/** What these rest on names people outside the matter: never for the unit's parties, and not in what they take out. */
+const SEALED: ReadonlySet<Fact['type']> = new Set(['wrongReceiverFound', 'wrongReceiverAssessed']);
+
+/** The texts that go along with the facts when the unit's parties take out its evidence. */
+export function textsInEvidence(fact: Fact): NamedText[] {
+  return SEALED.has(fact.type) ? [] : textsNamed(fact);
+}
+
 /**
  * Texts are for the unit's own parties, and only once they have been handed in: a remark is private until it is sent.
  * Whoever decides an extension reads the reason for it; whoever was asked for help reads the duty's texts.
@@ -27,6 +35,7 @@ export function textsNamed(fact: Fact): NamedText[] {
 export function mayReadDocument(actor: Actor, documentId: string, duty: string, facts: readonly Fact[]): Permission {
   const naming = facts.filter((fact) => textsNamed(fact).some(({ id }) => id === documentId));
   if (naming.length === 0) return { allowed: false, code: 'DOCUMENT_NOT_SENT', params: { duty } };
+  if (naming.some((fact) => SEALED.has(fact.type))) return can(actor, 'readWrongReceiver');
   const permission = can(actor, 'readDocuments');
   if (permission.allowed) return permission;
   const aboutTime = naming.some(

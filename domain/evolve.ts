@@ -244,6 +244,8 @@ function evolveContent(duty: Duty, fact: ContentFact, seq: number): Duty {
     case 'confirmationGiven':
     case 'externalDone':
     case 'evidenceAttached':
+    case 'wrongReceiverFound':
+    case 'wrongReceiverAssessed':
       return content;
     default:
       return ignoreNewer(fact, duty);

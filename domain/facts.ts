@@ -3,7 +3,7 @@ import type { Step, Unit, Urgency } from './plan.ts';
 import type { Receiver, Role } from './roles.ts';
 
 /** Version of the rules that made a fact. An older worker refuses to decide on newer facts. */
-export const RULES_VERSION = 2;
+export const RULES_VERSION = 3;
 
 export type EndKind = 'fulfilled' | 'fulfilledLate' | 'closedUnanswered' | 'missed' | 'waived' | 'transferred' | 'discontinued';
 export const END_KINDS: readonly EndKind[] = [
@@ -25,7 +25,7 @@ export const ARCHIVE_LATE = 'archiveLate';
 export type Outcome = 'confirmed' | 'confirmedWithRemarks' | 'notConfirmed';
 
 /** Why a duty exists. */
-export type Cause = 'start' | 'responseUnitConfirmed' | 'measure' | 'raised' | 'common';
+export type Cause = 'start' | 'responseUnitConfirmed' | 'measure' | 'raised' | 'common' | 'wrongReceiver';
 
 /** Causes of what a unit owes from the beginning; all other duties are added on the way. */
 export const AT_START: ReadonlySet<Cause> = new Set(['start', 'responseUnitConfirmed']);
@@ -139,6 +139,10 @@ export type FactBody =
       common: string | null;
       reasonId: string | null;
     }
+  /** A report reached somebody it was not for: who that was stands in the text, never here. */
+  | { type: 'wrongReceiverFound'; duty: string; discoveredAt: Instant; accessEndedAt: Instant | null; reasonId: string | null }
+  /** `authorityToldOn`: null where the authority need not be told; then, and where the staff need not, the text says why. */
+  | { type: 'wrongReceiverAssessed'; duty: string; authorityToldOn: LocalDate | null; staffTold: boolean; reasonId: string | null }
   | { type: 'reportArrived'; duty: string; outcome: ReportOutcome; languages: string[] }
   | { type: 'externalDone'; duty: string; reference: string | null }
   | { type: 'snapshotTaken'; duty: string; snapshotId: string }

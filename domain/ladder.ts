@@ -27,6 +27,8 @@ export interface LadderDates {
   hardEndAt?: Instant | null;
 }
 
+const HOUR = 3_600_000;
+
 type Calendar = Pick<CompiledPlan, 'days'>;
 
 /** Every reminder and escalation of a duty with known dates, in time order. */
@@ -94,6 +96,7 @@ function instantOf({ days }: Calendar, { count }: LadderStep, dates: LadderDates
     return workingDaysBefore(days, dates.targetAt - 1, count.workingDaysBeforeTarget).ladderAt;
   }
   if (dates.dueAt === null) return null;
+  if ('hoursBeforeDue' in count) return dates.dueAt - count.hoursBeforeDue * HOUR;
   if ('calendarDaysBefore' in count) {
     const base = dates.countFrom == null ? lastDayInTime(days, dates.dueAt) : dayAt(days, dates.countFrom);
     const day = calendarDaysBefore(days, base, count.calendarDaysBefore);

@@ -60,6 +60,7 @@ function fits(type: AboutDuty, plan: CompiledPlan, state: FollowUpState, definit
     case 'raiseMeasure':
       return end === null && isMeasure(plan, duty.key) && plan.raisedDuty !== undefined && !duty.waiting.includes('levelAbove');
     case 'answerRaised':
+    case 'assessWrongReceiver':
       return end === null;
     case 'reviewMeasure':
       return end === null && isMeasure(plan, duty.key);

@@ -35,14 +35,22 @@ export type Evidence =
   | 'responseUnits'
   | 'discussion'
   | 'decision'
+  | 'assessment'
   | 'external';
 
 /** overview = next weekly letter, prompt = next working day's letter, now = at once (outside quiet days). */
 export type Urgency = 'overview' | 'prompt' | 'now';
 
-/** How a ladder step finds its instant. Days before are calendar days moved back to a working day; days after are working days, quiet days not counted. */
+/**
+ * How a ladder step finds its instant. Days before are calendar days moved back to a working day; days after are working days, quiet
+ * days not counted. Hours are those of the wall clock, weekends and holidays included: limits set by law run on.
+ */
 export type StepCount =
-  { calendarDaysBefore: number } | { workingDaysAfter: number } | { workingDaysBeforeTarget: number } | { whenEnded: string };
+  | { calendarDaysBefore: number }
+  | { workingDaysAfter: number }
+  | { workingDaysBeforeTarget: number }
+  | { hoursBeforeDue: number }
+  | { whenEnded: string };
 
 export interface LadderStep {
   /** Stable name: `before21`, `after5`, `ask10`, … */
@@ -154,6 +162,8 @@ export interface CompiledPlan {
   raisedDuty?: DutyDefinition;
   /** Working days to answer what was raised. */
   raisedWithin?: number;
+  /** Written where a report reached somebody it was not for; key is `<this key>/<id of the command>`. Absent in older plans. */
+  wrongReceiverDuty?: DutyDefinition;
   ladders: Record<string, LadderStep[]>;
   askLadders: Record<string, LadderStep[]>;
   milestones: Milestone[];
@@ -169,9 +179,9 @@ export interface CompiledPlan {
   days: Day[];
 }
 
-/** Undefined for a key the plan does not know. Each measure has a duty of its own, `<measure duty>/<id>`; so has what was raised. */
+/** Undefined for a key the plan does not know. Each measure has a duty of its own, `<measure duty>/<id>`; so has what is written on the way. */
 export function findDefinition(plan: CompiledPlan, dutyKey: string): DutyDefinition | undefined {
-  const many = [plan.measureDuty, plan.raisedDuty];
+  const many = [plan.measureDuty, plan.raisedDuty, plan.wrongReceiverDuty];
   return definitions(plan).get(dutyKey) ?? many.find((one) => one !== undefined && dutyKey.startsWith(`${one.key}/`));
 }
 

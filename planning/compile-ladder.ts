@@ -15,5 +15,6 @@ function countOf(step: PlanLadderStep): LadderStep['count'] {
   if (step.calendarDaysBefore !== undefined) return { calendarDaysBefore: step.calendarDaysBefore };
   if (step.workingDaysAfter !== undefined) return { workingDaysAfter: step.workingDaysAfter };
   if (step.workingDaysBeforeTarget !== undefined) return { workingDaysBeforeTarget: step.workingDaysBeforeTarget };
+  if (step.hoursBeforeDue !== undefined) return { hoursBeforeDue: step.hoursBeforeDue };
   return { whenEnded: step.whenEnded! };
 }

@@ -72,6 +72,7 @@ export function compilePlan(file: PlanFile, options: CompileOptions = {}): Compi
     ...(file.raisedDuty
       ? { raisedDuty: compileDuty(dates, file.raisedDuty, ['raisedDuty']), raisedWithin: file.raisedDuty.workingDaysToAnswer }
       : {}),
+    ...(file.wrongReceiverDuty ? { wrongReceiverDuty: compileDuty(dates, file.wrongReceiverDuty, ['wrongReceiverDuty']) } : {}),
     ladders,
     askLadders: mapValues(file.askLadders, compileLadder),
     milestones: file.milestones.map(({ key, at, derived }, index) => ({
@@ -103,6 +104,7 @@ export function compilePlan(file: PlanFile, options: CompileOptions = {}): Compi
     duties: dated.duties.map((duty) => withSteps(dated, duty)),
     ...(dated.measureDuty ? { measureDuty: withSteps(dated, dated.measureDuty) } : {}),
     ...(dated.raisedDuty ? { raisedDuty: withSteps(dated, dated.raisedDuty) } : {}),
+    ...(dated.wrongReceiverDuty ? { wrongReceiverDuty: withSteps(dated, dated.wrongReceiverDuty) } : {}),
   };
   const texts = compileTexts(file, startYear, forms);
   return {

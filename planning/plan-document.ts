@@ -54,6 +54,7 @@ export interface PlanDocument {
   duties: ShownDuty[];
   measureDuty: ShownDuty | null;
   raisedDuty: ShownDuty | null;
+  wrongReceiverDuty: ShownDuty | null;
 }
 
 /** The compiled plan as people and programs outside read it. */
@@ -90,6 +91,7 @@ export function planDocument({ plan, texts, hash }: Compiled): PlanDocument {
     duties: plan.duties.map(duty),
     measureDuty: plan.measureDuty ? duty(plan.measureDuty) : null,
     raisedDuty: plan.raisedDuty ? duty(plan.raisedDuty) : null,
+    wrongReceiverDuty: plan.wrongReceiverDuty ? duty(plan.wrongReceiverDuty) : null,
   };
 }
 

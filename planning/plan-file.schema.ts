@@ -15,6 +15,7 @@ const clockTime = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, "write a t
 const sources = z.array(z.string().regex(/^[A-Z]{1,3}-[0-9]{2,3}$/, 'write a requirement id as NT-009')).default([]);
 const urgency = z.enum(['overview', 'prompt', 'now']).describe('overview: next weekly letter; prompt: next working day; now: at once');
 const stepName = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'name a step like before21');
+const hoursCount = z.int().min(0).max(720);
 const daysCount = z.int().min(1).max(260);
 const party = z.enum([...ROLES, 'leaderAbove', 'responsible', 'jointWith']);
 
@@ -26,6 +27,7 @@ const ladderStep = z
     calendarDaysBefore: daysCount.optional(),
     workingDaysAfter: daysCount.optional(),
     workingDaysBeforeTarget: daysCount.optional(),
+    hoursBeforeDue: hoursCount.optional().describe('By the wall clock, weekends and holidays included; 0 is the first late instant'),
     whenEnded: key.optional(),
     to: z.array(party),
     jointTo: z.array(role).optional(),
@@ -33,9 +35,10 @@ const ladderStep = z
   })
   .refine(
     (step) =>
-      [step.calendarDaysBefore, step.workingDaysAfter, step.workingDaysBeforeTarget, step.whenEnded].filter((count) => count !== undefined)
-        .length === 1,
-    'give exactly one of calendarDaysBefore, workingDaysAfter, workingDaysBeforeTarget and whenEnded',
+      [step.calendarDaysBefore, step.workingDaysAfter, step.workingDaysBeforeTarget, step.hoursBeforeDue, step.whenEnded].filter(
+        (count) => count !== undefined,
+      ).length === 1,
+    'give exactly one of calendarDaysBefore, workingDaysAfter, workingDaysBeforeTarget, hoursBeforeDue and whenEnded',
   );
 
 const levels = z.array(z.literal([1, 2, 3, 4])).min(1, 'name at least one level, or take this field away');
@@ -65,6 +68,7 @@ const duty = z.strictObject({
     'responseUnits',
     'discussion',
     'decision',
+    'assessment',
     'external',
   ]),
   external: z.enum(['archive', 'ark']).optional().describe('Somebody outside delivers; the responsible person only watches'),
@@ -154,6 +158,7 @@ export const planFileSchema = z.strictObject({
     .extend({ workingDaysToAnswer: daysCount })
     .optional()
     .describe('Written where a unit below raises a measure that it cannot carry out alone'),
+  wrongReceiverDuty: duty.optional().describe('Written where a report reached somebody it was not for; due 72 hours after the discovery'),
   themes: themes.describe('What a measure can be about, with suggestions'),
   factors: themes.describe('A second set of tags, such as the factors of the law'),
   agenda: z

@@ -84,6 +84,7 @@ export function checkLosses(plan: PlanFile): PlanProblem[] {
   plan.duties.forEach((duty, index) => checkDuty(duty, ['duties', index]));
   if (plan.measureDuty) checkDuty(plan.measureDuty, ['measureDuty']);
   if (plan.raisedDuty) checkDuty(plan.raisedDuty, ['raisedDuty']);
+  if (plan.wrongReceiverDuty) checkDuty(plan.wrongReceiverDuty, ['wrongReceiverDuty']);
   return problems;
 }
 

@@ -26,6 +26,13 @@ export function planMarkdown(plan: PlanDocument): string {
     ...phases,
     ...(plan.measureDuty ? ['## Written with each measure', table([DUTY_HEAD, dutyRow(plan.measureDuty)])] : []),
     ...(plan.raisedDuty ? ['## Written when a unit below raises a measure', table([DUTY_HEAD, dutyRow(plan.raisedDuty)])] : []),
+    ...(plan.wrongReceiverDuty
+      ? [
+          '## Written when a report reached the wrong receiver',
+          'Due 72 hours after the discovery, by the wall clock.',
+          table([DUTY_HEAD, dutyRow(plan.wrongReceiverDuty)]),
+        ]
+      : []),
     '## Milestones',
     table([['milestone', 'name', 'when'], ...milestones]),
     '## Reminders and escalations',

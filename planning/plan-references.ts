@@ -64,6 +64,26 @@ export function checkReferences(plan: PlanFile, forms: readonly FormDefinition[]
     wrong(['raisedDuty', 'evidence'], 'PLAN_EVIDENCE_WRONG', 'what a unit has raised is answered; write evidence: decision');
   if (plan.raisedDuty && [...dutyKeys, plan.measureDuty?.key].includes(plan.raisedDuty.key))
     wrong(['raisedDuty', 'key'], 'PLAN_KEY_TWICE', 'a duty has this key already; give this one its own');
+  if (plan.wrongReceiverDuty) {
+    const { key, evidence } = plan.wrongReceiverDuty;
+    check(plan.wrongReceiverDuty, ['wrongReceiverDuty']);
+    if (evidence !== 'assessment')
+      wrong(
+        ['wrongReceiverDuty', 'evidence'],
+        'PLAN_EVIDENCE_WRONG',
+        'a report to the wrong receiver is assessed; write evidence: assessment',
+      );
+    if ([...dutyKeys, plan.measureDuty?.key, plan.raisedDuty?.key].includes(key))
+      wrong(['wrongReceiverDuty', 'key'], 'PLAN_KEY_TWICE', 'a duty has this key already; give this one its own');
+  }
+  plan.duties.forEach(({ evidence }, index) => {
+    if (evidence === 'assessment')
+      wrong(
+        ['duties', index, 'evidence'],
+        'PLAN_EVIDENCE_WRONG',
+        'only what is written on the way is assessed; move it to wrongReceiverDuty',
+      );
+  });
   if (plan.measureDuty && duties.has(plan.measureDuty.key))
     wrong(['measureDuty', 'key'], 'PLAN_KEY_TWICE', 'a duty has this key already; give the measure duty its own');
 

@@ -110,6 +110,16 @@ export const ACTION_WORDS: Readonly<Record<Action, Message>> = {
   reviewMeasure: { nb: 'se over et tiltak', nn: 'sjå over eit tiltak', en: 'review a measure' },
   raiseMeasure: { nb: 'løfte et tiltak til nivået over', nn: 'løfte eit tiltak til nivået over', en: 'raise a measure to the level above' },
   answerRaised: { nb: 'svare på et løftet tiltak', nn: 'svare på eit løfta tiltak', en: 'answer a raised measure' },
+  reportWrongReceiver: {
+    nb: 'skrive inn at en rapport kom til feil mottaker',
+    nn: 'skrive inn at ein rapport kom til feil mottakar',
+    en: 'record a report to the wrong receiver',
+  },
+  assessWrongReceiver: {
+    nb: 'vurdere en rapport til feil mottaker',
+    nn: 'vurdere ein rapport til feil mottakar',
+    en: 'assess a report to the wrong receiver',
+  },
   giveConfirmation: { nb: 'melde at noe er gjort', nn: 'melde at noko er gjort', en: 'say that something is done' },
   recordDiscussion: {
     nb: 'skrive inn drøftingen av en plan',
@@ -134,6 +144,11 @@ export const ACTION_WORDS: Readonly<Record<Action, Message>> = {
   readMeetings: { nb: 'se møtetid og dagsorden', nn: 'sjå møtetid og dagsorden', en: 'see meeting times and agenda' },
   readActionPlan: { nb: 'lese handlingsplanen', nn: 'lese handlingsplanen', en: 'read the action plan' },
   readRaised: { nb: 'se løftede tiltak', nn: 'sjå løfta tiltak', en: 'see raised measures' },
+  readWrongReceiver: {
+    nb: 'lese om en rapport til feil mottaker',
+    nn: 'lese om ein rapport til feil mottakar',
+    en: 'read about a report to the wrong receiver',
+  },
   readDeliveries: { nb: 'se det som går til arkivet', nn: 'sjå det som går til arkivet', en: 'see what goes to the archive' },
   readPackages: { nb: 'hente filene som skal arkiveres', nn: 'hente filene som skal arkiverast', en: 'fetch the files to be archived' },
   setCaseFolder: { nb: 'oppgi saksmappe', nn: 'oppgje saksmappe', en: 'name the case folder' },

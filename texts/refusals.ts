@@ -12,6 +12,7 @@ import { GATE_REFUSALS } from './refusals/gate-refusals.ts';
 import { PEOPLE_REFUSALS } from './refusals/people-refusals.ts';
 import { PLAN_REFUSALS } from './refusals/plan-refusals.ts';
 import { START_REFUSALS } from './refusals/start-refusals.ts';
+import { WRONG_RECEIVER_REFUSALS } from './refusals/wrong-receiver-refusals.ts';
 import { STATUS_WORDS } from './statuses.ts';
 
 export const REFUSALS: Catalogue = {
@@ -21,6 +22,7 @@ export const REFUSALS: Catalogue = {
   ...START_REFUSALS,
   ...GATE_REFUSALS,
   ...ARCHIVE_REFUSALS,
+  ...WRONG_RECEIVER_REFUSALS,
 };
 
 export const EVIDENCE_WORDS = {
@@ -38,6 +40,7 @@ export const EVIDENCE_WORDS = {
   responseUnits: { nb: 'en liste over svarenheter', nn: 'ei liste over svareiningar', en: 'a list of response units' },
   discussion: { nb: 'at planen er drøftet', nn: 'at planen er drøfta', en: 'that the plan was discussed' },
   decision: { nb: 'et svar', nn: 'eit svar', en: 'an answer' },
+  assessment: { nb: 'en vurdering', nn: 'ei vurdering', en: 'an assessment' },
   external: { nb: 'beskjed fra den som leverer', nn: 'melding frå den som leverer', en: 'word from whoever delivers it' },
 } satisfies Record<Evidence, Message>;
 

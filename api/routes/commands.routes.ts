@@ -56,7 +56,7 @@ export const commandRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
         const { actor, at } = await standingAt({ db: trx, clock }, request, followUp.unit_id);
         demand(actor, body.command.type, definitionIn(plan, body.command), shelved);
         await checkUnitList(trx, at, followUp.unit_id, body.command, shelved);
-        const named = await checkNamedDocuments(trx, followUp.follow_up_id, actor.personId, body.command);
+        const named = await checkNamedDocuments(trx, followUp.follow_up_id, actor.personId, body.command, plan);
         return writeCommand(trx, clock, {
           commandId: newId(),
           followUpId: followUp.follow_up_id,

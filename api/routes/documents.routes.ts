@@ -34,6 +34,8 @@ const NAMES_A_DOCUMENT: readonly CommandType[] = [
   'giveConfirmation',
   'requestExtension',
   'decideExtension',
+  'reportWrongReceiver',
+  'assessWrongReceiver',
 ];
 
 export const documentRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, plans }) => {
@@ -54,7 +56,8 @@ export const documentRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db
       const { actor, at } = await standingAt({ db, clock }, request, followUp.unit_id);
       const shelved = await plans.get(followUp.plan_key, followUp.plan_version);
       const { plan } = shelved;
-      const definition = findDefinition(shelved.plan, duty);
+      // What happened is written before the duty that it causes.
+      const definition = duty === plan.wrongReceiverDuty?.key ? plan.wrongReceiverDuty : findDefinition(plan, duty);
       if (!definition) throw unknown('DUTY', duty);
       if (!NAMES_A_DOCUMENT.some((type) => can(actor, type, definition).allowed)) {
         throw new Problem(403, 'ACCESS_ROLE_MISSING', { action: 'submitForm', duty, role: definition.responsible });

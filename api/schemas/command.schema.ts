@@ -14,6 +14,12 @@ const caseReference = z.string().regex(/^[\p{L}\d][\p{L}\d/._-]{0,59}$/u, 'write
 
 const measureId = z.string().regex(/^[\w.-]{1,60}$/);
 
+const LATEST = Date.UTC(2200, 0);
+/** As the rest of the API writes instants; the number of milliseconds is what it becomes. */
+const moment = z
+  .union([z.int().min(0).max(LATEST), z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))])
+  .describe('Plan time: ISO 8601 with an offset, or epoch milliseconds');
+
 const part = z.number().int().min(1).max(50).describe('Of a meeting in several parts');
 const meeting = z.strictObject({
   occurredOn: localDate,
@@ -82,6 +88,19 @@ export const personCommand = z.discriminatedUnion('type', [
     lastDay: localDate.exactOptional().describe('Of the common measure, to accept'),
     joins: dutyKey.exactOptional().describe('A common measure that stands already'),
     reasonId: id.exactOptional().describe('To reject; the unit reads it'),
+  }),
+  z.strictObject({
+    type: z.literal('reportWrongReceiver'),
+    discoveredAt: moment,
+    accessEndedAt: moment.exactOptional().describe('When access was taken back'),
+    reasonId: id.exactOptional().describe('What happened: a reason stored for the duty of the plan, such as P2.wrongReceiver'),
+  }),
+  z.strictObject({
+    type: z.literal('assessWrongReceiver'),
+    duty,
+    authorityToldOn: localDate.exactOptional().describe('Left out: the authority need not be told'),
+    staffTold: z.boolean(),
+    reasonId: id.exactOptional().describe('Why somebody need not be told'),
   }),
   z.strictObject({
     type: z.literal('recordReport'),

@@ -1,4 +1,4 @@
-import { textsNamed } from '../../domain/documents.ts';
+import { textsInEvidence } from '../../domain/documents.ts';
 import { RULES_VERSION } from '../../domain/facts.ts';
 import { canonicalJson } from '../canonical.ts';
 import { sha256 } from '../hash.ts';
@@ -101,7 +101,7 @@ function* checkDocuments(files: Files, documents: Omit<EvidenceDocument, 'conten
   }
   for (const canonical of facts) {
     const { seq, fact } = linkOf(canonical);
-    for (const { id, hash } of textsNamed(fact)) {
+    for (const { id, hash } of textsInEvidence(fact)) {
       const here = hashes.get(id);
       if (here === undefined || (hash !== null && here !== hash)) yield found('DOCUMENT_DIFFERS', documentFile(id), seq);
     }

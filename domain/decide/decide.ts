@@ -11,6 +11,7 @@ import { attach, isDone, refuse, tell, type Case, type Decision } from './case.t
 import { noteOfArchive } from './archive.ts';
 import { endUnit } from './ends.ts';
 import { noteRaised, noteRaisedAnswer } from './raised.ts';
+import { openAssessment, reportWrongReceiver } from './wrong-receiver.ts';
 import { RULES, suits, type AboutDuty, type DutyCommand, type Rule } from './rules.ts';
 
 export interface Decided {
@@ -50,7 +51,15 @@ export function decide(plan: CompiledPlan, state: FollowUpState, received: Recei
     case 'endUnit': {
       const permission = can(actor, 'endUnit');
       if (!permission.allowed) return { decision: refuse(permission.code, permission.params), as: 'system' };
+      // What the law asks for does not end with the unit; a register that takes the unit away is not asked.
+      const open = permission.as === 'system' ? undefined : openAssessment(state);
+      if (open) return { decision: refuse('WRONG_RECEIVER_UNASSESSED', { dueAt: open.dueAt }), as: permission.as };
       return { decision: whileOpen(state, () => endUnit(plan, state, command.end, command.reason)), as: permission.as };
+    }
+    case 'reportWrongReceiver': {
+      const permission = can(actor, 'reportWrongReceiver');
+      if (!permission.allowed) return { decision: refuse(permission.code, permission.params), as: 'system' };
+      return { decision: whileOpen(state, () => reportWrongReceiver(plan, state, received, command)), as: permission.as };
     }
     default:
       return aboutDuty(plan, state, received, command);
@@ -65,6 +74,7 @@ function aboutDuty(plan: CompiledPlan, state: FollowUpState, received: ReceivedC
   if (!permission.allowed) return { decision: refuse(permission.code, permission.params), as: 'system' };
   const { as } = permission;
   if (!suits(command.type, definition)) {
+    if (definition.evidence === 'assessment') return { decision: refuse('DEADLINE_BY_LAW', { duty: duty.key }), as };
     return { decision: refuse('EVIDENCE_WRONG_KIND', { duty: duty.key, expected: definition.evidence }), as };
   }
   if (received.sawRevision !== undefined && received.sawRevision !== duty.revision) {

@@ -8,6 +8,7 @@ import * as help from './help.ts';
 import * as joint from './joint.ts';
 import * as meeting from './meeting.ts';
 import * as raised from './raised.ts';
+import * as wrong from './wrong-receiver.ts';
 import { reviewMeasure, submitPlan } from './action-plan.ts';
 
 export type DutyCommand = Exclude<Extract<Command, { duty: string }>, { type: 'noteElsewhere' | 'noteArchived' | 'noteArchiveLate' }>;
@@ -45,6 +46,7 @@ export const RULES: { [T in AboutDuty]: Rule<T> } = {
   reviewMeasure: { decide: reviewMeasure, evidence: ['confirmation'], afterEnd: 'attach' },
   raiseMeasure: { decide: raised.raiseMeasure, evidence: ['confirmation'], afterEnd: 'refuse' },
   answerRaised: { decide: raised.answerRaised, evidence: ['decision'], afterEnd: 'refuse' },
+  assessWrongReceiver: { decide: wrong.assessWrongReceiver, evidence: ['assessment'], afterEnd: 'refuse' },
   recordDiscussion: { decide: evidence.recordDiscussion, evidence: ['discussion'], afterEnd: 'own' },
   recordReport: { decide: evidence.recordReport, evidence: ['external'], external: 'ark', afterEnd: 'own' },
   recordExternal: { decide: evidence.recordExternal, evidence: ['external'], external: 'archive', afterEnd: 'own' },
@@ -64,5 +66,7 @@ export const RULES: { [T in AboutDuty]: Rule<T> } = {
 /** Is this how the duty is done, or dealt with? */
 export function suits(type: AboutDuty, definition: DutyDefinition): boolean {
   const { evidence: kinds, external } = RULES[type];
+  // A limit set by law is nobody's to move, waive or wait with.
+  if (definition.evidence === 'assessment') return kinds?.includes('assessment') === true;
   return (kinds?.includes(definition.evidence) ?? true) && (external === undefined || definition.external === external);
 }

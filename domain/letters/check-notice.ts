@@ -22,6 +22,8 @@ const NEWS_OF_THE_END: ReadonlySet<string> = new Set([
   'planUnheard',
   'reportArrived',
   'noOwnReport',
+  'wrongReceiverFound',
+  'wrongReceiverAssessed',
   'started',
   'handOver',
   'dateUnknown',

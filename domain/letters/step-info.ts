@@ -54,5 +54,6 @@ function find(plan: CompiledPlan, definition: DutyDefinition, name: string): Ste
 
 function kindOf({ count }: LadderStep): StepKind {
   if ('calendarDaysBefore' in count) return count.calendarDaysBefore <= 1 ? 'beforeLast' : 'before';
+  if ('hoursBeforeDue' in count) return count.hoursBeforeDue === 0 ? 'after' : 'beforeLast';
   return 'workingDaysAfter' in count ? 'after' : 'target';
 }

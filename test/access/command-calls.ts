@@ -7,6 +7,7 @@ const HASH = '0'.repeat(64);
 const ID = '00000000-0000-7000-8000-000000000000';
 const MEASURE = `${NTNU.measureDuty!.key}/m1`;
 const RAISED = `${NTNU.raisedDuty!.key}/${ID}`;
+const WRONG = `${NTNU.wrongReceiverDuty!.key}/${ID}`;
 const DAY = '2024-06-20';
 
 /** One command of each kind, about a duty that it fits. A new kind of command does not compile without its line here. */
@@ -25,6 +26,8 @@ export const COMMANDS: { readonly [T in PersonCommand['type']]: Extract<PersonCo
   reviewMeasure: { type: 'reviewMeasure', duty: MEASURE, outcome: 'keep' },
   raiseMeasure: { type: 'raiseMeasure', duty: MEASURE },
   answerRaised: { type: 'answerRaised', duty: RAISED, outcome: 'accept' },
+  reportWrongReceiver: { type: 'reportWrongReceiver', discoveredAt: 0 },
+  assessWrongReceiver: { type: 'assessWrongReceiver', duty: WRONG, staffTold: true },
   giveConfirmation: { type: 'giveConfirmation', duty: 'P1.mailingList' },
   recordDiscussion: { type: 'recordDiscussion', duty: 'P3.upperLevelDiscussion', unit: 'imf-a', outcome: 'noted' },
   recordReport: { type: 'recordReport', duty: 'P2.report', outcome: 'ownReport', languages: ['nb'] },

@@ -122,7 +122,12 @@ describe('the duties of the cycle 2023-2025', () => {
 
   it('every duty has its name and what to do in three languages', () => {
     const { duties, help } = compiled.texts;
-    const keys = [...compiled.plan.duties.map(({ key }) => key), compiled.plan.measureDuty!.key, compiled.plan.raisedDuty!.key];
+    const keys = [
+      ...compiled.plan.duties.map(({ key }) => key),
+      compiled.plan.measureDuty!.key,
+      compiled.plan.raisedDuty!.key,
+      compiled.plan.wrongReceiverDuty!.key,
+    ];
     expect(Object.keys(duties).sort()).toEqual([...keys].sort());
     for (const key of keys)
       for (const text of [duties[key]!, help[key]!])

@@ -69,6 +69,7 @@ export function commandFor(plan: CompiledPlan, state: FollowUpState, { at, picks
     reviewMeasure: { outcome: pick(['keep', 'adjust', 'finish'], 5), lastDay: date(shift * 2), heard: shift % 2 === 0 },
     raiseMeasure: {},
     answerRaised: { outcome: pick(['accept', 'reject', 'redirect'], 5), lastDay: date(shift * 3), reasonId: 'r' },
+    assessWrongReceiver: { staffTold: shift % 2 === 0, reasonId: 'r' },
     giveConfirmation: {},
     recordDiscussion: { unit: pick(['u1', 'u2'], 5), outcome: 'noted' },
     recordReport: { outcome: pick(['ownReport', 'noOwnReport'], 5), languages: shift % 2 === 0 ? ['nb'] : ['nb', 'en'] },
@@ -90,9 +91,19 @@ export function commandFor(plan: CompiledPlan, state: FollowUpState, { at, picks
     { type: 'noteElsewhere', duty: 'P3.actionPlan', unit: pick(['u1', 'u2'], 5), when: 'ended', at },
     { type: 'becomeResponseUnit' },
     { type: 'endUnit', end: 'discontinued', reason: 'closed' },
+    { type: 'reportWrongReceiver', discoveredAt: at - shift * 3_600_000 },
   ];
   const chance = (picks[1] ?? 0) % 100;
-  const command = chance < 4 ? (other[0] as Command) : chance < 6 ? (other[1] as Command) : chance < 7 ? (other[2] as Command) : about;
+  const command =
+    chance < 4
+      ? (other[0] as Command)
+      : chance < 6
+        ? (other[1] as Command)
+        : chance < 7
+          ? (other[2] as Command)
+          : chance < 9
+            ? (other[3] as Command)
+            : about;
   return { id, receivedAt: at, actor: { personId: `p-${hash}`, roles: rolesFor(command, definition) }, command };
 }
 

@@ -4,9 +4,10 @@ import { LADDER_WORDS } from './ladder-words.ts';
 import { OCCASION_WORDS } from './occasion-words.ts';
 import { PLAN_WORDS } from './plan-words.ts';
 import { SUPPLY_WORDS } from './supply-words.ts';
+import { WRONG_RECEIVER_WORDS } from './wrong-receiver-words.ts';
 import type { StepTable, StepWords } from './words.ts';
 
-const ALL: StepTable = { ...LADDER_WORDS, ...OCCASION_WORDS, ...PLAN_WORDS, ...SUPPLY_WORDS, ...EVENT_WORDS };
+const ALL: StepTable = { ...LADDER_WORDS, ...OCCASION_WORDS, ...PLAN_WORDS, ...SUPPLY_WORDS, ...WRONG_RECEIVER_WORDS, ...EVENT_WORDS };
 
 type Position = Pick<LetterItem, 'wording' | 'kind' | 'audience' | 'ofSafetyService' | 'evidence'>;
 

@@ -194,5 +194,6 @@ export const BUTTONS = {
   responseUnits: { nb: 'Åpne listen', nn: 'Opne lista', en: 'Open the list' },
   discussion: { nb: 'Se planene', nn: 'Sjå planane', en: 'See the plans' },
   decision: { nb: 'Svar enheten', nn: 'Svar eininga', en: 'Answer the unit' },
+  assessment: { nb: 'Skriv inn vurderingen', nn: 'Skriv inn vurderinga', en: 'Record the assessment' },
   external: { nb: 'Se hvor det står', nn: 'Sjå kor det står', en: 'See where it stands' },
 } as const satisfies Record<Evidence, Message>;

@@ -120,6 +120,16 @@ export const HISTORY = {
   confirmationGiven: { nb: '{Who} sa at {duty} er gjort', nn: '{Who} sa at {duty} er gjort', en: '{Who} said that {duty} is done' },
   discussionRecorded: { nb: '{Who} drøftet en handlingsplan', nn: '{Who} drøfta ein handlingsplan', en: '{Who} discussed an action plan' },
   reportArrived: { nb: 'Beskjed om rapporten kom', nn: 'Melding om rapporten kom', en: 'Word about the report came' },
+  wrongReceiverFound: {
+    nb: '{Who} skrev inn at en rapport kom til feil mottaker',
+    nn: '{Who} skreiv inn at ein rapport kom til feil mottakar',
+    en: '{Who} recorded that a report reached the wrong receiver',
+  },
+  wrongReceiverAssessed: {
+    nb: '{Who} vurderte rapporten som kom til feil mottaker',
+    nn: '{Who} vurderte rapporten som kom til feil mottakar',
+    en: '{Who} assessed the report that reached the wrong receiver',
+  },
   externalDone: { nb: '{Duty} er kommet på plass', nn: '{Duty} er kome på plass', en: '{Duty} is in place' },
   snapshotTaken: { nb: 'Tallene til {duty} ble hentet', nn: 'Tala til {duty} vart henta', en: 'The figures for {duty} were taken' },
   extensionRequested: {
