@@ -42,6 +42,7 @@ import { rehearsalRoutes } from './routes/rehearsal.routes.ts';
 import { reportCheckRoutes } from './routes/report-checks.routes.ts';
 import { responseRateRoutes } from './routes/response-rates.routes.ts';
 import { roleDoubtRoutes } from './routes/role-doubts.routes.ts';
+import { unitMeantRoutes } from './routes/unit-meant.routes.ts';
 import { unitRoutes } from './routes/units.routes.ts';
 import { createBrowserSignIn } from './sign-in/browser-sign-in.ts';
 import { addSessionRoutes } from './sign-in/session.routes.ts';
@@ -54,6 +55,7 @@ const ROUTES = [
   areaRoutes,
   calendarRoutes,
   unitRoutes,
+  unitMeantRoutes,
   commandRoutes,
   documentRoutes,
   formRoutes,

@@ -14,6 +14,7 @@ export type ReadAction =
   | 'readActionPlan'
   | 'readRaised'
   | 'readWrongReceiver'
+  | 'readUnitMeant'
   | 'readDeliveries'
   | 'readPackages';
 /** What people do about the archive: it changes no duty. */
@@ -36,6 +37,15 @@ type Who = Receiver | 'responsible' | 'jointWith' | 'system';
 
 const COORDINATION: readonly Who[] = ['coordinator', 'localCoordinator'];
 const LINE: readonly Who[] = ['unitManager', 'level3Leader', 'level2Leader', 'institutionLeader', 'leaderAbove'];
+const STATUS: readonly Who[] = [
+  ...LINE,
+  ...SAFETY_SERVICE,
+  ...COORDINATION,
+  'resourcePerson',
+  'governanceOffice',
+  'auditor',
+  'dataProtectionOfficer',
+];
 
 /** The one table of who may do what: the server checks it, the page shows its reason (design 9). */
 export const ACCESS: Readonly<Record<Action, readonly Who[]>> = {
@@ -80,7 +90,9 @@ export const ACCESS: Readonly<Record<Action, readonly Who[]>> = {
   requestHelp: ['responsible'],
   giveHelp: [...COORDINATION, 'resourcePerson'],
   reportMissingLink: ['responsible', 'jointWith'],
-  readStatus: [...LINE, ...SAFETY_SERVICE, ...COORDINATION, 'resourcePerson', 'governanceOffice', 'auditor', 'dataProtectionOfficer'],
+  readStatus: STATUS,
+  // Whom the questions of the survey mean is for whoever answers them.
+  readUnitMeant: [...STATUS, 'employee'],
   readDuties: [...LINE, ...SAFETY_SERVICE, ...COORDINATION, 'resourcePerson', 'auditor'],
   readHistory: [...LINE, ...SAFETY_SERVICE, ...COORDINATION, 'auditor'],
   readLetters: ['unitManager', ...SAFETY_SERVICE, ...COORDINATION, 'auditor'],

@@ -2,6 +2,7 @@ import { can, type Permission } from './access.ts';
 import type { Fact } from './facts.ts';
 import type { DutyDefinition } from './plan.ts';
 import type { Actor } from './roles.ts';
+import type { Instant } from './time.ts';
 
 /** A text that a fact rests on; `hash` where the fact vouches for its content. */
 export interface NamedText {
@@ -84,4 +85,22 @@ export function sentForms(
     if (fact.type === 'answered' && fact.duty === duty && side === 'jointWith') mine = sent.get(fact.hash) ?? mine;
   }
   return { newest, mine };
+}
+
+/** The newest version that the second party has confirmed, and when. While a later one waits for its answer, this one stands. */
+export function confirmedForm(facts: readonly Fact[], duty: string): (SentForm & { at: Instant }) | null {
+  const sent = new Map<string, SentForm>();
+  const confirmed = new Map<string, Instant>();
+  for (const fact of facts) {
+    if ((fact.type === 'formSubmitted' || fact.type === 'formEdited') && fact.duty === duty) {
+      sent.delete(fact.hash);
+      sent.set(fact.hash, { documentId: fact.documentId, hash: fact.hash });
+    }
+    if (fact.type === 'answered' && fact.duty === duty) {
+      if (fact.outcome === 'notConfirmed') confirmed.delete(fact.hash);
+      else confirmed.set(fact.hash, fact.at);
+    }
+  }
+  const newest = [...sent.values()].reverse().find(({ hash }) => confirmed.has(hash));
+  return newest ? { ...newest, at: confirmed.get(newest.hash)! } : null;
 }

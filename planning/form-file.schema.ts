@@ -20,6 +20,10 @@ const shape = {
   optionsFrom: z.enum(['themes', 'factors']).optional().describe("The plan's own themes or factors"),
   mustBeYes: z.literal(true).optional(),
   past: z.literal(true).optional(),
+  publishes: z
+    .enum(['unitAndManager'])
+    .optional()
+    .describe("Proposed from the organisation, and shown to the unit's employees once both have confirmed the form"),
   min: count.optional(),
   max: count.optional(),
 };
@@ -49,12 +53,13 @@ export function formJsonSchema(): Record<string, unknown> {
   return { ...z.toJSONSchema(formFileSchema, { io: 'input', reused: 'ref' }), title: 'Toårshjulet form' };
 }
 
-type Attribute = 'options' | 'optionsFrom' | 'mustBeYes' | 'past' | 'min' | 'max' | 'of' | 'fields';
+type Attribute = 'options' | 'optionsFrom' | 'mustBeYes' | 'past' | 'publishes' | 'min' | 'max' | 'of' | 'fields';
 const FITS: Record<Attribute, (one: FormField) => boolean> = {
   options: ({ kind, of }) => kind === 'choice' || of === 'choice',
   optionsFrom: ({ kind, of }) => kind === 'choice' || of === 'choice',
   mustBeYes: ({ kind }) => kind === 'yesNo',
   past: ({ kind }) => kind === 'date',
+  publishes: ({ kind }) => kind === 'text',
   min: ({ kind }) => kind === 'number' || kind === 'list',
   max: ({ kind }) => kind === 'number' || kind === 'list',
   of: ({ kind }) => kind === 'list',

@@ -143,6 +143,11 @@ export const ACTION_WORDS: Readonly<Record<Action, Message>> = {
   readDocuments: { nb: 'lese tekstene', nn: 'lese tekstane', en: 'read the texts' },
   readMeetings: { nb: 'se møtetid og dagsorden', nn: 'sjå møtetid og dagsorden', en: 'see meeting times and agenda' },
   readActionPlan: { nb: 'lese handlingsplanen', nn: 'lese handlingsplanen', en: 'read the action plan' },
+  readUnitMeant: {
+    nb: 'se hvilken enhet og leder spørsmålene mener',
+    nn: 'sjå kva eining og leiar spørsmåla meiner',
+    en: 'see which unit and manager the questions mean',
+  },
   readRaised: { nb: 'se løftede tiltak', nn: 'sjå løfta tiltak', en: 'see raised measures' },
   readWrongReceiver: {
     nb: 'lese om en rapport til feil mottaker',

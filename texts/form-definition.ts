@@ -20,6 +20,8 @@ export interface FormField {
   optionsFrom?: 'themes' | 'factors' | undefined;
   /** A statement that must be true before the form can be sent. */
   mustBeYes?: true | undefined;
+  /** Proposed from the organisation, and shown to the unit's employees once both have confirmed the form (E34). */
+  publishes?: 'unitAndManager' | undefined;
   /** A day that has been: not in the future. */
   past?: true | undefined;
   /** Least and most: of a number itself, of a list its length. */

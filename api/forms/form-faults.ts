@@ -1,5 +1,5 @@
 import type { FormFault, FormHint } from '../../documents/forms/fault.ts';
-import { fieldAt, type FormDefinition } from '../../texts/form-definition.ts';
+import { fieldAt, type FormDefinition, type FormField } from '../../texts/form-definition.ts';
 import { formText } from '../../texts/form-words.ts';
 import type { Language } from '../../texts/language.ts';
 import type { Fault } from '../problem.ts';
@@ -38,14 +38,24 @@ export interface Warning {
 
 /** The place and what to think over, never the text. */
 export function formWarnings({ form, language, root }: Reader, hints: readonly FormHint[]): Warning[] {
-  return hints.map(({ path, code }) => ({
-    path: `${root}.${path}`,
-    code,
-    detail: formText(code, {}, labelAt(form, path, language), language),
-  }));
+  return hints
+    .filter((hint) => !maySay(form, hint))
+    .map(({ path, code }) => ({
+      path: `${root}.${path}`,
+      code,
+      detail: formText(code, {}, labelAt(form, path, language), language),
+    }));
+}
+
+/** Which manager is meant is best said by name. */
+function maySay(form: FormDefinition | null, { path, code }: FormHint): boolean {
+  return code === 'TEXT_NAMES_PERSON' && fieldIn(form, path)?.publishes === 'unitAndManager';
 }
 
 function labelAt(form: FormDefinition | null, path: string, language: Language): string {
-  const field = form && fieldAt(form, path.replace(/^answers\./, ''));
-  return field ? field.label[language] : path;
+  return fieldIn(form, path)?.label[language] ?? path;
+}
+
+function fieldIn(form: FormDefinition | null, path: string): FormField | undefined {
+  return form ? fieldAt(form, path.replace(/^answers\./, '')) : undefined;
 }

@@ -17,6 +17,7 @@ import { problems } from '../schemas/common.schema.ts';
 import { draftAnswer, draftBody, formAnswer, formPath } from '../schemas/form.schema.ts';
 import { inCycle } from '../schemas/unit.schema.ts';
 import { standingAt } from '../standing.ts';
+import { proposals } from '../unit-meant.ts';
 import { changeViews, draftState, formView, type FormReader } from '../views/form-view.ts';
 
 const tags = ['forms'];
@@ -24,7 +25,7 @@ const tags = ['forms'];
 export const formRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, plans }) => {
   /** The person is one of the two who fill in the duty's form. */
   async function open(request: FastifyRequest, unitId: string, duty: string, cycleId: string | undefined) {
-    const { actor, at } = await standingAt({ db, clock }, request, unitId);
+    const { actor, at, org } = await standingAt({ db, clock }, request, unitId);
     const { cycle, followUp } = await followUpAt(db, unitId, cycleId);
     const shelved = await plans.get(followUp.plan_key, followUp.plan_version);
     const { plan } = shelved;
@@ -41,6 +42,7 @@ export const formRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
       closed: followUp.closed,
       ids: { unitId, cycleId: cycle.cycle_id, followUpId: followUp.follow_up_id, duty },
       side: sideOf(actor, definition),
+      where: { org, unitId, at, language: reader.language },
     };
   }
 
@@ -57,18 +59,20 @@ export const formRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
     },
     async (request) => {
       const { unitId, duty } = request.params;
-      const { reader, ids, side } = await open(request, unitId, duty, request.query.cycle);
+      const { reader, ids, side, where } = await open(request, unitId, duty, request.query.cycle);
       const facts = (await factsOf(db, ids.followUpId)).map(({ fact }) => fact);
       const { newest, mine } = sentForms(facts, duty, side);
-      const [sent, seen, draft] = await Promise.all([
+      const [sent, seen, draft, proposed] = await Promise.all([
         newest && findDocument(db, newest.documentId),
         mine && findDocument(db, mine.documentId),
         findDraft(db, ids.followUpId, duty),
+        proposals(db, reader.form, where),
       ]);
       const sentAnswers = sent ? answersIn(JSON.parse(sent.content)) : {};
       return {
         ...ids,
         form: formView(reader),
+        proposed,
         draft: draft
           ? { ...draftState(reader, draft), answers: draft.answers, changes: changeViews(reader, sentAnswers, draft.answers) }
           : null,

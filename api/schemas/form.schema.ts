@@ -46,6 +46,7 @@ export const formAnswer = z.object({
   followUpId: id,
   duty: z.string(),
   form: z.object({ key: z.string(), version: z.number().int(), title: z.string(), intro: z.string(), fields: z.array(field) }),
+  proposed: answers.describe('What a first draft starts from, where the organisation knows an answer'),
   draft: draftState.extend({ answers, changes: z.array(change).describe('Since the version that was sent last') }).nullable(),
   submitted: z
     .object({ documentId: id, version: z.number().int(), sha256: z.string(), storedAt: instant, answers })

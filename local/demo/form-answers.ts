@@ -10,6 +10,7 @@ const ANSWERS: Record<string, (today: LocalDate) => FormAnswers> = {
     goals: ['Alle vet hva som skal gjøres etter undersøkelsen', 'Møtene våre slutter når de skal'],
     involvement: 'Vi tar undersøkelsen opp i to personalmøter og samler innspill på en tavle.',
     responseUnit: 'own',
+    unitAndManager: 'Enheten er alle som arbeider her, også de som har kontor et annet sted. Lederen er enhetens leder.',
     information: 'Vi forteller om undersøkelsen i personalmøtet og sender en påminnelse uka før den åpner.',
   }),
   'meeting-plan': (today) => ({

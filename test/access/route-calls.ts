@@ -23,6 +23,7 @@ const role = (_: AccessWorld, person: Person) => ({ personId: 'nobody-at-all', u
 /** Every route that not everybody may use, as it is called and what it asks for. */
 export const ROUTES: Readonly<Record<string, Call>> = {
   'GET /units/{unitId}': { ...UNIT(), needs: ['readStatus'] },
+  'GET /units/{unitId}/unit-and-manager': { ...UNIT('/unit-and-manager'), needs: ['readUnitMeant'] },
   'GET /units/{unitId}/duties': { ...UNIT('/duties'), needs: ['readDuties'] },
   'GET /units/{unitId}/facts': { ...UNIT('/facts'), needs: ['readHistory'] },
   'GET /units/{unitId}/letters': { ...UNIT('/letters'), needs: ['readLetters'] },

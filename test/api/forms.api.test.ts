@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const formOf = async (person: string) => (await world.as(person).get(FORM)).json<Form>();
-const save = (person: string, sawRevision: number, answers: object, formVersion = 1) =>
+const save = (person: string, sawRevision: number, answers: object, formVersion = 2) =>
   world.as(person).put(`${FORM}/draft`, { formVersion, sawRevision, answers });
 const store = (person: string, content: object, kind = 'form', duty = DUTY) =>
   world.as(person).post('/documents', { followUpId, duty, kind, content });
@@ -57,7 +57,7 @@ async function send(answers: object, type: 'submitForm' | 'editForm' = 'submitFo
 describe('the form of a duty', () => {
   it('[NT-024] asks manager and representative the same, each in their own language', async () => {
     const [manager, representative] = await Promise.all([formOf('head-idi'), formOf('vo-idi')]);
-    expect(manager.form).toMatchObject({ key: 'preparation', version: 1, title: 'Forberedelse til arbeidsmiljøundersøkelsen 2023–2025' });
+    expect(manager.form).toMatchObject({ key: 'preparation', version: 2, title: 'Forberedelse til arbeidsmiljøundersøkelsen 2023–2025' });
     expect(representative.form.title).toBe('Førebuing til arbeidsmiljøundersøkinga 2023–2025');
     expect(representative.form.fields.map(({ key }) => key)).toEqual(manager.form.fields.map(({ key }) => key));
     expect(manager.form.fields.find(({ key }) => key === 'present')?.options).toContainEqual({ key: 'manager', label: 'Leder' });
@@ -127,7 +127,7 @@ describe('a draft', () => {
       code: 'FORM_INVALID',
       errors: [{ path: 'answers.sickLeave', code: 'FORM_FIELD_UNKNOWN' }],
     });
-    expect((await save('head-idi', 3, GOOD, 0)).json()).toMatchObject({ status: 409, code: 'FORM_VERSION_OLD' });
+    expect((await save('head-idi', 3, GOOD, 1)).json()).toMatchObject({ status: 409, code: 'FORM_VERSION_OLD' });
     expect((await draftRow())?.revision).toBe(3);
   });
 
@@ -181,9 +181,9 @@ describe('a form that is stored', () => {
   });
 
   it('in an older version is refused, and says which one holds', async () => {
-    const refusal = await refused({ ...filledIn('preparation'), form: { key: 'preparation', version: 0 } });
-    expect(refusal).toMatchObject({ status: 409, code: 'FORM_VERSION_OLD', params: { sent: 0, current: 1 } });
-    expect(refusal.detail).toContain('versjon 1');
+    const refusal = await refused({ ...filledIn('preparation'), form: { key: 'preparation', version: 1 } });
+    expect(refusal).toMatchObject({ status: 409, code: 'FORM_VERSION_OLD', params: { sent: 1, current: 2 } });
+    expect(refusal.detail).toContain('versjon 2');
   });
 
   it('of another kind than the duty asks for is refused', async () => {

@@ -198,6 +198,17 @@ describe('the pages of a manager and a safety representative', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('[E34] an employee reads which unit and which manager the questions mean, and the manager sees the same beside the tasks', async () => {
+    const { page, complaints } = await site.visit('employee', '/');
+    await h1(page).getByText('Enheten og lederen i undersøkelsen').waitFor();
+    await page.getByText('Lederen er instituttlederen.').waitFor();
+    await page.getByText('Anne Lie').waitFor();
+    expect(await axe(page)).toEqual([]);
+    const manager = (await site.visit('head-idi', '/')).page;
+    await manager.getByText('Lederen er instituttlederen.').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('axe finds nothing, in three languages, light and dark, on phone and desk', async () => {
     const manager = (await site.visit('head-idi', '/')).page;
     const representative = (await site.visit('vo-idi', '/')).page;

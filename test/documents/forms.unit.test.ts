@@ -68,7 +68,7 @@ describe('a filled-in form', () => {
 
   it.each<[title: string, content: object, found: object]>([
     ['as asked', filledIn('preparation'), { outdated: false, faults: [] }],
-    ['an older version', { ...filledIn('preparation'), form: { key: 'preparation', version: 0 } }, { outdated: true, sent: 0, current: 1 }],
+    ['an older version', { ...filledIn('preparation'), form: { key: 'preparation', version: 1 } }, { outdated: true, sent: 1, current: 2 }],
     ['another form', { ...filledIn('preparation'), form: { key: 'meeting-plan', version: 1 } }, { faults: [{ path: 'form' }] }],
     ['a version to come', { ...filledIn('preparation'), form: { key: 'preparation', version: 9 } }, { faults: [{ path: 'form' }] }],
     ['no form at all', { goals: 'x' }, { faults: [{ path: 'goals' }, { path: 'form' }, { path: 'answers' }] }],

@@ -35,6 +35,7 @@ export const PAGES: readonly Shown[] = [
     path: `/units/idi/duties/${MEETING_PLAN}`,
     options: { viewport: PHONE },
   },
+  { name: 'employee', season: 'april', person: 'employee', path: '/' },
   { name: 'no-role', season: 'april', person: 'stranger', path: '/' },
   { name: 'not-found', season: 'april', person: 'head-idi', path: '/nowhere' },
   { name: 'coordinator', season: 'may', person: 'coordinator', path: '/' },

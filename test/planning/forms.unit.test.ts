@@ -61,7 +61,7 @@ describe('the forms', () => {
     const { plan: compiled, texts } = ntnu();
     const named = compiled.duties.flatMap(({ key, form }) => (form ? [`${key} ${form.key} ${form.version}`] : []));
     expect(named).toEqual([
-      'P1.preparationForm preparation 1',
+      'P1.preparationForm preparation 2',
       'P3.planMeeting meeting-plan 1',
       'P3.actionPlan action-plan 1',
       'P4.evaluationForm1 ark-evaluation-1 1',
@@ -86,6 +86,14 @@ describe('the forms', () => {
     expect(productForms().find(({ key }) => key === 'preparation')?.fields).toContainEqual(
       expect.objectContaining({ key: 'goals', required: true, kind: 'list' }),
     );
+  });
+
+  it('[E34] of the preparation asks which unit and which manager the questions mean, and says who will read it', () => {
+    const asked = productForms()
+      .find(({ key }) => key === 'preparation')!
+      .fields.filter(({ publishes }) => publishes === 'unitAndManager');
+    expect(asked).toMatchObject([{ kind: 'text', required: true }]);
+    expect(asked[0]?.help?.en).toContain('Staff read this');
   });
 
   it('[NT-085] of the last evaluation asks how the measures worked and what is taken along', () => {
@@ -142,8 +150,9 @@ describe('a wrong form', () => {
     ['key: goals', 'key: metOn', 'fields[metOn].key', 'stands twice'],
     ['max: 5', 'max: 0', 'fields[goals].max', 'less than min'],
     ['key: deputySafetyRepresentative', 'key: manager', 'fields[present].options[manager].key', 'stands twice'],
+    ['past: true', 'publishes: unitAndManager', 'fields[metOn].publishes', 'a field of kind date has no publishes'],
     ['past: true', 'mustBeYes: true', 'fields[metOn].mustBeYes', 'a field of kind date has no mustBeYes'],
-    ['version: 1', 'version: first', 'version', 'expected number'],
+    ['version: 2', 'version: first', 'version', 'expected number'],
   ])('with %j as %j is named by line and field, with the way out', (from, to, field, says) => {
     expect(good).toContain(from);
     const text = good.replace(from, to);

@@ -11,6 +11,7 @@ import { START } from '../../texts/pages/coordinator-start.ts';
 import { UNIT_ACTS } from '../../texts/pages/coordinator-unit.ts';
 import { DESK, UNITS } from '../../texts/pages/coordinator.ts';
 import { MEETING } from '../../texts/pages/meeting.ts';
+import { UNIT_MEANT } from '../../texts/pages/unit-meant.ts';
 import { PAGE_TEXTS } from '../../texts/pages/index.ts';
 
 /** Those that come with their own pages only. */
@@ -26,6 +27,7 @@ const LATER = {
   start: START,
   addPlan: ADD_PLAN,
   unitActs: UNIT_ACTS,
+  unitMeant: UNIT_MEANT,
   endReasons: END_REASONS,
 };
 

@@ -3,6 +3,7 @@ import type { MeasuresAnswer } from '../../api/schemas/action-plan.schema.ts';
 import type { FormView } from '../../api/schemas/form.schema.ts';
 import type { AreaAnswer, MeView, TasksAnswer } from '../../api/schemas/me.schema.ts';
 import type { RaisedView } from '../../api/schemas/raised.schema.ts';
+import type { UnitMeantView } from '../../api/schemas/unit-meant.schema.ts';
 import type { DutiesAnswer, FactsAnswer, LettersAnswer, UnitDetailView } from '../../api/schemas/unit.schema.ts';
 import type { UnitRowView } from '../../api/schemas/unit.schema.ts';
 import type { Language } from '../../texts/language.ts';
@@ -49,6 +50,14 @@ export const measuresQuery = (unitId: string, cycleId: string, language: Languag
   queryOptions({
     queryKey: ['unit', unitId, 'measures', cycleId, language],
     queryFn: () => get<MeasuresAnswer>(`${at(unitId)}/measures?cycle=${encodeURIComponent(cycleId)}`),
+    ...FRESH,
+  });
+
+/** Which unit and which manager the questions of the survey mean. */
+export const unitMeantQuery = (unitId: string, language: Language) =>
+  queryOptions({
+    queryKey: ['unit', unitId, 'meant', language],
+    queryFn: () => get<UnitMeantView>(`${at(unitId)}/unit-and-manager`),
     ...FRESH,
   });
 

@@ -39,7 +39,7 @@ interface Local {
 export function useSharedDraft(form: FormView): SharedDraft {
   const { unitId, duty } = form;
   const queries = useQueryClient();
-  const start = form.draft?.answers ?? form.submitted?.answers ?? {};
+  const start = form.draft?.answers ?? form.submitted?.answers ?? form.proposed;
   const [local, setLocal, forget] = useKept<Local>(`draft ${form.followUpId} ${duty}`, {
     answers: start,
     base: start,

@@ -1,9 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { DutyView, UnitDetailView } from '../../../api/schemas/unit.schema.ts';
 import type { DutyWords } from '../../duties/use-duty-words.ts';
 import { lastDayBefore } from '../../words/today.ts';
 import { useSay } from '../../words/words.tsx';
 import { RoleDoubt } from './role-doubt.tsx';
+
+const UnitMeantSide = lazy(() => import('./unit-meant.tsx').then((file) => ({ default: file.UnitMeantSide })));
 
 interface Props {
   unit: UnitDetailView;
@@ -34,6 +37,11 @@ export function UnitSide({ unit, duties, words, next }: Props) {
             ))}
           </dl>
         </section>
+      )}
+      {unit.isResponseUnit && (
+        <Suspense fallback={null}>
+          <UnitMeantSide unitId={unit.unitId} abbreviation={unit.abbreviation} />
+        </Suspense>
       )}
       <section className="no-print">
         <h2>{say('unit.more')}</h2>
