@@ -25,6 +25,7 @@ import { byDueDate, dutyView } from '../views/duty-view.ts';
 import { comingSteps, factView, HISTORY_READERS } from '../views/fact-view.ts';
 import { peopleAround } from '../views/people-view.ts';
 import { nextDate, unitView, waitingDuties } from '../views/unit-view.ts';
+import { mayReport } from '../views/wrong-receiver-view.ts';
 
 const tags = ['units'];
 
@@ -126,6 +127,7 @@ export const unitRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
         duties: Object.values(state.duties)
           .sort(byDueDate)
           .map((duty) => dutyView(looking, duty)),
+        reportWrongReceiver: mayReport(shelved.plan, state, actor),
       };
     },
   );

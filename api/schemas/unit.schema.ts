@@ -96,12 +96,30 @@ export const dutyView = z.object({
   reportOutcome: z.string().nullable(),
   sentUnits: z.array(z.string()).nullable(),
   plansToDiscuss: z.array(z.string()),
+  wrongReceiver: z
+    .object({
+      discoveredAt: instant,
+      accessEndedAt: instant.nullable().describe('When access was taken back'),
+      assessed: z.object({ at: instant, authorityToldOn: z.string().nullable(), staffTold: z.boolean() }).nullable(),
+      texts: z.array(id).describe('What happened, and why somebody need not be told; empty for those who may not read it'),
+    })
+    .nullable()
+    .describe('A report that reached somebody it was not for'),
   mayDo: z.array(z.string()).describe('Commands the person may send about it now'),
   links: z.array(z.object({ url: z.string(), name: z.string() })),
 });
 export type DutyView = z.infer<typeof dutyView>;
 
-export const dutiesAnswer = z.object({ unitId: z.string(), cycleId: id, followUpId: id, duties: z.array(dutyView) });
+export const dutiesAnswer = z.object({
+  unitId: z.string(),
+  cycleId: id,
+  followUpId: id,
+  duties: z.array(dutyView),
+  reportWrongReceiver: z
+    .string()
+    .nullable()
+    .describe('The duty under which to store what happened, for whoever may record a report to the wrong receiver now'),
+});
 export type DutiesAnswer = z.infer<typeof dutiesAnswer>;
 
 export const factsQuery = inCycle.extend({

@@ -13,6 +13,7 @@ import { iso, isoOrNull, lastDayOf } from '../iso.ts';
 import type { ShelvedPlan } from '../plans.ts';
 import type { DutyView } from '../schemas/unit.schema.ts';
 import { aheadView } from './ahead-view.ts';
+import { wrongReceiverView } from './wrong-receiver-view.ts';
 
 /** Who looks, at what, when, in which language. */
 export interface Looking {
@@ -78,6 +79,7 @@ export function dutyView(looking: Looking, duty: Duty): DutyView {
     plansToDiscuss: plansToDiscuss(state, definition).filter(
       (unit) => definition.evidence === 'discussion' && !duty.discussed.includes(unit),
     ),
+    wrongReceiver: wrongReceiverView(looking, duty),
     mayDo: offers(plan, state, definition, duty, actor, at),
     links: linksFor(texts, definition).map((link) => ({ url: link.url, name: link.name[language] })),
   };

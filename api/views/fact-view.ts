@@ -10,7 +10,19 @@ import type { ShelvedPlan } from '../plans.ts';
 import type { FactView } from '../schemas/unit.schema.ts';
 
 /** Fields of a fact that are instants: shown as dates. */
-const INSTANTS = new Set(['at', 'dueAt', 'from', 'to', 'happenedAt', 'opensAt', 'targetAt', 'graceUntil', 'hardEndAt', 'discoveredAt', 'accessEndedAt']);
+const INSTANTS = new Set([
+  'at',
+  'dueAt',
+  'from',
+  'to',
+  'happenedAt',
+  'opensAt',
+  'targetAt',
+  'graceUntil',
+  'hardEndAt',
+  'discoveredAt',
+  'accessEndedAt',
+]);
 /** Shown in their own place, or names of persons. */
 const LEFT_OUT = new Set(['type', 'duty', 'at', 'commandId', 'by', 'notices']);
 
