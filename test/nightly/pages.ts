@@ -45,6 +45,7 @@ export const PAGES: readonly Shown[] = [
     person: 'coordinator',
     path: `/coordinator/${page}`,
   })),
+  { name: 'coordinator-unit', season: 'may', person: 'coordinator', path: '/coordinator/units/mh-ism' },
   { name: 'leadership', season: 'may', person: 'rector', path: '/leadership' },
   { name: 'coordinator-phone', season: 'may', person: 'coordinator', path: '/', options: { viewport: PHONE } },
 ];
