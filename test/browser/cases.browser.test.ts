@@ -82,6 +82,9 @@ describe('what only the coordinator does', () => {
     const ends = await endsOf('imf');
     expect(ends.filter(([, kind]) => kind === null)).toEqual([]);
     expect(ends).toContainEqual(['P3.actionPlan', 'transferred', 'merged']);
+    await page.goto(`${site.url}/units/imf/history`);
+    await page.getByText('Overført til annen enhet: slått sammen med en annen enhet').first().waitFor();
+    await page.getByText('Frafalt med begrunnelse: er gjort sammen med en annen enhet').waitFor();
   });
 
   it('nobody else is offered it', async () => {

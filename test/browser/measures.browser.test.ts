@@ -124,3 +124,14 @@ describe('the page of one measure', () => {
     }
   });
 });
+
+describe('the history of a unit', () => {
+  it('calls a measure by its words for those who read the plan, and by its kind for others', async () => {
+    expect((await raise('imf', 'head-imf', 'P4.measure/m1')).statusCode).toBe(200);
+    const manager = (await site.visit('head-imf', '/units/imf/history')).page;
+    await manager.getByText('«Tiltak: Fast møtepunkt hver måned»').first().waitFor();
+    const coordinator = (await site.visit('coordinator', '/units/imf/history')).page;
+    await coordinator.getByText('«Tiltak i handlingsplanen»').first().waitFor();
+    expect(await coordinator.getByText('Fast møtepunkt').count()).toBe(0);
+  });
+});

@@ -1,4 +1,5 @@
 import type { FactView, LettersAnswer } from '../../../api/schemas/unit.schema.ts';
+import { END_REASONS, isEndReason } from '../../../texts/end-reasons.ts';
 import { OUTCOME_WORDS } from '../../../texts/evidence-words.ts';
 import { HISTORY } from '../../../texts/pages/history.ts';
 import { STATUS_WORDS } from '../../../texts/statuses.ts';
@@ -24,10 +25,26 @@ const INNER: ReadonlySet<string> = new Set(['dutyWritten', 'datesSet', 'dutyElse
 /** The end of a duty says nothing new where its cause stands beside it. */
 const SAID_ALREADY: ReadonlySet<string> = new Set(['fulfilled', 'fulfilledLate']);
 
-export function eventsOf(facts: readonly FactView[], letters: readonly LetterRow[]): HistoryEvent[] {
+/** `titles` are the duties' own: a measure by its words, for those who may read them. */
+export function eventsOf(
+  facts: readonly FactView[],
+  letters: readonly LetterRow[],
+  titles: ReadonlyMap<string, string> = new Map(),
+): HistoryEvent[] {
+  const named = <One extends { duty: string | null; title: string | null }>(one: One): One => ({
+    ...one,
+    title: titles.get(one.duty ?? '') ?? one.title,
+  });
   const happened = facts
     .filter(({ type, details }) => !INNER.has(type) && !(type === 'dutyEnded' && SAID_ALREADY.has(String(details['end']))))
-    .map((fact): HistoryEvent => ({ key: `fact ${fact.seq}`, at: fact.at, seq: fact.seq, duty: fact.duty, fact, letters: [] }));
+    .map((fact): HistoryEvent => ({
+      key: `fact ${fact.seq}`,
+      at: fact.at,
+      seq: fact.seq,
+      duty: fact.duty,
+      fact: named(fact),
+      letters: [],
+    }));
   const sent = new Map<string, HistoryEvent>();
   for (const notice of letters) {
     const [letter] = notice.letters;
@@ -35,8 +52,8 @@ export function eventsOf(facts: readonly FactView[], letters: readonly LetterRow
     const at = letter.sentAt ?? letter.madeAt;
     const key = `letter ${dayOf(at)} ${notice.duty ?? ''} ${notice.step}`;
     const known = sent.get(key);
-    if (known) known.letters.push(notice);
-    else sent.set(key, { key, at, seq: notice.factSeq, duty: notice.duty, fact: null, letters: [notice] });
+    if (known) known.letters.push(named(notice));
+    else sent.set(key, { key, at, seq: notice.factSeq, duty: notice.duty, fact: null, letters: [named(notice)] });
   }
   return [...happened, ...sent.values()].sort((a, b) => (a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1));
 }
@@ -61,7 +78,11 @@ export function eventNote(event: HistoryEvent, words: DutyWords, say: Say): stri
   const outcome = text(details['outcome']);
   if (outcome in OUTCOME_WORDS) return OUTCOME_WORDS[outcome as keyof typeof OUTCOME_WORDS][words.language];
   const end = text(details['end']);
-  if (end in STATUS_WORDS) return STATUS_WORDS[end as keyof typeof STATUS_WORDS][words.language];
+  if (end in STATUS_WORDS) {
+    const how = STATUS_WORDS[end as keyof typeof STATUS_WORDS][words.language];
+    const reason = text(details['reason']);
+    return isEndReason(reason) ? `${how}: ${END_REASONS[reason][words.language]}` : how;
+  }
   const meeting = details['meeting'] as { occurredOn?: string } | undefined;
   if (meeting?.occurredOn) return say('history.noteDay', { date: words.date(meeting.occurredOn) });
   const until = text(details['to']) || text(details['dueAt']);

@@ -1,16 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { DutyView } from '../../../api/schemas/unit.schema.ts';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { dutiesQuery, factsQuery, lettersQuery, unitQuery } from '../../data/queries.ts';
 import { useDutyWords, type DutyWords } from '../../duties/use-duty-words.ts';
+import { useTitled } from '../../duties/use-titled.ts';
 import { dayOf } from '../../words/today.ts';
 import { useLanguage, useSay } from '../../words/words.tsx';
 import { eventNote, eventsOf, eventTitle, type HistoryEvent } from './events.ts';
 import { WhyPanel } from './why-panel.tsx';
 
 const FIRST = 40;
+const NONE: readonly DutyView[] = [];
 
 /** What happened to a unit, newest first, and beside it for one row: why, and what next. */
 export function HistoryView({ unitId, opened }: { unitId: string; opened: { duty: string | null } | null }) {
@@ -24,6 +27,8 @@ export function HistoryView({ unitId, opened }: { unitId: string; opened: { duty
   const [chosen, setChosen] = useState<string | null | undefined>(undefined);
   const [all, setAll] = useState(false);
   const words = useDutyWords(dayOf(unit.data?.now ?? ''), unit.data?.people, unit.data?.myRoles);
+  const towards = { unitId, cycleId: unit.data?.cycleId ?? '', roles: unit.data?.myRoles ?? [] };
+  const titled = useTitled(towards, unit.data ? (duties.data?.duties ?? NONE) : NONE);
   if (!unit.data || !duties.data || !facts.data || letters.isPending) {
     return (
       <Waiting
@@ -35,7 +40,7 @@ export function HistoryView({ unitId, opened }: { unitId: string; opened: { duty
       />
     );
   }
-  const events = eventsOf(facts.data.facts, letters.data?.letters ?? []);
+  const events = eventsOf(facts.data.facts, letters.data?.letters ?? [], new Map(titled.map(({ duty, title }) => [duty, title])));
   const key = chosen === undefined && opened ? (firstAbout(events, opened.duty)?.key ?? null) : (chosen ?? null);
   const event = events.find((one) => one.key === key) ?? null;
   const shown = all ? events : events.slice(0, Math.max(FIRST, event ? events.indexOf(event) + 1 : 0));
@@ -73,7 +78,7 @@ export function HistoryView({ unitId, opened }: { unitId: string; opened: { duty
             event={event}
             events={events}
             unit={unit.data}
-            duty={duties.data.duties.find((one) => one.duty === event.duty)}
+            duty={titled.find((one) => one.duty === event.duty)}
             seenBy={facts.data.seenBy}
             words={words}
             onClose={() => setChosen(null)}
