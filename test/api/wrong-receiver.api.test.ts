@@ -113,7 +113,7 @@ describe('a report that reached the wrong receiver', () => {
     expect(history).toEqual(expect.arrayContaining(['wrongReceiverFound', 'wrongReceiverAssessed']));
     const bundle = (await world.as('head-idi').get('/units/idi/evidence?language=en')).rawPayload;
     expect(verifyBundle(bundle)).toMatchObject({ ok: true, findings: [] });
-    const files = unpack(bundle);
+    const files = unpack(bundle)!;
     for (const { documentId } of [{ documentId: own!.wrongReceiver!.texts[0]! }, why])
       expect(Object.keys(files)).not.toContain(documentFile(documentId));
     expect(Object.values(files).some((content) => Buffer.from(content).includes(SECRET))).toBe(false);

@@ -12,6 +12,7 @@ import { UNIT_ACTS } from '../../texts/pages/coordinator-unit.ts';
 import { DESK, UNITS } from '../../texts/pages/coordinator.ts';
 import { MEETING } from '../../texts/pages/meeting.ts';
 import { UNIT_MEANT } from '../../texts/pages/unit-meant.ts';
+import { WRONG_RECEIVER } from '../../texts/pages/wrong-receiver.ts';
 import { PAGE_TEXTS } from '../../texts/pages/index.ts';
 
 /** Those that come with their own pages only. */
@@ -28,6 +29,7 @@ const LATER = {
   addPlan: ADD_PLAN,
   unitActs: UNIT_ACTS,
   unitMeant: UNIT_MEANT,
+  wrongReceiver: WRONG_RECEIVER,
   endReasons: END_REASONS,
 };
 

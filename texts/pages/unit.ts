@@ -132,6 +132,11 @@ export const UNIT = {
     nn: 'Ingenting ventar på deg no. Når det kjem noko, står det her, og du får brev.',
     en: 'Nothing waits for you now. When something comes, it stands here and you get a letter.',
   },
+  wrongReceiver: {
+    nb: 'Si fra om en rapport til feil mottaker',
+    nn: 'Sei frå om ein rapport til feil mottakar',
+    en: 'A report reached the wrong receiver',
+  },
   waiveOrEnd: {
     nb: 'Frita fra en oppgave, eller avslutte oppfølgingen',
     nn: 'Frita frå ei oppgåve, eller avslutte oppfølginga',

@@ -12,6 +12,7 @@ import { useTexts } from '../../words/use-texts.ts';
 import { useLanguage } from '../../words/words.tsx';
 import { EndUnit } from './end-unit.tsx';
 import { WaiveTask } from './waive-task.tsx';
+import { WrongReceiver } from './wrong-receiver.tsx';
 import './coordinator.css';
 
 /** What the coordinator decides about one unit, apart from its own page: nobody comes here by chance. */
@@ -20,7 +21,10 @@ export function UnitActsPage() {
   const { language } = useLanguage();
   const unit = useQuery(unitQuery(unitId, language));
   const duties = useQuery(dutiesQuery(unitId, language));
-  if (unit.data && duties.data) return <Loaded unit={unit.data} duties={duties.data.duties} followUpId={duties.data.followUpId} />;
+  if (unit.data && duties.data) {
+    const { duties: all, followUpId, reportWrongReceiver } = duties.data;
+    return <Loaded unit={unit.data} duties={all} followUpId={followUpId} wrongReceiver={reportWrongReceiver} />;
+  }
   return (
     <Waiting
       error={unit.error ?? duties.error}
@@ -38,7 +42,7 @@ interface Props {
   followUpId: string;
 }
 
-function Loaded({ unit, duties, followUpId }: Props) {
+function Loaded({ unit, duties, followUpId, wrongReceiver }: Props & { wrongReceiver: string | null }) {
   const say = useTexts(UNIT_ACTS);
   const words = useDutyWords(dayOf(unit.now), unit.people, unit.myRoles);
   const [done, setDone] = useState('');
@@ -64,6 +68,7 @@ function Loaded({ unit, duties, followUpId }: Props) {
             {say('lead')} <Link to="/coordinator/dates">{say('toDates')}</Link>
           </p>
           <OpenTasks unit={unit} duties={duties} followUpId={followUpId} onDone={setDone} />
+          <WrongReceiver unit={unit} duties={duties} kind={wrongReceiver} followUpId={followUpId} onDone={setDone} />
           <EndUnit
             unit={unit}
             openTasks={duties.filter(({ end }) => end === null).length}

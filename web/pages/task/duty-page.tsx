@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { DutyView, UnitDetailView } from '../../../api/schemas/unit.schema.ts';
 import { END_REASONS, isEndReason } from '../../../texts/end-reasons.ts';
 import { NotFoundPage } from '../../app/not-found-page.tsx';
@@ -25,6 +25,9 @@ import { RaisedTask } from './raised-task.tsx';
 import { ConfirmationTask, UnitListTask } from './simple-tasks.tsx';
 import type { TaskProps } from './task-props.ts';
 import { WaysOut } from './ways-out.tsx';
+
+// Seldom needed, so it comes when it is.
+const WrongReceiverTask = lazy(() => import('./wrong-receiver-task.tsx').then((file) => ({ default: file.WrongReceiverTask })));
 
 /** One task: where every letter leads. Whoever is asked to confirm reads and answers; whoever answers for it carries it out. */
 export function DutyPage() {
@@ -146,6 +149,13 @@ function Act(props: TaskProps) {
     duty.form !== null && (unit.myRoles.includes(duty.responsible) || (duty.jointWith !== null && unit.myRoles.includes(duty.jointWith)));
   if (fillsIn && (evidence !== 'actionPlan' || mayDo.includes('submitPlan'))) return <FormTask {...props} />;
   if (isMeasureTask(duty)) return <MeasureTask {...props} />;
+  if (duty.wrongReceiver !== null) {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <WrongReceiverTask {...props} />
+      </Suspense>
+    );
+  }
   if (mayDo.includes('answerRaised')) return <RaisedTask {...props} />;
   if (evidence === 'meeting') {
     return (

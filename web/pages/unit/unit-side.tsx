@@ -60,11 +60,18 @@ export function UnitSide({ unit, duties, words, next }: Props) {
           </li>
           <RoleDoubt unit={unit} />
           {unit.myRoles.includes('coordinator') && !unit.closed && (
-            <li>
-              <Link to="/coordinator/units/$unitId" params={{ unitId: unit.unitId }}>
-                {say('unit.waiveOrEnd')}
-              </Link>
-            </li>
+            <>
+              <li>
+                <Link to="/coordinator/units/$unitId" params={{ unitId: unit.unitId }}>
+                  {say('unit.waiveOrEnd')}
+                </Link>
+              </li>
+              <li>
+                <Link to="/coordinator/units/$unitId" params={{ unitId: unit.unitId }} hash="wrong-receiver">
+                  {say('unit.wrongReceiver')}
+                </Link>
+              </li>
+            </>
           )}
           <li>
             <button type="button" className="plain" onClick={() => window.print()}>

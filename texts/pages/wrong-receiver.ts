@@ -1,0 +1,103 @@
+import type { Catalogue } from '../message.ts';
+
+/** A report that reached somebody it was not for: writing it down, and assessing it. Never who got it, but in the texts of the few. */
+export const WRONG_RECEIVER = {
+  title: { nb: 'Rapport til feil mottaker', nn: 'Rapport til feil mottakar', en: 'Report to the wrong receiver' },
+  lead: {
+    nb: 'Kom en rapport for {unit} til noen den ikke var for? Skriv det inn med én gang. Da får du en oppgave med frist 72 timer etter at det ble oppdaget, og lederen og verneombudet får vite at det har skjedd, men ikke hvem som fikk rapporten.',
+    nn: 'Kom ein rapport for {unit} til nokon han ikkje var for? Skriv det inn med éin gong. Då får du ei oppgåve med frist 72 timar etter at det vart oppdaga, og leiaren og verneombodet får vite at det har skjedd, men ikkje kven som fekk rapporten.',
+    en: 'Did a report for {unit} reach somebody it was not for? Record it at once. You then get a task that is due 72 hours after the discovery, and the manager and the safety representative learn that it has happened, but not who got the report.',
+  },
+  open: {
+    nb: 'En rapport til feil mottaker er skrevet inn for {unit} og venter på vurdering.',
+    nn: 'Ein rapport til feil mottakar er skriven inn for {unit} og ventar på vurdering.',
+    en: 'A report to the wrong receiver has been recorded for {unit} and waits to be assessed.',
+  },
+  toAssess: { nb: 'Gå til vurderingen', nn: 'Gå til vurderinga', en: 'Go to the assessment' },
+  discovered: { nb: 'Når ble det oppdaget?', nn: 'Når vart det oppdaga?', en: 'When was it discovered?' },
+  discoveredHelp: {
+    nb: 'De 72 timene går herfra, også i helger og ferier.',
+    nn: 'Dei 72 timane går herifrå, òg i helger og feriar.',
+    en: 'The 72 hours run from here, at weekends and in holidays too.',
+  },
+  discoveredMissing: { nb: 'Skriv når det ble oppdaget', nn: 'Skriv når det vart oppdaga', en: 'Write when it was discovered' },
+  accessEnded: {
+    nb: 'Når ble tilgangen tatt tilbake?',
+    nn: 'Når vart tilgangen teken tilbake?',
+    en: 'When was access taken back?',
+  },
+  accessEndedHelp: {
+    nb: 'For eksempel da lenken ble stengt eller e-posten slettet. La feltet stå tomt hvis det ikke er gjort ennå.',
+    nn: 'Til dømes då lenkja vart stengd eller e-posten sletta. La feltet stå tomt om det ikkje er gjort enno.',
+    en: 'For example when the link was closed or the e-mail deleted. Leave it empty if that has not been done yet.',
+  },
+  what: { nb: 'Hva skjedde?', nn: 'Kva skjedde?', en: 'What happened?' },
+  whatHelp: {
+    nb: 'Bare koordinator og personvernombud kan lese dette. Skriv ikke noe av det som står i rapporten.',
+    nn: 'Berre koordinator og personvernombod kan lese dette. Skriv ikkje noko av det som står i rapporten.',
+    en: 'Only the coordinator and the data protection officer can read this. Write nothing of what the report says.',
+  },
+  record: { nb: 'Skriv det inn', nn: 'Skriv det inn', en: 'Record it' },
+  recorded: {
+    nb: 'Det er skrevet inn. Tilgangen er det første. Vurderingen har frist 72 timer etter at det ble oppdaget.',
+    nn: 'Det er skrive inn. Tilgangen er det første. Vurderinga har frist 72 timar etter at det vart oppdaga.',
+    en: 'It has been recorded. Access comes first. The assessment is due 72 hours after the discovery.',
+  },
+  wasDiscovered: { nb: 'Oppdaget', nn: 'Oppdaga', en: 'Discovered' },
+  wasEnded: { nb: 'Tilgangen tatt tilbake', nn: 'Tilgangen teken tilbake', en: 'Access taken back' },
+  notEnded: { nb: 'ikke skrevet inn', nn: 'ikkje skrive inn', en: 'not recorded' },
+  until: { nb: 'Vurderes innen', nn: 'Blir vurdert innan', en: 'To be assessed by' },
+  wasAssessed: { nb: 'Vurdert', nn: 'Vurdert', en: 'Assessed' },
+  moment: { nb: '{date} klokken {time}', nn: '{date} klokka {time}', en: '{date} at {time}' },
+  authority: { nb: 'Datatilsynet', nn: 'Datatilsynet', en: 'The supervisory authority' },
+  authorityTold: { nb: 'fikk melding {date}', nn: 'fekk melding {date}', en: 'was told on {date}' },
+  authorityNot: { nb: 'trenger ikke melding', nn: 'treng ikkje melding', en: 'need not be told' },
+  staff: { nb: 'De ansatte i enheten', nn: 'Dei tilsette i eininga', en: 'The staff of the unit' },
+  staffTold: { nb: 'får beskjed', nn: 'får beskjed', en: 'are told' },
+  staffNot: { nb: 'trenger ikke beskjed', nn: 'treng ikkje beskjed', en: 'need not be told' },
+  written: {
+    nb: 'Skrevet i saken (bare for koordinator og personvernombud)',
+    nn: 'Skrive i saka (berre for koordinator og personvernombod)',
+    en: 'Written in the matter (for the coordinator and the data protection officer only)',
+  },
+  askAuthority: {
+    nb: 'Har Datatilsynet fått melding?',
+    nn: 'Har Datatilsynet fått melding?',
+    en: 'Has the supervisory authority been told?',
+  },
+  authorityYes: { nb: 'Ja', nn: 'Ja', en: 'Yes' },
+  authorityYesThen: {
+    nb: 'Melding sendes med Datatilsynets eget skjema. Skriv dagen her.',
+    nn: 'Melding blir send med skjemaet til Datatilsynet. Skriv dagen her.',
+    en: 'It is told by the form of the authority itself. Write the day here.',
+  },
+  authorityDay: { nb: 'Hvilken dag?', nn: 'Kva dag?', en: 'On what day?' },
+  authorityDayMissing: { nb: 'Skriv dagen for meldingen', nn: 'Skriv dagen for meldinga', en: 'Write the day on which it was told' },
+  authorityNo: { nb: 'Nei, det trengs ikke', nn: 'Nei, det trengst ikkje', en: 'No, it need not be' },
+  authorityNoThen: {
+    nb: 'Når det er lite trolig at noen blir rammet av det. Skriv hvorfor.',
+    nn: 'Når det er lite truleg at nokon blir råka av det. Skriv kvifor.',
+    en: 'Where it is unlikely that anybody is affected. Write why.',
+  },
+  askStaff: {
+    nb: 'Får de ansatte i enheten beskjed?',
+    nn: 'Får dei tilsette i eininga beskjed?',
+    en: 'Are the staff of the unit told?',
+  },
+  staffYes: { nb: 'Ja', nn: 'Ja', en: 'Yes' },
+  staffYesThen: {
+    nb: 'Lederen og verneombudet ser at de ansatte får beskjed.',
+    nn: 'Leiaren og verneombodet ser at dei tilsette får beskjed.',
+    en: 'The manager and the safety representative see that the staff are told.',
+  },
+  staffNo: { nb: 'Nei, det trengs ikke', nn: 'Nei, det trengst ikkje', en: 'No, they need not be' },
+  staffNoThen: {
+    nb: 'Når det ikke gir høy risiko for dem. Skriv hvorfor.',
+    nn: 'Når det ikkje gir høg risiko for dei. Skriv kvifor.',
+    en: 'Where there is no high risk to them. Write why.',
+  },
+  choose: { nb: 'Velg ja eller nei: {question}', nn: 'Vel ja eller nei: {question}', en: 'Choose yes or no: {question}' },
+  why: { nb: 'Hvorfor trengs det ikke?', nn: 'Kvifor trengst det ikkje?', en: 'Why is it not needed?' },
+  whyMissing: { nb: 'Skriv hvorfor det ikke trengs', nn: 'Skriv kvifor det ikkje trengst', en: 'Write why it is not needed' },
+  send: { nb: 'Lagre vurderingen', nn: 'Lagre vurderinga', en: 'Save the assessment' },
+} as const satisfies Catalogue;
