@@ -206,6 +206,14 @@ describe('the pages of a manager and a safety representative', () => {
     expect(await axe(page)).toEqual([]);
     const manager = (await site.visit('head-idi', '/')).page;
     await manager.getByText('Lederen er instituttlederen.').waitFor();
+    // A unit that is only now to fill in the form.
+    const list = { duty: 'P1.responseUnitList', units: ['adm'] };
+    await site.world.command('director', 'adm', { type: 'sendResponseUnits', ...list });
+    await site.world.command('local-coordinator-adm', 'adm', { type: 'confirmResponseUnits', ...list });
+    await site.world.advanceAll();
+    const director = (await site.visit('director', '/units/adm/duties/P1.preparationForm')).page;
+    const field = director.getByLabel('Hvilken enhet og hvilken leder mener spørsmålene?');
+    await expect.poll(() => field.inputValue()).toBe('«Enheten» er Administrasjonen. «Lederen» er Ida Voll.');
     expect(complaints).toEqual([]);
   });
 
