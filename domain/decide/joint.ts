@@ -107,16 +107,20 @@ function deny({ definition, duty, command }: Case<'answerForm'>): Decision {
 }
 
 /**
- * An answer may be regretted by the one who gave it, until the archive has it or the duty's time is over; then it is a remark beside
- * it (E69). Nobody else touches it.
+ * An answer may be regretted by the one who gave it, until the archive has it or the duty's time is over; nobody else touches it.
+ * Then it stands, and a remark beside it is anybody's who may answer now: the one who gave it, a successor, a deputy (E69).
  */
 function regret(c: Case<'answerForm'>): Decision {
   const { duty, command, plan } = c;
   const given = duty.joint?.answer;
   if (!given) return attach(c);
-  if (given.personId !== c.actor.personId) return refuse('ANSWER_NOT_YOURS', { duty: duty.key });
-  if (given.outcome === command.outcome) return refuse('ANSWER_EXISTS', { duty: duty.key, at: given.at });
-  if (duty.archived || c.at >= (duty.hardEndAt ?? plan.closesAt)) return attach(c);
+  const stands = duty.archived || c.at >= (duty.hardEndAt ?? plan.closesAt);
+  if (!stands && given.personId !== c.actor.personId) return refuse('ANSWER_NOT_YOURS', { duty: duty.key });
+  // The same once more says nothing, unless it brings words.
+  if (given.outcome === command.outcome && command.statementId === undefined) {
+    return refuse('ANSWER_EXISTS', { duty: duty.key, at: given.at });
+  }
+  if (stands) return attach(c);
   return [{ ...answer(c, false), notices: newsOf(c.definition, command.outcome) }];
 }
 
