@@ -14,6 +14,7 @@ import { upToDateWeb } from '../web-build.ts';
 import type { CycleRow, StartAnswer } from './answers.ts';
 import { apiClient, type ApiClient } from './api-client.ts';
 import { CAST } from './cast/index.ts';
+import { chanceOf } from './chance.ts';
 import { checkCast } from './check-cast.ts';
 import { cutTo } from './cut.ts';
 import { demoClock, demoEnd } from './demo-clock.ts';
@@ -29,6 +30,7 @@ import {
   countDisagreements,
   countDuties,
   countEscalations,
+  countEvidence,
   countLetters,
   countReports,
   type DemoReport,
@@ -161,7 +163,7 @@ async function perform(theatre: Theatre, cycleId: string): Promise<DemoOutcome> 
   const evidence = await gatherEvidence(db, api, coordinatorOf(sample), cycleId, stack.mail.mails());
   const missing = await checkCast(CAST, evidence, sample);
   const ledger = await verifyLedger(db, { anchors: stack.folder.anchors });
-  const taken = await takeOutEvidence(db, cycleId, demoEnd(plan));
+  const taken = await takeOutEvidence(db, cycleId, demoEnd(plan), chanceOf(options.seed));
   const report: DemoReport = {
     schema: 1,
     seed: options.seed,
@@ -171,6 +173,7 @@ async function perform(theatre: Theatre, cycleId: string): Promise<DemoOutcome> 
     letters: await countLetters(db),
     escalations: await countEscalations(db),
     disagreements: await countDisagreements(db),
+    handedIn: await countEvidence(db),
     reports: await countReports(db),
     archive: await countDeliveries(db),
     ledger: { ok: ledger.ok, findings: ledger.findings },
@@ -180,6 +183,9 @@ async function perform(theatre: Theatre, cycleId: string): Promise<DemoOutcome> 
     ...missing.map((text) => ({ kind: 'story' as const, text })),
     ...(ledger.ok ? [] : [{ kind: 'ledger' as const, text: `the ledger does not add up: ${ledger.findings.length} findings` }]),
     ...taken.rejected.map((unit) => ({ kind: 'evidence' as const, text: `the evidence of ${unit} does not verify` })),
+    ...(taken.altered.rejected === taken.altered.tried
+      ? []
+      : [{ kind: 'evidence' as const, text: 'a bundle with one byte changed verifies' }]),
     ...(report.maxLagPlanDays > LAG_LIMIT_DAYS ? [{ kind: 'lag' as const, text: describeLag(lag, plan) }] : []),
   ];
   return { report, faults, refused: player.refused };

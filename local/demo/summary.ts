@@ -14,6 +14,8 @@ export interface DemoReport {
   letters: { sent: number; withdrawn: number; superseded: number; bounced: number; byKind: Record<string, number> };
   escalations: number;
   disagreements: number;
+  /** Forms handed in and answered by both, meetings recorded, action plans handed in and the measures reviewed since. */
+  handedIn: { forms: number; answers: number; meetings: number; plans: number; reviews: number };
   /** Response units with a report of their own, and without. */
   reports: { own: number; none: number };
   /** What the records office has entered a receipt for, and what not. */
@@ -52,6 +54,18 @@ export async function countLetters(db: Database): Promise<DemoReport['letters']>
     bounced: count(letters.rows, 'bounced'),
     byKind,
   };
+}
+
+/** Each form, meeting and plan once, however often it was corrected. */
+export async function countEvidence(db: Database): Promise<DemoReport['handedIn']> {
+  const { rows } = await sql<DemoReport['handedIn']>`
+    select count(distinct (follow_up_id, duty)) filter (where type = 'formSubmitted')::int as forms,
+      count(distinct (follow_up_id, duty)) filter (where type = 'answered')::int as answers,
+      count(distinct (follow_up_id, duty)) filter (where type = 'meetingRecorded')::int as meetings,
+      count(distinct (follow_up_id, duty)) filter (where type = 'planSubmitted')::int as plans,
+      count(*) filter (where type = 'measureReviewed')::int as reviews
+    from facts`.execute(db);
+  return rows[0]!;
 }
 
 export async function countReports(db: Database): Promise<DemoReport['reports']> {
