@@ -38,6 +38,11 @@ export const HISTORY = {
     nn: 'Påminning {n, plural, one {# dag} other {# dagar}} før siste dag, på ein virkedag.',
     en: 'A reminder {n, plural, one {# day} other {# days}} before the last day, on a working day.',
   },
+  ruleHours: {
+    nb: '{n, plural, =0 {Når fristen er ute} one {# time før fristen} other {# timer før fristen}}, når den ikke er gjort. Timene går også i helger.',
+    nn: '{n, plural, =0 {Når fristen er ute} one {# time før fristen} other {# timar før fristen}}, når ho ikkje er gjord. Timane går òg i helger.',
+    en: '{n, plural, =0 {When the time is up} one {# hour before the deadline} other {# hours before the deadline}}, when it is not done. The hours run at weekends too.',
+  },
   ruleAfter: {
     nb: 'Spørsmål {n, plural, one {# virkedag} other {# virkedager}} etter siste dag, når den ikke er gjort.',
     nn: 'Spørsmål {n, plural, one {# virkedag} other {# virkedagar}} etter siste dag, når ho ikkje er gjord.',

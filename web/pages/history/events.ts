@@ -96,6 +96,7 @@ export function ruleOf({ count, step }: LetterRow, say: Say): string {
   if (!count) return say('history.ruleEvent');
   const number = (key: string) => Number(count[key]);
   if ('calendarDaysBefore' in count) return say('history.ruleBefore', { n: number('calendarDaysBefore') });
+  if ('hoursBeforeDue' in count) return say('history.ruleHours', { n: number('hoursBeforeDue') });
   if ('workingDaysBeforeTarget' in count) return say('history.ruleTarget', { n: number('workingDaysBeforeTarget') });
   if ('workingDaysAfter' in count)
     return say(step.startsWith('ask') ? 'history.ruleAsk' : 'history.ruleAfter', { n: number('workingDaysAfter') });
