@@ -10,7 +10,7 @@ export function finding(code: string, at: Partial<Omit<Finding, 'code'>> = {}): 
   return { code, unit: at.unit ?? null, seq: at.seq ?? null, notice: at.notice ?? null };
 }
 
-/** What a reader needs to know about a code; `docs/` lists them too. */
+/** What a reader needs to know about a code; the runbook says what to do. */
 export const EXPLANATIONS: Record<string, string> = {
   FACT_MISSING: 'a fact has been removed',
   FACT_ALTERED: 'a fact is not what was hashed',
