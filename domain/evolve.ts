@@ -236,7 +236,8 @@ function evolveContent(duty: Duty, fact: ContentFact, seq: number): Duty {
     case 'snapshotTaken':
       return update(content, { snapshotId: fact.snapshotId });
     case 'receiptDenied':
-      return update(content, { joint: null });
+      // Whoever confirms it again asks anew, with reminders of its own.
+      return update(content, { joint: null, epoch: duty.epoch + 1 });
     case 'deadlineMoved':
       // The coordinator's new date answers whoever was asking for one.
       return update(content, { extension: null, outsideLate: false });

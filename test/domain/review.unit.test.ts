@@ -163,6 +163,20 @@ describe('joint duties, looked at again', () => {
     play.send('2024-01-26', 'safetyRepresentative', { type: 'answerForm', duty: ACCESS, outcome: 'confirmed', hash: '' });
     expect(play.duty(ACCESS).end?.kind).toBe('fulfilled');
   });
+
+  it('[E49] whoever confirms again after a denial asks anew: the second round has reminders of its own', () => {
+    const play = new Play(NTNU);
+    play.send('2024-01-22', 'coordinator', report());
+    play.send('2024-01-23', 'unitManager', { type: 'giveConfirmation', duty: ACCESS });
+    play.wake('2024-02-05');
+    const hash = play.duty(ACCESS).joint?.hash ?? '';
+    play.send('2024-02-06', 'safetyRepresentative', { type: 'answerForm', duty: ACCESS, outcome: 'notConfirmed', hash, statementId: 's' });
+    play.send('2024-02-07', 'unitManager', { type: 'giveConfirmation', duty: ACCESS });
+    play.wake('2024-02-20');
+    const asked = play.allNotices().filter(({ duty, step }) => duty === ACCESS && step === 'ask3');
+    expect(asked).toHaveLength(2);
+    expect(new Set(asked.map(({ epoch }) => epoch)).size).toBe(2);
+  });
 });
 
 describe('deadlines, looked at again', () => {
