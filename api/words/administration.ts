@@ -3,14 +3,6 @@ import type { Message } from '../../texts/message.ts';
 
 /** Codes of imports, plans, cycles and moved deadlines. */
 export const ADMINISTRATION_WORDS: Readonly<Record<string, ProblemWords>> = {
-  IMPORT_INVALID: {
-    title: { nb: 'Importen har feil', nn: 'Importen har feil', en: 'The import has faults' },
-    detail: {
-      nb: '{count, plural, one {Ett sted} other {# steder}} i filene må rettes; se "errors". Ingenting er tatt inn.',
-      nn: '{count, plural, one {Éin stad} other {# stader}} i filene må rettast; sjå "errors". Ingenting er teke inn.',
-      en: '{count, plural, one {One place} other {# places}} in the files must be corrected; see "errors". Nothing was taken in.',
-    },
-  },
   IMPORT_OUTDATED: {
     title: { nb: 'Importen er utdatert', nn: 'Importen er utdatert', en: 'The import is out of date' },
     detail: {
@@ -178,11 +170,6 @@ export const FAULT_WORDS: Readonly<Record<string, Message>> = {
     nb: 'Adressen kan ikke leses: det som står etter % må være to sifre av UTF-8, og delene kan ikke være for lange. Adressene står i /v1/openapi.json.',
     nn: 'Adressa kan ikkje lesast: det som står etter % må vere to siffer av UTF-8, og delane kan ikkje vere for lange. Adressene står i /v1/openapi.json.',
     en: 'The address cannot be read: after % stand two digits of UTF-8, and its parts must not be too long. The addresses are listed in /v1/openapi.json.',
-  },
-  PLAN_FIELD_INVALID: {
-    nb: 'Feltet {path} er feil: {reason}',
-    nn: 'Feltet {path} er feil: {reason}',
-    en: 'The field {path} is wrong: {reason}',
   },
   FILE_EMPTY: {
     nb: 'Filen er tom. Den må ha en linje med overskrifter.',

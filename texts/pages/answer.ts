@@ -4,7 +4,6 @@ import type { Catalogue } from '../message.ts';
 export const ANSWER = {
   open: { nb: 'Les og svar', nn: 'Les og svar', en: 'Read and answer' },
   number: { nb: 'svar {nr} av {of}', nn: 'svar {nr} av {of}', en: 'answer {nr} of {of}' },
-  title: { nb: 'Les og bekreft', nn: 'Les og stadfest', en: 'Read and confirm' },
   titleDuty: { nb: 'Les og bekreft: {duty}', nn: 'Les og stadfest: {duty}', en: 'Read and confirm: {duty}' },
   titleReceipt: { nb: 'Stemmer det? {duty}', nn: 'Stemmer det? {duty}', en: 'Is it right? {duty}' },
   sent: {
@@ -113,5 +112,4 @@ export const ANSWER = {
   allAnswered: { nb: 'Du har svart på alle.', nn: 'Du har svara på alle.', en: 'You have answered them all.' },
   yours: { nb: 'Du svarte {date}: {outcome}.', nn: 'Du svara {date}: {outcome}.', en: 'You answered on {date}: {outcome}.' },
   theirs: { nb: '{Who} svarte {date}: {outcome}.', nn: '{Who} svara {date}: {outcome}.', en: '{Who} answered on {date}: {outcome}.' },
-  regretOpen: { nb: 'Endre svaret', nn: 'Endre svaret', en: 'Change the answer' },
 } as const satisfies Catalogue;

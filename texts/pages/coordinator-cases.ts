@@ -15,7 +15,6 @@ export const CASES = {
   },
   withWhom: { nb: 'Ligger hos {who}', nn: 'Ligg hos {who}', en: 'Lies with {who}' },
   openTask: { nb: 'Se oppgaven', nn: 'Sjå oppgåva', en: 'See the task' },
-  openUnit: { nb: 'Se enheten', nn: 'Sjå eininga', en: 'See the unit' },
   extension: { nb: 'Søknad om utsettelse', nn: 'Søknad om utsetjing', en: 'Request for more time' },
   extensionLead: {
     nb: '{who} ber om ny siste dag {day} for {task}. Siste dag nå er {last}.',

@@ -24,7 +24,6 @@ export const DATES = {
     en: 'For tasks that have not opened. The deadline is worked out from the opening where the plan says so.',
   },
   day: { nb: 'Dato', nn: 'Dato', en: 'Date' },
-  whom: { nb: 'For hvem', nn: 'For kven', en: 'For whom' },
   below: { nb: 'Fakultet eller avdeling', nn: 'Fakultet eller avdeling', en: 'Faculty or division' },
   everybody: { nb: 'Hele institusjonen', nn: 'Heile institusjonen', en: 'The whole institution' },
   onlyOpen: {

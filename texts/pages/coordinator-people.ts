@@ -37,11 +37,6 @@ export const PEOPLE = {
   cancel: { nb: 'Avbryt', nn: 'Avbryt', en: 'Cancel' },
   past: { nb: 'Tidligere', nn: 'Tidlegare', en: 'Earlier' },
   none: { nb: 'Ingen roller er registrert her.', nn: 'Ingen roller er registrerte her.', en: 'No roles are registered here.' },
-  standIn: {
-    nb: 'Nå svarer {who} som {role}, fordi ingen har rollen her.',
-    nn: 'No svarar {who} som {role}, fordi ingen har rolla her.',
-    en: '{who} now answers as {role}, since nobody holds the role here.',
-  },
   give: { nb: 'Gi en rolle', nn: 'Gi ei rolle', en: 'Give a role' },
   find: { nb: 'Person', nn: 'Person', en: 'Person' },
   findHelp: {
@@ -64,7 +59,6 @@ export const PEOPLE = {
   letters: { nb: 'Brev om {unit}', nn: 'Brev om {unit}', en: 'Letters about {unit}' },
   lettersNone: { nb: 'Ingen brev er sendt ennå.', nn: 'Ingen brev er sende enno.', en: 'No letters have been sent yet.' },
   day: { nb: 'Dag', nn: 'Dag', en: 'Day' },
-  matter: { nb: 'Sak', nn: 'Sak', en: 'Matter' },
   to: { nb: 'Til', nn: 'Til', en: 'To' },
   state: { nb: 'Tilstand', nn: 'Tilstand', en: 'Status' },
   why: { nb: 'Hvorfor?', nn: 'Kvifor?', en: 'Why?' },

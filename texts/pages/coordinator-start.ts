@@ -112,7 +112,6 @@ export const START = {
     en: '{date}: {n, plural, one {# letter} other {# letters}}',
   },
   toWhom: { nb: 'til {role}', nn: 'til {role}', en: 'to {role}' },
-  readLetter: { nb: 'Les brevet', nn: 'Les brevet', en: 'Read the letter' },
   startLead: {
     nb: '{units, plural, one {# enhet starter} other {# enheter starter}} nå. {lists, plural, one {# leder får} other {# ledere får}} først spørsmålet om listen over svarenheter. Etter starten kan planen ikke byttes ut, men datoer kan flyttes.',
     nn: '{units, plural, one {# eining startar} other {# einingar startar}} no. {lists, plural, one {# leiar får} other {# leiarar får}} først spørsmålet om lista over svareiningar. Etter starten kan planen ikkje bytast ut, men datoar kan flyttast.',

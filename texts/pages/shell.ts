@@ -9,7 +9,6 @@ export const SHELL = {
   language: { nb: 'Språk', nn: 'Språk', en: 'Language' },
   home: { nb: 'Hjem', nn: 'Heim', en: 'Home' },
   tasks: { nb: 'Alle oppgavene mine', nn: 'Alle oppgåvene mine', en: 'All my tasks' },
-  history: { nb: 'Historikk', nn: 'Historikk', en: 'History' },
   signIn: { nb: 'Logg inn', nn: 'Logg inn', en: 'Sign in' },
   signOut: { nb: 'Logg ut', nn: 'Logg ut', en: 'Sign out' },
   signInLead: {
@@ -17,12 +16,10 @@ export const SHELL = {
     nn: 'Toårshjulet følgjer eininga di gjennom dei to åra etter arbeidsmiljøundersøkinga. Logg inn, så ser du kva som er neste steg, og når.',
     en: 'Toårshjulet follows your unit through the two years after the work-environment survey. Sign in to see what is next, and when.',
   },
-  myHomes: { nb: 'Sidene mine', nn: 'Sidene mine', en: 'My pages' },
   homeManager: { nb: 'Som leder', nn: 'Som leiar', en: 'As manager' },
   homeSafety: { nb: 'Som verneombud', nn: 'Som verneombod', en: 'As safety representative' },
   homeCoordinator: { nb: 'Som koordinator', nn: 'Som koordinator', en: 'As coordinator' },
   homeLeadership: { nb: 'Som overordnet leder', nn: 'Som overordna leiar', en: 'As leader above' },
-  homeOther: { nb: 'Oppgavene mine', nn: 'Oppgåvene mine', en: 'My tasks' },
   loading: { nb: 'Henter …', nn: 'Hentar …', en: 'Loading …' },
   tryAgain: { nb: 'Prøv igjen', nn: 'Prøv igjen', en: 'Try again' },
   offline: {
@@ -64,5 +61,4 @@ export const SHELL = {
     nn: 'Du har inga rolle i oppfølginga akkurat no. Er du leiar eller verneombod, og meiner det er feil? Spør lokal koordinator ved fakultetet eller avdelinga di.',
     en: 'You have no role in the follow-up just now. Are you a manager or safety representative and think this is wrong? Ask the local coordinator of your faculty or division.',
   },
-  planTime: { nb: '{date}, kl. {time}', nn: '{date}, kl. {time}', en: '{date}, {time}' },
 } as const satisfies Catalogue;

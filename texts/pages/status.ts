@@ -11,9 +11,6 @@ export const STATUS = {
     nn: 'Ferdig, det er stilt spørsmål ved datoen',
     en: 'Done, its date has been questioned',
   },
-  movedTo: { nb: 'Utsatt til {date}', nn: 'Utsett til {date}', en: 'Moved to {date}' },
   from: { nb: 'fra {date}', nn: 'frå {date}', en: 'from {date}' },
   inGrace: { nb: 'i tilleggstiden', nn: 'i tilleggstida', en: 'in the extra time' },
-  asked: { nb: 'Venter på svar om ny dato', nn: 'Ventar på svar om ny dato', en: 'Waiting for an answer about a new date' },
-  you: { nb: 'deg', nn: 'deg', en: 'you' },
 } as const satisfies Catalogue;

@@ -2,8 +2,6 @@ import type { Catalogue } from '../message.ts';
 
 /** The page of one task, and what is done there. */
 export const TASK = {
-  backTo: { nb: 'Til {unit}', nn: 'Til {unit}', en: 'To {unit}' },
-  stateNow: { nb: 'Slik står det', nn: 'Slik står det', en: 'Where it stands' },
   doneTitle: { nb: 'Det er lagret', nn: 'Det er lagra', en: 'It has been saved' },
   doneNext: { nb: 'Gå videre til neste oppgave', nn: 'Gå vidare til neste oppgåve', en: 'Go on to the next task' },
   sending: { nb: 'Sender …', nn: 'Sender …', en: 'Sending …' },
@@ -225,16 +223,6 @@ export const TASK = {
     nn: 'Tala er ikkje henta enno. Du får brev når dei er klare.',
     en: 'The figures have not been taken yet. You will get a letter when they are ready.',
   },
-  notOpened: {
-    nb: 'Oppgaven åpner {date}. Er den gjort, kan du skrive det inn allerede nå.',
-    nn: 'Oppgåva opnar {date}. Er ho gjord, kan du skrive det inn alt no.',
-    en: 'The task opens on {date}. If it is done, you can record it already now.',
-  },
-  ended: {
-    nb: 'Oppgaven er avsluttet: {state}, {date}.',
-    nn: 'Oppgåva er avslutta: {state}, {date}.',
-    en: 'The task has ended: {state}, {date}.',
-  },
   extensionTitle: { nb: 'Be om utsettelse', nn: 'Be om utsetjing', en: 'Ask for more time' },
   extensionLead: {
     nb: '{Who} avgjør. Ber du før siste dag, blir dere ikke forsinket mens det avgjøres, og påminnelsene hviler.',
@@ -261,10 +249,8 @@ export const TASK = {
     en: 'Whoever you ask gets a letter and can read what is written about this task. The reminders rest until you have had help.',
   },
   helpFrom: { nb: 'Hvem vil du spørre?', nn: 'Kven vil du spørje?', en: 'Whom do you want to ask?' },
-  helpCoordinator: { nb: 'Lokal koordinator', nn: 'Lokal koordinator', en: 'The local coordinator' },
   helpResource: { nb: 'En ressursperson til møtet', nn: 'Ein ressursperson til møtet', en: 'A resource person for the meeting' },
   helpSend: { nb: 'Be om hjelp', nn: 'Be om hjelp', en: 'Ask for help' },
-  helpAsked: { nb: 'Dere har bedt om hjelp.', nn: 'De har bede om hjelp.', en: 'You have asked for help.' },
   linkMissing: { nb: 'Lenken fra ARK er ikke kommet', nn: 'Lenkja frå ARK er ikkje komen', en: 'The link from ARK has not come' },
   linkMissingLead: {
     nb: 'Si fra, så hviler påminnelsene til lenken er sendt på nytt.',
@@ -289,6 +275,5 @@ export const TASK = {
     nn: 'Datoen er institusjonen sitt eige framlegg.',
     en: 'The date is the institution’s own proposal.',
   },
-  showForm: { nb: 'Se det som er skrevet', nn: 'Sjå det som er skrive', en: 'See what has been written' },
   endReason: { nb: 'Grunnen: {reason}.', nn: 'Grunnen: {reason}.', en: 'The reason: {reason}.' },
 } as const satisfies Catalogue;

@@ -67,7 +67,6 @@ export const UNIT = {
     nn: 'Det kjem ikkje fleire brev om henne, men ho står her til ho er gjord.',
     en: 'No more letters come about it, but it stays here until it is done.',
   },
-  alsoNote: { nb: 'Gjelder {n} oppgaver til', nn: 'Gjeld {n} oppgåver til', en: '{n} more tasks' },
   otherOpen: { nb: 'Også åpent for deg', nn: 'Òg ope for deg', en: 'Also open for you' },
   waitingOthers: { nb: 'Venter på andre', nn: 'Ventar på andre', en: 'Waiting for others' },
   youDid: {
@@ -109,7 +108,6 @@ export const UNIT = {
   },
   reportComes: { nb: 'Rapporten kommer {date}.', nn: 'Rapporten kjem {date}.', en: 'The report comes in {date}.' },
   people: { nb: 'Folk rundt enheten', nn: 'Folk rundt eininga', en: 'People around the unit' },
-  nobody: { nb: 'Ingen er registrert', nn: 'Ingen er registrert', en: 'Nobody is registered' },
   more: { nb: 'Trenger du noe annet?', nn: 'Treng du noko anna?', en: 'Do you need anything else?' },
   seeHistory: { nb: 'Se historikken for {unit}', nn: 'Sjå historikken for {unit}', en: 'See the history of {unit}' },
   notManager: { nb: 'Jeg er ikke leder her', nn: 'Eg er ikkje leiar her', en: 'I am not the manager here' },
@@ -123,7 +121,6 @@ export const UNIT = {
   notMineSent: { nb: 'Koordinatoren har fått beskjed.', nn: 'Koordinatoren har fått melding.', en: 'The coordinator has been told.' },
   print: { nb: 'Skriv ut denne siden', nn: 'Skriv ut denne sida', en: 'Print this page' },
   openTask: { nb: 'Se oppgaven', nn: 'Sjå oppgåva', en: 'See the task' },
-  showList: { nb: 'Vis som liste', nn: 'Vis som liste', en: 'Show as a list' },
   otherUnits: { nb: 'Enhetene dine', nn: 'Einingane dine', en: 'Your units' },
   myTasks: { nb: 'Oppgavene mine', nn: 'Oppgåvene mine', en: 'My tasks' },
   myCalendar: { nb: 'Få datoene i kalenderen din', nn: 'Få datoane i kalenderen din', en: 'Get the dates in your calendar' },

@@ -11,7 +11,6 @@ export const WHEEL = {
   next: { nb: 'neste', nn: 'neste', en: 'next' },
   todo: { nb: 'ikke startet', nn: 'ikkje starta', en: 'not started' },
   late: { nb: 'forsinket', nn: 'forseinka', en: 'late' },
-  stack: { nb: 'flere samme dag', nn: 'fleire same dag', en: 'several on one day' },
   ended: { nb: 'avsluttet på annen måte', nn: 'avslutta på annan måte', en: 'ended in another way' },
   target: { nb: 'fra ønsket dato til siste dag', nn: 'frå ønskt dato til siste dag', en: 'from wished date to last day' },
   grace: { nb: 'ekstra tid', nn: 'ekstra tid', en: 'extra time' },
@@ -27,5 +26,4 @@ export const WHEEL = {
   nothing: { nb: 'Ingenting venter', nn: 'Ingenting ventar', en: 'Nothing waits' },
   doneOf: { nb: '{done} av {all} oppgaver gjort', nn: '{done} av {all} oppgåver gjorde', en: '{done} of {all} tasks done' },
   mark: { nb: '{duty}, {date}, {state}', nn: '{duty}, {date}, {state}', en: '{duty}, {date}, {state}' },
-  ofMany: { nb: '{n} av {all}', nn: '{n} av {all}', en: '{n} of {all}' },
 } as const satisfies Catalogue;
