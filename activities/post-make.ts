@@ -220,8 +220,8 @@ async function peopleIn(trx: Trx, letters: readonly PlannedLetter[], more: reado
   for (const { personId, items, notes = [] } of letters) {
     ids.add(personId);
     for (const note of notes) ids.add(note.personId);
-    for (const { responsible, joint, others } of items) {
-      for (const party of [responsible, joint, ...others]) party?.personIds.forEach((id) => ids.add(id));
+    for (const { responsible, joint, reporter, others } of items) {
+      for (const party of [responsible, joint, reporter, ...others]) party?.personIds.forEach((id) => ids.add(id));
     }
   }
   return new Map((await findPersons(trx, [...ids])).map((person) => [person.person_id, person]));

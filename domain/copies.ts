@@ -38,6 +38,7 @@ export function copyOfDuty(duty: Duty): Duty {
     steps: duty.steps,
     joint: duty.joint,
     waiting: duty.waiting,
+    linkMissedBy: duty.linkMissedBy,
     extension: duty.extension,
     meeting: duty.meeting,
     parts: duty.parts,

@@ -57,6 +57,7 @@ export function evolve(state: FollowUpState, fact: Fact): FollowUpState {
         steps: [],
         joint: null,
         waiting: [],
+        linkMissedBy: null,
         extension: null,
         meeting: null,
         parts: [],
@@ -104,7 +105,7 @@ function evolveDuty(duty: Duty, fact: DutyFact, seq: number): Duty {
       return update(copyOfDuty(duty), { openedAt: fact.at, steps: fact.steps });
     case 'stepReached':
     case 'stepPassedOver':
-      return afterStep(duty, fact.step);
+      return afterStep(duty, fact.step, fact.type === 'stepReached');
     case 'becameLate':
       return update(copyOfDuty(duty), { lateSince: fact.at });
     case 'archived':
@@ -221,14 +222,27 @@ function evolveContent(duty: Duty, fact: ContentFact, seq: number): Duty {
     case 'helpGiven':
       return update(content, { waiting: duty.waiting.filter((on) => on !== 'help') });
     case 'waitingStarted':
-      return update(content, { waiting: [...duty.waiting.filter((on) => on !== fact.on), fact.on] });
+      return update(content, {
+        waiting: [...duty.waiting.filter((on) => on !== fact.on), fact.on],
+        linkMissedBy: fact.on === 'ark' ? (fact.by?.role ?? 'system') : duty.linkMissedBy,
+      });
     case 'waitingEnded':
-      return update(content, { waiting: duty.waiting.filter((on) => on !== fact.on) });
+      return update(content, {
+        waiting: duty.waiting.filter((on) => on !== fact.on),
+        linkMissedBy: fact.on === 'ark' ? null : duty.linkMissedBy,
+        // The question is asked anew, with reminders of its own.
+        ...(fact.asks && duty.joint
+          ? { epoch: duty.epoch + 1, joint: update(copyOfJoint(duty.joint), { asks: fact.asks, asked: [] }) }
+          : {}),
+      });
     case 'dutyEnded':
       return update(content, {
         end: { kind: fact.end, at: fact.at, onTarget: fact.onTarget, inGrace: fact.inGrace, reason: fact.reason },
         steps: [],
         extension: null,
+        // Nobody waits for the link to a form that is done with.
+        waiting: duty.waiting.filter((on) => on !== 'ark'),
+        linkMissedBy: null,
         joint: duty.joint ? update(copyOfJoint(duty.joint), { asks: [] }) : null,
       });
     case 'reportArrived':
@@ -271,11 +285,11 @@ function ignoreNewer(_fact: never, duty: Duty): Duty {
   return duty;
 }
 
-/** A reached step leaves the list it stood in: the ladder's or the question's. */
-function afterStep(duty: Duty, step: string): Duty {
+/** A step whose time has come leaves the list it stood in: the ladder's or the question's. Whoever was passed over was not asked. */
+function afterStep(duty: Duty, step: string, reached: boolean): Duty {
   const asks = duty.joint?.asks ?? [];
   if (duty.joint && asks.some((ask) => ask.step === step)) {
-    const changes = { asks: asks.filter((ask) => ask.step !== step), asked: [...duty.joint.asked, step] };
+    const changes = { asks: asks.filter((ask) => ask.step !== step), asked: reached ? [...duty.joint.asked, step] : duty.joint.asked };
     return update(copyOfDuty(duty), { joint: update(copyOfJoint(duty.joint), changes) });
   }
   return update(copyOfDuty(duty), { steps: duty.steps.filter((ahead) => ahead.step !== step) });

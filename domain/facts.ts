@@ -151,7 +151,8 @@ export type FactBody =
   | { type: 'helpRequested'; duty: string; kind: 'coordinator' | 'resourcePerson' }
   | { type: 'helpGiven'; duty: string }
   | { type: 'waitingStarted'; duty: string; on: OutsideParty }
-  | { type: 'waitingEnded'; duty: string; on: OutsideParty }
+  /** `asks`: the reminders of a question that rested meanwhile, counted anew; absent in older facts. */
+  | { type: 'waitingEnded'; duty: string; on: OutsideParty; asks?: Step[] }
   | { type: 'deadlineMoved'; duty: string; from: Instant | null; to: Instant; reasonId: string | null }
   | { type: 'dutyEnded'; duty: string; end: EndKind; onTarget: boolean | null; inGrace: boolean; reason: string | null }
   | {

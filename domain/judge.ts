@@ -8,7 +8,7 @@ import { allDiscussed, takenAsProposed } from './decide/evidence.ts';
 import { endUnanswered } from './decide/joint.ts';
 import { reachStep } from './reach-step.ts';
 import { stepsFrom } from './dates.ts';
-import { awaitsAnswer, climbs, mayCloseUnanswered } from './waiting.ts';
+import { awaitsAnswer, climbs, lacksLink, mayCloseUnanswered } from './waiting.ts';
 
 /** What a clock item means, at its own instant. Always at least one fact, so the agenda moves on. */
 export function judge(plan: CompiledPlan, state: FollowUpState, item: ClockItem): FactDraft[] {
@@ -21,16 +21,18 @@ export function judge(plan: CompiledPlan, state: FollowUpState, item: ClockItem)
     case 'opens':
       return [{ type: 'dutyOpened', duty: duty.key, steps: stepsFrom(plan, definition, duty, item.at) }];
     case 'step':
-      return climbs(plan, definition, duty)
-        ? [reachStep(plan, definition, duty, item.step ?? '')]
-        : [{ type: 'stepPassedOver', duty: duty.key, step: item.step ?? '', epoch: duty.epoch }];
+      return climbs(plan, definition, duty) ? [reachStep(plan, definition, duty, item.step ?? '')] : [passOver(duty, item)];
     case 'ask':
-      return [reachStep(plan, definition, duty, item.step ?? '')];
+      return lacksLink(duty) ? [passOver(duty, item)] : [reachStep(plan, definition, duty, item.step ?? '')];
     case 'late':
       return [late(state, definition, duty)];
     case 'hardEnd':
       return hardEnd(state, definition, duty);
   }
+}
+
+function passOver(duty: Duty, { step = '' }: ClockItem): FactDraft {
+  return { type: 'stepPassedOver', duty: duty.key, step, epoch: duty.epoch };
 }
 
 /** Its time has run out. A discussion that has gone through every plan that came is done with that. */
@@ -65,7 +67,7 @@ function close(plan: CompiledPlan, state: FollowUpState): FactDraft[] {
   const ends = open.map((duty): FactDraft => {
     const definition = definitionOf(plan, duty.key);
     if (mayCloseUnanswered(plan, definition, duty, plan.closesAt)) return endUnanswered(definition, duty);
-    if (duty.openedAt !== null && awaitsAnswer(duty)) return ended(duty.key, 'discontinued', 'unansweredAtClose');
+    if (duty.openedAt !== null && awaitsAnswer(duty) && !lacksLink(duty)) return ended(duty.key, 'discontinued', 'unansweredAtClose');
     if (duty.openedAt !== null && !climbs(plan, definition, duty)) return ended(duty.key, 'discontinued', 'waitingAtClose');
     return lost(definition, duty, 'close');
   });

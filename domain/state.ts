@@ -55,6 +55,8 @@ export interface Duty extends DutyDates {
   steps: Step[];
   joint: Joint | null;
   waiting: OutsideParty[];
+  /** In which role somebody said that the link from ARK did not come; null where nobody waits for it. */
+  linkMissedBy: Receiver | 'system' | null;
   extension: { askedAt: Instant; dueAt: Instant } | null;
   meeting: { occurredOn: LocalDate; contested: boolean } | null;
   /** Days of the parts of a meeting that is not wholly held yet. */

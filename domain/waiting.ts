@@ -2,7 +2,7 @@ import type { Instant } from './time.ts';
 import type { CompiledPlan, DutyDefinition } from './plan.ts';
 import type { Duty } from './state.ts';
 import type { OutsideParty } from './facts.ts';
-import type { Receiver } from './roles.ts';
+import { SAFETY_SERVICE, type Receiver } from './roles.ts';
 
 /** A joint duty whose second party must answer; a meeting is only recorded, and may be contested. */
 export function needsAnswer(definition: DutyDefinition): boolean {
@@ -19,11 +19,24 @@ export function awaitsAnswer(duty: Duty): boolean {
   return duty.joint !== null && duty.joint.manager !== 'draft' && duty.joint.answer === null;
 }
 
+/** Somebody has said that the link from ARK did not come: nothing is asked of anybody until it has been sent again (E71). */
+export function lacksLink({ waiting }: Pick<Duty, 'waiting'>): boolean {
+  return waiting.includes('ark');
+}
+
+/** It is the second party, or who stands in for it, that has no link. */
+export function secondPartyLacksLink(definition: DutyDefinition, duty: Pick<Duty, 'waiting' | 'linkMissedBy'>): boolean {
+  const { linkMissedBy: by } = duty;
+  const asked = secondParty(definition);
+  if (!lacksLink(duty) || by === null || by === 'system' || asked === undefined) return false;
+  return by === asked || (SAFETY_SERVICE.includes(asked) && SAFETY_SERVICE.includes(by));
+}
+
 /** For whom an open duty waits now; null when it has ended. The representative's silence moves on to the deputy and the local senior. */
 export function waitingOn(plan: CompiledPlan, definition: DutyDefinition, duty: Duty): Receiver | OutsideParty | null {
   if (duty.end) return null;
   if (duty.extension) return 'extensionDecision';
-  if (awaitsAnswer(duty)) return askedNow(plan, definition, duty);
+  if (awaitsAnswer(duty)) return lacksLink(duty) ? 'ark' : askedNow(plan, definition, duty);
   if (duty.waiting.length > 0) return duty.waiting[0] ?? null;
   if (duty.sentUnits) return 'localCoordinator';
   return definition.external ?? definition.responsible;
@@ -61,6 +74,7 @@ export function ownGrace(definition: DutyDefinition, duty: Pick<Duty, 'graceUnti
 
 /** Everybody in the chain has been asked and has had the time, the grace for an answer included: it may be closed unanswered. */
 export function mayCloseUnanswered(plan: CompiledPlan, definition: DutyDefinition, duty: Duty, at: Instant): boolean {
+  if (lacksLink(duty)) return false;
   if (definition.graceFor === 'answer' && duty.graceUntil !== null && at < duty.graceUntil) return false;
   const last = plan.askLadders[definition.askLadder ?? '']?.at(-1);
   return awaitsAnswer(duty) && last !== undefined && (duty.joint?.asked.includes(last.step) ?? false);

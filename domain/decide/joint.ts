@@ -4,7 +4,7 @@ import type { Instant } from '../time.ts';
 import type { FactDraft, NoticeSeed, Outcome } from '../facts.ts';
 import { SAFETY_SERVICE } from '../roles.ts';
 import { askSteps } from '../ladder.ts';
-import { awaitsAnswer, mayCloseUnanswered, needsAnswer, secondParty } from '../waiting.ts';
+import { awaitsAnswer, lacksLink, mayCloseUnanswered, needsAnswer, secondParty } from '../waiting.ts';
 import { attach, fulfilled, isDone, refuse, tell, type Case, type Decision, type DutyCase } from './case.ts';
 
 /**
@@ -73,7 +73,9 @@ export function answerForm(c: Case<'answerForm'>): Decision {
   if (isDenied(c)) return deny(c);
   // The manager's first submission decides; a later answer makes nobody late.
   const judged = duty.joint.firstSubmittedAt ?? c.at;
-  return [answer(c, false), fulfilled(definition, duty, judged, newsOf(definition, command.outcome))];
+  // A link that the second party missed meanwhile neither hurts nor helps the manager.
+  const waiting = duty.waiting.filter((on) => on !== 'ark');
+  return [answer(c, false), fulfilled(definition, { ...duty, waiting }, judged, newsOf(definition, command.outcome))];
 }
 
 /**
@@ -137,6 +139,7 @@ function newsOf(definition: DutyDefinition, outcome: Outcome): NoticeSeed[] {
 export function closeUnanswered(c: Case<'closeUnanswered'>): Decision {
   const { plan, definition, duty } = c;
   if (!awaitsAnswer(duty)) return refuse('FORM_NOT_SUBMITTED', { duty: duty.key });
+  if (lacksLink(duty)) return refuse('ANSWER_WITHOUT_LINK', { duty: duty.key });
   if (mayCloseUnanswered(plan, definition, duty, c.at)) return [endUnanswered(definition, duty)];
   const from = duty.joint?.asks.at(-1)?.at ?? duty.graceUntil;
   return refuse('ANSWER_STILL_AWAITED', { duty: duty.key, from });

@@ -2,6 +2,7 @@ import type { CompiledPlan, DutyDefinition } from '../plan.ts';
 import type { Receiver } from '../roles.ts';
 import type { Duty } from '../state.ts';
 import type { Instant } from '../time.ts';
+import { lacksLink } from '../waiting.ts';
 import { mayReadOf } from './audience.ts';
 import type { Ahead, Audience } from './letter-types.ts';
 import { leavingDay, stepInfo } from './step-info.ts';
@@ -26,7 +27,9 @@ export function aheadOf(context: AheadContext, definition: DutyDefinition, duty:
   const { plan, at } = context;
   const { role: own, audience, asking } = reader;
   const result: Ahead[] = [];
-  for (const { step, at: reachedAt } of asking ? (duty.joint?.asks ?? []) : duty.steps) {
+  // While somebody has no link, nobody is asked.
+  const asks = lacksLink(duty) ? [] : (duty.joint?.asks ?? []);
+  for (const { step, at: reachedAt } of asking ? asks : duty.steps) {
     const info = reachedAt > at ? stepInfo(plan, definition, step) : null;
     const date = info && info.receivers.length > 0 ? leavingDay(plan, info, reachedAt) : null;
     if (!info || date === null) continue;

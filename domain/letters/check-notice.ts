@@ -1,7 +1,7 @@
 import { definitionOf, type CompiledPlan, type DutyDefinition } from '../plan.ts';
 import type { Duty, FollowUpState } from '../state.ts';
 import type { Instant } from '../time.ts';
-import { awaitsAnswer, climbs } from '../waiting.ts';
+import { awaitsAnswer, climbs, lacksLink } from '../waiting.ts';
 import type { NoticeVerdict, PendingNotice, WithdrawnWhy } from './letter-types.ts';
 import { stepInfo, type StepInfo } from './step-info.ts';
 
@@ -58,6 +58,7 @@ function ladderReason(
 ): WithdrawnWhy | null {
   if (kind === 'ask') {
     if (!awaitsAnswer(duty)) return 'answered';
+    if (lacksLink(duty)) return 'waiting';
     // Edited and asked anew since then: the new question has its own reminders.
     return duty.joint?.asked.includes(notice.step) ? null : 'changed';
   }
@@ -82,6 +83,8 @@ function occasionReason(duty: Duty, step: string): WithdrawnWhy | null {
     case 'helpRequested':
     case 'resourcePersonRequested':
       return duty.waiting.includes('help') ? null : 'helped';
+    case 'linkMissing':
+      return lacksLink(duty) ? null : 'helped';
     default:
       return null;
   }

@@ -61,6 +61,8 @@ export interface LetterItem {
   evidence: Evidence | null;
   responsible: Party | null;
   joint: Party | null;
+  /** Who said that the link from ARK did not come: whoever sends it again must know to whom. */
+  reporter: Party | null;
   heard: boolean;
   /** Last day in time. */
   lastDay: LocalDate | null;

@@ -41,6 +41,7 @@ export function makeItem(notice: PendingNotice, context: ItemContext): LetterIte
     evidence: definition?.evidence ?? null,
     responsible: party(definition?.responsible ?? 'unitManager', resolve),
     joint: secondParty && mayReadOf(audience, secondParty, true) ? party(secondParty, resolve) : null,
+    reporter: reporterOf(notice),
     heard: (definition?.heard?.length ?? 0) > 0,
     lastDay: lastDay(days, dueAt),
     month: isMonth(definition, dueAt),
@@ -55,6 +56,11 @@ export function makeItem(notice: PendingNotice, context: ItemContext): LetterIte
     othersTold: false,
     otherDay: otherDay(days, notice),
   };
+}
+
+function reporterOf({ fact }: PendingNotice): Party | null {
+  if (fact?.type !== 'waitingStarted' || !fact.by || fact.by.role === 'system') return null;
+  return { role: fact.by.role, personIds: [fact.by.personId] };
 }
 
 function party(role: Receiver, resolve: (role: Receiver) => string[]): Party {

@@ -136,6 +136,7 @@ export const FRAME = {
   andMore: { nb: '{n} til', nn: '{n} til', en: '{n} more' },
   bossOfEach: { nb: 'lederen i hver enhet', nn: 'leiaren i kvar eining', en: 'the manager of each unit' },
   otherOfEach: { nb: 'verneombudet i hver enhet', nn: 'verneombodet i kvar eining', en: 'the safety representative of each unit' },
+  reporterOfEach: { nb: 'noen i hver enhet', nn: 'nokon i kvar eining', en: 'somebody in each unit' },
   someone: { nb: 'den andre parten', nn: 'den andre parten', en: 'the other party' },
 
   subjectTask: { nb: '{Duty}, {deadline}, {unit}', nn: '{Duty}, {deadline}, {unit}', en: '{Duty}, {deadline}, {unit}' },

@@ -67,13 +67,15 @@ export function partyWord(party: Party, context: LetterContext): string {
   return names.length === 0 ? role : `${role} ${list(names, context.language)}`;
 }
 
+const OF_EACH = { responsible: FRAME.bossOfEach, joint: FRAME.otherOfEach, reporter: FRAME.reporterOfEach } as const;
+
 /** The party of a matter; for several units with different people it says so instead of naming one of them. */
-export function partyOf(matter: Matter, which: 'responsible' | 'joint', context: LetterContext): string {
+export function partyOf(matter: Matter, which: 'responsible' | 'joint' | 'reporter', context: LetterContext): string {
   const party = matter.first[which];
   if (!party) return FRAME.someone[context.language];
   const same = matter.items.every((item) => item[which] === party || item[which]?.personIds.join() === party.personIds.join());
   if (same) return partyWord(party, context);
-  return (which === 'responsible' ? FRAME.bossOfEach : FRAME.otherOfEach)[context.language];
+  return OF_EACH[which][context.language];
 }
 
 export function sentence(text: string): string {

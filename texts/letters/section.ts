@@ -36,6 +36,7 @@ function fillIn(matter: Matter, context: LetterContext): Params {
     Boss: upperFirst(boss),
     other,
     Other: upperFirst(other),
+    Reporter: upperFirst(partyOf(matter, 'reporter', context)),
     date: dayWord(first.lastDay, context),
     targetDate: dayWord(first.targetDay, context),
     oldDate: dayWord(first.otherDay, context),

@@ -78,9 +78,9 @@ export const SUPPLY_WORDS = {
     title: { nb: '{Duty}: lenken er ikke kommet frem', nn: '{Duty}: lenkja er ikkje komen fram', en: '{Duty}: the link has not arrived' },
     when: { nb: 'Svar gjerne så snart du kan.', nn: 'Svar gjerne så snart du kan.', en: 'Please answer as soon as you can.' },
     body: {
-      nb: '{Boss} har ikke fått lenken til skjemaet for {unit}. Send den gjerne på nytt, og skriv det inn på siden.',
-      nn: '{Boss} har ikkje fått lenkja til skjemaet for {unit}. Send ho gjerne på nytt, og skriv det inn på sida.',
-      en: '{Boss} has not received the link to the form for {unit}. Please send it again and record it on the page.',
+      nb: '{Reporter} har ikke fått lenken til skjemaet for {unit}. Send den gjerne på nytt, og skriv det inn på siden.',
+      nn: '{Reporter} har ikkje fått lenkja til skjemaet for {unit}. Send ho gjerne på nytt, og skriv det inn på sida.',
+      en: '{Reporter} has not received the link to the form for {unit}. Please send it again and record it on the page.',
     },
     then: {
       nb: 'Enheten venter, og påminnelsene hviler til lenken er sendt på nytt.',

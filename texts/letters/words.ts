@@ -2,7 +2,7 @@ import type { Message } from '../message.ts';
 
 /**
  * What a letter says of one matter. Placeholders: {unit} one or several abbreviations, {Duty} the task's name,
- * {boss}/{Boss} who is responsible, {other}/{Other} the second party (role and name, the capital ones start a sentence),
+ * {boss}/{Boss} who is responsible, {other}/{Other} the second party (role and name, the capital ones start a sentence), {Reporter} who said so,
  * {date} the last day, {newDate}/{oldDate} dates of a change, {opens} the opening day. Every placeholder is always given.
  */
 export interface StepWords {

@@ -62,6 +62,11 @@ export const PEOPLE_REFUSALS = {
     nn: 'Vernetenesta har framleis tid til å svare på {duty}. Du kan tidlegast avslutte utan svar {day}.',
     en: 'The safety service still has time to answer {duty}. The earliest you can close it without an answer is {day}.',
   },
+  ANSWER_WITHOUT_LINK: {
+    nb: 'Lenken fra ARK til {duty} er ikke kommet frem. Oppgaven kan først avsluttes uten svar når den er sendt på nytt og alle har hatt tid til å svare.',
+    nn: 'Lenkja frå ARK til {duty} er ikkje komen fram. Oppgåva kan først avsluttast utan svar når ho er send på nytt og alle har hatt tid til å svare.',
+    en: 'The link from ARK for {duty} has not arrived. The task can be closed without an answer only when it has been sent again and everybody has had time to answer.',
+  },
   ANSWER_SAME_PERSON: {
     nb: 'Du har ansvaret for {duty} og kan derfor ikke svare for den andre parten. Varaverneombudet eller lokalt hovedverneombud kan svare.',
     nn: 'Du har ansvaret for {duty} og kan difor ikkje svare for den andre parten. Varaverneombodet eller lokalt hovudverneombod kan svare.',
