@@ -22,17 +22,6 @@ export const STATUS_WORDS = {
 /** What stands beside a status. `noOwnReport` never says why, since the reason would disclose a count. */
 export const STATUS_NOTES = {
   atRisk: { nb: 'Fare for forsinkelse', nn: 'Fare for forseinking', en: 'At risk' },
-  stopped: { nb: 'Stoppet', nn: 'Stoppa', en: 'Stopped' },
-  inGrace: { nb: 'I tilleggstiden', nn: 'I tilleggstida', en: 'In the extra time' },
-  waitingForYou: { nb: 'Venter på deg', nn: 'Ventar på deg', en: 'Waiting for you' },
-  waitingFor: { nb: 'Venter på {who}', nn: 'Ventar på {who}', en: 'Waiting for {who}' },
-  movedTo: { nb: 'Utsatt til {to} (fra {from})', nn: 'Utsett til {to} (frå {from})', en: 'Moved to {to} (from {from})' },
-  confirmedByBoth: { nb: 'Bekreftet av begge', nn: 'Stadfesta av begge', en: 'Confirmed by both' },
   ownReport: { nb: 'Egen rapport', nn: 'Eigen rapport', en: 'Report of its own' },
   noOwnReport: { nb: 'Ingen egen rapport', nn: 'Ingen eigen rapport', en: 'No report of its own' },
-  recordedLate: {
-    nb: 'Skrevet inn etter fristen, holdt i tide',
-    nn: 'Skrive inn etter fristen, halde i tide',
-    en: 'Recorded after the deadline, held in time',
-  },
 } satisfies Record<string, Message>;
