@@ -5,6 +5,7 @@ import { bornFacts } from '../birth.ts';
 import { datesOf, dueAfter, leave, notBefore, stepsFrom } from '../dates.ts';
 import { secondParty } from '../waiting.ts';
 import { fulfilled, refuse, tell, type Case, type Decision, type DutyCase } from './case.ts';
+import { movedTo } from './deadlines.ts';
 import { ended } from './ends.ts';
 import { stepsToAsk } from './joint.ts';
 
@@ -97,11 +98,7 @@ export function reviewMeasure(c: Case<'reviewMeasure'>): Decision {
   if (outcome === 'keep') return [reviewed];
   if (outcome === 'finish') return [reviewed, fulfilled(c.definition, duty, at)];
   if (command.lastDay === undefined) return refuse('REVIEW_WITHOUT_DATE', { duty: duty.key });
-  const dueAt = dueAfter(plan, command.lastDay);
-  if (dueAt === null) return refuse('DATE_OUTSIDE_CYCLE', { date: command.lastDay });
-  if (dueAt === duty.dueAt) return refuse('DEADLINE_UNCHANGED', { duty: duty.key, dueAt });
-  const earliest = leave(plan, at);
-  const earlier = duty.dueAt !== null && dueAt < duty.dueAt;
-  if (dueAt <= at || (earlier && dueAt < earliest)) return refuse('DEADLINE_TOO_SOON', { duty: duty.key, earliest });
+  const dueAt = movedTo(c, command.lastDay);
+  if (typeof dueAt !== 'number') return dueAt;
   return [reviewed, ...moved(c, dueAt)];
 }

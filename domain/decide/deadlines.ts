@@ -46,13 +46,9 @@ function extendedTo({ plan, duty, at }: DutyCase, lastDay: string): Instant | Re
 
 /** The coordinator moves a date for many units; nobody becomes late by it (E86, E88). */
 export function moveDeadline(c: Case<'moveDeadline'>): Decision {
-  const { plan, duty, definition, command, at } = c;
-  const dueAt = dueAfter(plan, command.lastDay);
-  if (dueAt === null) return refuse('DATE_OUTSIDE_CYCLE', { date: command.lastDay });
-  if (dueAt === duty.dueAt) return refuse('DEADLINE_UNCHANGED', { duty: duty.key, dueAt });
-  const earliest = leave(plan, at);
-  const earlier = duty.dueAt !== null && dueAt < duty.dueAt;
-  if (dueAt <= at || (earlier && dueAt < earliest)) return refuse('DEADLINE_TOO_SOON', { duty: duty.key, earliest });
+  const { duty, definition, command } = c;
+  const dueAt = movedTo(c, command.lastDay);
+  if (typeof dueAt !== 'number') return dueAt;
   const opensLater = duty.openedAt === null && duty.opensAt !== null && duty.opensAt >= dueAt;
   if (opensLater && definition.refuseBeforeOpening) return refuse('DEADLINE_BEFORE_OPENING', { duty: duty.key, opensAt: duty.opensAt });
   const notices = tell('deadlineMoved', 'now', ...parties(definition));
@@ -60,6 +56,16 @@ export function moveDeadline(c: Case<'moveDeadline'>): Decision {
     { type: 'deadlineMoved', duty: duty.key, from: duty.dueAt, to: dueAt, reasonId: command.reasonId ?? null, notices },
     moved(c, dueAt, 'moved'),
   ];
+}
+
+/** Another last day is not in the past, and an earlier one leaves ten working days. */
+export function movedTo({ plan, duty, at }: DutyCase, lastDay: string): Instant | ReturnType<typeof refuse> {
+  const dueAt = dueAfter(plan, lastDay);
+  if (dueAt === null) return refuse('DATE_OUTSIDE_CYCLE', { date: lastDay });
+  if (dueAt === duty.dueAt) return refuse('DEADLINE_UNCHANGED', { duty: duty.key, dueAt });
+  const earliest = leave(plan, at);
+  const earlier = duty.dueAt !== null && dueAt < duty.dueAt;
+  return dueAt <= at || (earlier && dueAt < earliest) ? refuse('DEADLINE_TOO_SOON', { duty: duty.key, earliest }) : dueAt;
 }
 
 /** A due that moved: grace it has passed is gone, a hard end before it follows, the ladder starts again. */
