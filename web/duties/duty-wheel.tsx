@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { DutyView, UnitDetailView } from '../../api/schemas/unit.schema.ts';
 import { monthShort } from '../../texts/dates.ts';
-import { Mark, type StatusMark } from '../components/mark.tsx';
+import { Mark } from '../components/mark.tsx';
 import { useNarrow } from '../components/use-narrow.ts';
 import { dayOf, lastDayBefore } from '../words/today.ts';
 import { useSay } from '../words/words.tsx';
@@ -91,12 +91,12 @@ function Centre({ unit, next, words, counts }: Pick<Props, 'unit' | 'next' | 'wo
   );
 }
 
-const KINDS: readonly StatusMark[] = ['done', 'half', 'next', 'late', 'todo', 'ended'];
+const KINDS = ['done', 'half', 'next', 'late', 'todo', 'ended'] as const;
 
 /** Only what is on the wheel. */
 function Legend({ data }: { data: WheelData }) {
   const say = useSay();
-  const present = KINDS.filter((kind) => data.marks.some((mark) => mark.kind === kind)) as (keyof typeof LEGEND)[];
+  const present = KINDS.filter((kind) => data.marks.some((mark) => mark.kind === kind));
   const arcs = (
     [
       ['target', data.marks.some((mark) => mark.targetDay !== undefined && (mark.kind === 'next' || mark.kind === 'late'))],
@@ -109,7 +109,7 @@ function Legend({ data }: { data: WheelData }) {
       {present.map((kind) => (
         <li key={kind}>
           <Mark kind={kind} />
-          {say(LEGEND[kind])}
+          {say(`wheel.${kind}`)}
         </li>
       ))}
       {arcs.map(([kind]) => (
@@ -124,12 +124,3 @@ function Legend({ data }: { data: WheelData }) {
     </ul>
   );
 }
-
-const LEGEND = {
-  done: 'wheel.done',
-  half: 'wheel.half',
-  next: 'wheel.next',
-  late: 'wheel.late',
-  todo: 'wheel.todo',
-  ended: 'wheel.ended',
-} as const;
