@@ -101,16 +101,6 @@ export async function markLaunched(db: Database, followUpIds: readonly string[],
   await db.updateTable('follow_ups').set({ workflow_started_at: realNow }).where('follow_up_id', 'in', followUpIds).execute();
 }
 
-/** After the engine's memory was lost: every open follow-up counts as not launched. */
-export async function forgetLaunches(db: Database, cycleId: string): Promise<void> {
-  await db
-    .updateTable('follow_ups')
-    .set({ workflow_started_at: null })
-    .where('cycle_id', '=', cycleId)
-    .where('closed', '=', false)
-    .execute();
-}
-
 /** For the reconciler: something was due before `dueBefore` (plan time) or a command waits since before `writtenBefore` (real time). */
 export async function neglectedFollowUps(
   db: Database,

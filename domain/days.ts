@@ -110,17 +110,6 @@ export function workingDaysBefore(days: readonly Day[], at: Instant, n: number):
   return outside(days, `${n} working days before ${days[index]!.date}`);
 }
 
-/** Working days after the day of `from`, up to and with the day of `to`; negative when `to` comes first. */
-export function workingDaysBetween(days: readonly Day[], from: Instant, to: Instant, counting: Counting = {}): number {
-  if (to < from) return -workingDaysBetween(days, to, from, counting);
-  const last = dayIndexAt(days, to);
-  let count = 0;
-  for (let row = dayIndexAt(days, from) + 1; row <= last; row += 1) {
-    if (counts(days[row]!, counting)) count += 1;
-  }
-  return count;
-}
-
 /** The day `n` calendar days before (negative: after) `day`; undefined outside the table. */
 export function calendarDaysBefore(days: readonly Day[], day: Day, n: number): Day | undefined {
   return days[dayIndexAt(days, day.startsAt) - n];

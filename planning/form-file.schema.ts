@@ -46,8 +46,6 @@ export const formFileSchema = z.strictObject({
   fields: z.array(field).min(1).superRefine(keysDiffer),
 });
 
-export type FormFile = z.infer<typeof formFileSchema>;
-
 /** For editors: the same rules as JSON Schema. */
 export function formJsonSchema(): Record<string, unknown> {
   return { ...z.toJSONSchema(formFileSchema, { io: 'input', reused: 'ref' }), title: 'Toårshjulet form' };

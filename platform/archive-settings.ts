@@ -32,7 +32,6 @@ const schema = z
   });
 
 export type ArchiveSettings = z.infer<typeof schema>;
-export type ArchiveSystem = ArchiveSettings['systems'][string];
 
 /** Without a file, somebody in the records office enters case and journal number. */
 export const MANUAL_ONLY: ArchiveSettings = {

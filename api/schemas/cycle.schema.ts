@@ -62,7 +62,6 @@ export const startChecks = z.object({
 });
 export type StartChecks = z.infer<typeof startChecks>;
 export type CycleRowView = z.infer<typeof cycleRow>;
-export type CycleDetailView = z.infer<typeof cycleDetail>;
 export type StartAnswer = z.infer<typeof startAnswer>;
 
 export const progressQuery = z.object({
