@@ -24,7 +24,7 @@ export function register(apiUrl: string, signIn: OidcProvider) {
   }
 
   return {
-    /** Previews, and applies what has no faults. What changed meanwhile is previewed again. */
+    /** Previews once, and applies what has no faults. */
     async import(texts: ImportTexts): Promise<ImportPreview> {
       const preview = await post('/imports', texts);
       const faults = preview.problems.map(({ file, line, detail }) => `${file}.csv line ${line}: ${detail}`);
