@@ -139,6 +139,15 @@ function shown<Value>(rule: DateRule | undefined, say: (at: Instant) => Value): 
   return { latestOf: rule.latestOf.map((part) => shown(part, say)) };
 }
 
+/** Which units a duty is for: "RU" a response unit, "L2" a level. */
+export function scopeInWords({ appliesTo }: ShownDuty): string {
+  return [
+    ...(appliesTo.responseUnits ? ['RU'] : []),
+    ...(appliesTo.levels ?? []).map((level) => `L${level}`),
+    ...(appliesTo.levelsWithoutLevel3Below ?? []).map((level) => `L${level} without L3`),
+  ].join(', ');
+}
+
 /** ISO 8601 with the zone's offset. */
 export function isoAt(zone: string, at: Instant): string {
   return DateTime.fromMillis(at, { zone }).toISO({ suppressMilliseconds: true })!;

@@ -1,6 +1,6 @@
 import type { Receiver } from '../domain/roles.ts';
 import { ROLE_WORDS } from '../texts/roles.ts';
-import type { PlanDocument, ShownDate, ShownDuty } from './plan-document.ts';
+import { scopeInWords, type PlanDocument, type ShownDate, type ShownDuty } from './plan-document.ts';
 
 /** The plan as a page that a coordinator can read beside the guide. Dates are last days in time; those in italics are proposals. */
 export function planMarkdown(plan: PlanDocument): string {
@@ -65,7 +65,7 @@ function dutyRow(duty: ShownDuty): string[] {
   return [
     duty.key,
     `${duty.name.en} (${duty.name.nb})`,
-    scope(duty),
+    scopeInWords(duty),
     role(duty.responsible),
     withWhom(duty),
     dated('opens', date(duty.opensAt)),
@@ -90,14 +90,6 @@ function proposal(derived: boolean, text: string): string {
 
 function role(receiver: Receiver): string {
   return ROLE_WORDS[receiver].en.replace(/^the /, '');
-}
-
-function scope({ appliesTo }: ShownDuty): string {
-  return [
-    ...(appliesTo.responseUnits ? ['RU'] : []),
-    ...(appliesTo.levels ?? []).map((level) => `L${String(level)}`),
-    ...(appliesTo.levelsWithoutLevel3Below ?? []).map((level) => `L${String(level)} without L3`),
-  ].join(', ');
 }
 
 function date(value: ShownDate<string>): string {

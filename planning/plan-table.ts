@@ -1,5 +1,5 @@
 import type { Message } from '../texts/message.ts';
-import type { PlanDocument, ShownDate, ShownDuty } from './plan-document.ts';
+import { scopeInWords, type PlanDocument, type ShownDate, type ShownDuty } from './plan-document.ts';
 
 /** The plan as a table for a terminal. `*` marks the institution's own proposals. */
 export function planTable(plan: PlanDocument, language: keyof Message = 'nb'): string {
@@ -40,7 +40,7 @@ function row(duty: ShownDuty, language: keyof Message): string[] {
   return [
     duty.key,
     duty.name[language],
-    scope(duty),
+    scopeInWords(duty),
     duty.responsible,
     duty.jointWith ?? '-',
     star('opens', date(duty.opensAt)),
@@ -51,15 +51,6 @@ function row(duty: ShownDuty, language: keyof Message): string[] {
     duty.ladder,
     duty.steps[0]?.at.slice(0, 10) ?? '-',
   ];
-}
-
-function scope({ appliesTo }: ShownDuty): string {
-  const parts = [
-    ...(appliesTo.responseUnits ? ['RU'] : []),
-    ...(appliesTo.levels ?? []).map((level) => `L${level}`),
-    ...(appliesTo.levelsWithoutLevel3Below ?? []).map((level) => `L${level} without L3`),
-  ];
-  return parts.join(', ');
 }
 
 function date(value: ShownDate<string>): string {
