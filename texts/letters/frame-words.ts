@@ -75,11 +75,6 @@ export const FRAME = {
     nn: 'Er ho ikkje gjord innan {day}, blir ho ståande som «ikkje gjennomført».',
     en: 'If it is not done by {day}, it will stand as “not carried out”.',
   },
-  safetyServiceFollows: {
-    nb: 'Du trenger ikke purre. Vernetjenesten følger opp selv.',
-    nn: 'Du treng ikkje purre. Vernetenesta følgjer opp sjølv.',
-    en: 'You need not chase anyone. The safety service follows up by itself.',
-  },
   nextInService: {
     nb: 'Uten svar går spørsmålet {day} også til {who}. Ingen andre får vite det.',
     nn: 'Utan svar går spørsmålet {day} òg til {who}. Ingen andre får vite det.',
@@ -132,7 +127,6 @@ export const FRAME = {
   },
   seeTask: { nb: 'Se oppgaven', nn: 'Sjå oppgåva', en: 'See the task' },
   allTasks: { nb: 'Gå til oppgavene', nn: 'Gå til oppgåvene', en: 'Go to the tasks' },
-  otherMatters: { nb: 'Også', nn: 'Òg', en: 'Also' },
   andMore: { nb: '{n} til', nn: '{n} til', en: '{n} more' },
   bossOfEach: { nb: 'lederen i hver enhet', nn: 'leiaren i kvar eining', en: 'the manager of each unit' },
   otherOfEach: { nb: 'verneombudet i hver enhet', nn: 'verneombodet i kvar eining', en: 'the safety representative of each unit' },
