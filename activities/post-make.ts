@@ -82,7 +82,7 @@ async function make(
   const planned = planLetters({
     slot: at,
     notices: rows.map((row) => noticeOf(row, desk)),
-    stateOf: (id) => desk.states.get(id)!,
+    stateOf: (id) => desk.states.get(id) ?? EMPTY_STATE,
     planOf: (id) => desk.planOf(id).plan,
     org: desk.org,
     unitOf: (id) => desk.rows.get(id)!.unit_id,

@@ -18,6 +18,7 @@ export function register(program: Command): void {
     .option('--port <number>', 'port to listen on; 0 takes any free one', portOf, 3000)
     .option('--import-client <client=person>', "a register's own client and the person id it acts as; may be repeated", importClientOf, [])
     .action(async ({ host, port, importClient }: ApiOptions) => {
+      endWithParent();
       const env = requireEnv(['DATABASE_URL', 'TEMPORAL_ADDRESS', 'OIDC_ISSUER', 'CODEC_KEYS']);
       const browser = browserSignIn();
       const { startApi } = await import('../api/main.ts');
@@ -41,6 +42,7 @@ export function register(program: Command): void {
     .command('worker')
     .description('runs workflows, activities, post and reconciler until it is told to stop')
     .action(async () => {
+      endWithParent();
       const { runWorker } = await import('../worker/main.ts');
       await runWorker();
     });
@@ -63,6 +65,14 @@ export function browserSignIn(source: NodeJS.ProcessEnv = environment) {
   if (new URL(env.PUBLIC_URL).pathname !== '/') throw new EnvError(['PUBLIC_URL must end after the host: the pages are served there']);
   const secret = env.OIDC_CLIENT_SECRET === undefined ? {} : { clientSecret: env.OIDC_CLIENT_SECRET };
   return { browser: { clientId: env.OIDC_CLIENT_ID, ...secret, sessionSecret: env.SESSION_SECRET, publicUrl: env.PUBLIC_URL } };
+}
+
+/** Where a local stack started this process and was killed, nobody is left to stop it: it ends as if it had been told to. */
+function endWithParent(): void {
+  if (!process.connected) return;
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  // Listening must not keep it from ending by itself.
+  process.channel?.unref();
 }
 
 /** The first signal asks politely; a second one ends the process as usual. */

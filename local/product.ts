@@ -71,7 +71,7 @@ async function keepRunning(name: string, args: string[], logFile: string, env: N
   const isCurrent = (one: Child): boolean => wanted && child === one;
   const start = async () => {
     wanted = true;
-    const started = await startChild(process.execPath, [...ROOM, PROGRAM, name, ...args], { logFile, env, cwd: PROJECT });
+    const started = await startChild(process.execPath, [...ROOM, PROGRAM, name, ...args], { logFile, env, cwd: PROJECT, tied: true });
     child = started;
     void started.gone.then(async (how) => {
       if (!isCurrent(started)) return;

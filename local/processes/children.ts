@@ -23,6 +23,8 @@ export interface ChildOptions {
   env?: NodeJS.ProcessEnv;
   uid?: number;
   gid?: number;
+  /** It is told when this process is gone, however it went; what it does then is its own business. */
+  tied?: boolean;
   /** What to send when this process exits without having stopped the child. */
   lastSignal?: NodeJS.Signals;
 }
@@ -34,10 +36,10 @@ export interface ChildOptions {
 export function startChild(
   command: string,
   args: readonly string[],
-  { logFile, lastSignal = 'SIGTERM', ...rest }: ChildOptions,
+  { logFile, lastSignal = 'SIGTERM', tied = false, ...rest }: ChildOptions,
 ): Promise<Child> {
   const log = openSync(logFile, 'a');
-  const child = spawn(command, args, { ...rest, detached: true, stdio: ['ignore', log, log] });
+  const child = spawn(command, args, { ...rest, detached: true, stdio: ['ignore', log, log, ...(tied ? ['ipc' as const] : [])] });
   closeSync(log);
   let end: string | null = null;
   const { pid } = child;
