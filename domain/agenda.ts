@@ -63,12 +63,16 @@ function lateAt(definition: DutyDefinition, duty: Duty): Instant | null {
   return waitsOutside(duty) ? null : lateFrom(definition, duty);
 }
 
-/** The hard end waits for whoever else is awaited, at longest until the cycle closes. */
+/**
+ * The hard end waits for whoever else is awaited, at longest until the cycle closes; not for a link to a form, whose time goes on
+ * (E71): else a press would free the unit from an evaluation that another one follows (E73).
+ */
 function hardEndAt(plan: CompiledPlan, definition: DutyDefinition, duty: Duty): Instant | null {
   if (duty.hardEndAt === null) return null;
   // The units on a list cannot wait for whoever is asked about the list.
   if (definition.evidence === 'responseUnits') return duty.hardEndAt;
-  if (duty.extension || duty.waiting.length > 0) return null;
+  const form = definition.evidence === 'externalForm';
+  if (duty.extension || duty.waiting.some((on) => !(form && on === 'ark'))) return null;
   if (duty.openedAt === null && duty.opensAt === null) return null;
   if (awaitsAnswer(duty) && !mayCloseUnanswered(plan, definition, duty, duty.hardEndAt)) return null;
   return duty.hardEndAt;

@@ -58,7 +58,8 @@ function hardEnd(state: FollowUpState, definition: DutyDefinition, duty: Duty): 
     const end = duty.sentAt === null ? missed(definition, duty, 'hardEnd') : fulfilled(definition, duty, duty.sentAt);
     return [takenAsProposed(state, definition, duty), end];
   }
-  return [awaitsAnswer(duty) ? endUnanswered(definition, duty) : lost(definition, duty, 'hardEnd')];
+  // Missed, so that the next evaluation asks why (E73); the reason says that it waited for somebody outside (E71).
+  return [awaitsAnswer(duty) ? endUnanswered(definition, duty) : lost(definition, duty, lacksLink(duty) ? 'linkMissing' : 'hardEnd')];
 }
 
 /** The close of the cycle ends what is open: missed is only what could have been done by the one who owed it. */

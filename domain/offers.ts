@@ -7,7 +7,7 @@ import { isMeasure, type CompiledPlan, type DutyDefinition } from './plan.ts';
 import type { Actor } from './roles.ts';
 import type { Duty, FollowUpState } from './state.ts';
 import type { Instant } from './time.ts';
-import { awaitsAnswer, mayCloseUnanswered } from './waiting.ts';
+import { awaitsAnswer, lacksLink, mayCloseUnanswered } from './waiting.ts';
 
 const TYPES = Object.keys(RULES) as AboutDuty[];
 
@@ -25,8 +25,18 @@ export function offers(
 ): CommandType[] {
   if (state.closedAt !== null) return [];
   return TYPES.filter(
-    (type) => suits(type, definition) && can(actor, type, definition).allowed && fits(type, plan, state, definition, duty, at),
+    (type) =>
+      suits(type, definition) &&
+      can(actor, type, definition).allowed &&
+      fits(type, plan, state, definition, duty, at) &&
+      isTheirs(type, definition, duty, actor),
   );
+}
+
+/** The link is missed by who has yet to use it. */
+function isTheirs(type: AboutDuty, definition: DutyDefinition, { joint }: Duty, actor: Actor): boolean {
+  if (type !== 'reportMissingLink' || joint === null || joint.manager === 'draft') return true;
+  return !actor.roles.includes(definition.responsible);
 }
 
 function fits(type: AboutDuty, plan: CompiledPlan, state: FollowUpState, definition: DutyDefinition, duty: Duty, at: Instant): boolean {
@@ -73,7 +83,10 @@ function fits(type: AboutDuty, plan: CompiledPlan, state: FollowUpState, definit
     case 'recordExternal':
       return true;
     case 'reportMissingLink':
-      return end === null && !duty.waiting.includes('ark');
+      return end === null && !lacksLink(duty);
+    case 'endWaiting':
+      // The archive and a report that has not come end their waiting themselves.
+      return end === null && lacksLink(duty);
     case 'requestExtension':
       // A measure is given another day by those who look at it.
       if (isMeasure(plan, duty.key)) return false;

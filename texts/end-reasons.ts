@@ -18,6 +18,8 @@ export const END_REASONS = {
   },
   closedDown: { nb: 'lagt ned', nn: 'lagd ned', en: 'closed down' },
   notTakingPart: { nb: 'skulle ikke vært med i runden', nn: 'skulle ikkje vore med i runden', en: 'should not have been in the round' },
+  /** Said by the rules: what was awaited from outside when the time ran out. */
+  linkMissing: { nb: 'lenken fra ARK var ikke kommet', nn: 'lenkja frå ARK var ikkje komen', en: 'the link from ARK had not come' },
 } as const satisfies Catalogue;
 
 export type EndReason = keyof typeof END_REASONS;
@@ -28,7 +30,7 @@ export const UNIT_END_REASONS: Readonly<Record<'transferred' | 'discontinued', r
   discontinued: ['closedDown', 'notTakingPart'],
 };
 
-/** Reasons that the rules give by themselves have no words here. */
+/** Other reasons that the rules give by themselves have no words here. */
 export function isEndReason(reason: string): reason is EndReason {
   return Object.hasOwn(END_REASONS, reason);
 }

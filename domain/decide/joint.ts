@@ -4,7 +4,9 @@ import type { Instant } from '../time.ts';
 import type { FactDraft, NoticeSeed, Outcome } from '../facts.ts';
 import { SAFETY_SERVICE } from '../roles.ts';
 import { askSteps } from '../ladder.ts';
-import { awaitsAnswer, lacksLink, mayCloseUnanswered, needsAnswer, secondParty } from '../waiting.ts';
+import { awaitsAnswer, lacksLink, mayCloseUnanswered, needsAnswer, secondParty, secondPartyLacksLink } from '../waiting.ts';
+import { afterWaiting } from './after-waiting.ts';
+import { linkCame } from './link-came.ts';
 import { attach, fulfilled, isDone, refuse, tell, type Case, type Decision, type DutyCase } from './case.ts';
 
 /**
@@ -15,8 +17,10 @@ export function submitForm(c: Case<'submitForm'>): Decision {
   const { definition, duty, command } = c;
   if (definition.refuseBeforeOpening && duty.openedAt === null) return refuse('FORM_NOT_OPEN', { duty: duty.key, opensAt: duty.opensAt });
   if (duty.joint && duty.joint.manager !== 'draft') return refuse('FORM_ALREADY_SUBMITTED', { duty: duty.key });
-  if (needsAnswer(definition)) return askSecondParty(c, command.documentId, command.hash, command.external);
-  return [submitted(c, command.documentId, command.hash, command.external, []), fulfilled(definition, duty, c.at)];
+  const link = linkCame(c);
+  const now = { ...c, duty: link.duty };
+  if (needsAnswer(definition)) return [...link.facts, ...askSecondParty(now, command.documentId, command.hash, command.external)];
+  return [...link.facts, submitted(now, command.documentId, command.hash, command.external, []), fulfilled(definition, link.duty, c.at)];
 }
 
 /** The submission and the question to the second party, at once; no question where that party has already stated the same. */
@@ -88,9 +92,13 @@ function answerFirst(c: Case<'answerForm'>): Decision {
   if (duty.openedAt === null) return refuse('FORM_NOT_OPEN', { duty: duty.key, opensAt: duty.opensAt });
   if (isDenied(c)) return deny(c);
   if (duty.joint?.answer?.outcome === c.command.outcome) return refuse('ANSWER_EXISTS', { duty: duty.key, at: duty.joint.answer.at });
+  // At ARK who has answered has had the link.
+  const link = secondPartyLacksLink(definition, duty)
+    ? [{ type: 'waitingEnded', duty: duty.key, on: 'ark' } as const, ...afterWaiting(c)]
+    : [];
   const byReceiver =
     definition.evidence === 'receipt' && definition.jointWith !== undefined && SAFETY_SERVICE.includes(definition.jointWith);
-  return byReceiver ? [answer(c, true), fulfilled(definition, duty, c.at)] : [answer(c, true)];
+  return byReceiver ? [answer(c, true), fulfilled(definition, duty, c.at)] : [...link, answer(c, true)];
 }
 
 function answer({ duty, command }: Case<'answerForm'>, early: boolean): FactDraft {

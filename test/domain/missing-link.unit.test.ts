@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../domain/commands.ts';
+import { offers } from '../../domain/offers.ts';
 import { definitionOf } from '../../domain/plan.ts';
 import type { Receiver } from '../../domain/roles.ts';
 import { waitingOn } from '../../domain/waiting.ts';
@@ -95,5 +96,122 @@ describe('a representative without the link', () => {
 
   it('[E71] is not who has handed the form in', () => {
     expect(played(['2024-06-03', BOSS, submit]).send('2024-06-04', BOSS, lost)?.code).toBe('FORM_ALREADY_SUBMITTED');
+  });
+});
+
+describe('a manager without the link', () => {
+  interface Row {
+    name: string;
+    acts: Act[];
+    until: string;
+    end: string;
+    reason?: string;
+    late?: true;
+  }
+  const formTwoOpens: Act = ['2025-03-03', 'coordinator', { type: 'setOpening', duty: 'P5.evaluationForm2', opensOn: '2025-05-12' }];
+  const ROWS: Row[] = [
+    {
+      name: 'who hands it in when it has come is in time, whether or not anybody said that it was sent again',
+      acts: [
+        ['2024-06-10', BOSS, lost],
+        ['2024-09-02', BOSS, submit],
+        ['2024-09-03', REP, answer],
+      ],
+      until: '2024-09-03',
+      end: 'fulfilled',
+    },
+    {
+      name: 'who was late before saying so stays late',
+      acts: [
+        ['2024-08-01', BOSS, lost],
+        ['2024-08-05', BOSS, submit],
+        ['2024-08-06', REP, answer],
+      ],
+      until: '2024-08-06',
+      end: 'fulfilledLate',
+      late: true,
+    },
+    {
+      name: 'who does nothing when it has been sent again is late',
+      acts: [
+        ['2024-06-10', BOSS, lost],
+        ['2024-07-01', 'coordinator', sentAgain],
+      ],
+      until: '2024-09-02',
+      end: 'open',
+      late: true,
+    },
+    {
+      name: 'who has none when the second form opens has missed the first, and the reason is not the unit’s',
+      acts: [['2024-06-10', BOSS, lost], formTwoOpens],
+      until: '2025-06-02',
+      end: 'missed',
+      reason: 'linkMissing',
+    },
+    {
+      name: 'who got one and did nothing has missed the first like anybody else',
+      acts: [['2024-06-10', BOSS, lost], ['2024-07-01', 'localCoordinator', sentAgain], formTwoOpens],
+      until: '2025-06-02',
+      end: 'missed',
+      reason: 'hardEnd',
+      late: true,
+    },
+    {
+      name: 'who hands nothing in because the representative has none has missed the first',
+      acts: [['2024-06-10', REP, lost], formTwoOpens],
+      until: '2025-06-02',
+      end: 'missed',
+      reason: 'linkMissing',
+    },
+    {
+      name: 'whose form is answered after waiting for the representative’s link too is in time',
+      acts: [
+        ['2024-06-10', REP, lost],
+        ['2024-09-02', BOSS, submit],
+        ['2024-11-04', REP, answer],
+      ],
+      until: '2024-11-04',
+      end: 'fulfilled',
+    },
+  ];
+
+  it.each(ROWS)('[E71][E73] $name: $end', ({ acts, until, end, reason = null, late = false }) => {
+    const play = played(...acts).wake(until);
+    const duty = play.duty(FORM);
+    expect([duty.end?.kind ?? 'open', duty.end?.reason ?? null, duty.lateSince !== null]).toEqual([end, reason, late]);
+    expect(duty.waiting).toEqual([]);
+  });
+
+  it('[E73] may hand the first form in until the second opens, with the waiting over', () => {
+    const play = played(['2024-06-10', BOSS, lost], ['2024-12-02', BOSS, submit]);
+    expect(play.duty(FORM)).toMatchObject({ waiting: [], linkMissedBy: null });
+    expect(on(play)).toBe(REP);
+    expect(asked(play.wake('2024-12-31')).at(0)).toBe('2024-12-05 ask3 safetyRepresentative');
+  });
+
+  it('[E71] does not end the waiting of a representative who has none', () => {
+    const play = played(['2024-06-10', REP, lost], ['2024-06-12', BOSS, submit]).wake('2024-08-01');
+    expect([on(play), asked(play)]).toEqual(['ark', []]);
+    expect(play.send('2024-08-01', 'coordinator', sentAgain)).toBeNull();
+    expect([on(play), play.duty(FORM).waiting]).toEqual([REP, []]);
+  });
+
+  const may = (play: Play, role: Receiver) =>
+    offers(NTNU, play.state, definitionOf(NTNU, FORM), play.duty(FORM), { personId: 'p', roles: [role] }, play.state.judgedTo);
+
+  it.each([
+    [BOSS, false],
+    [REP, false],
+    ['coordinator', true],
+    ['localCoordinator', true],
+    ['level2Leader', false],
+  ] as const)('[E71] is helped by a coordinator: is %s offered to end the waiting? %s', (role, offered) => {
+    expect(may(played(['2024-06-10', BOSS, lost]), role).includes('endWaiting')).toBe(offered);
+    expect(may(played(['2024-06-03', BOSS, submit]), role)).not.toContain('endWaiting');
+  });
+
+  it('[E71] can say so only until it is handed in; who is still to answer may say so then', () => {
+    const play = played(['2024-06-03', BOSS, submit]);
+    expect([may(play, BOSS).includes('reportMissingLink'), may(play, REP).includes('reportMissingLink')]).toEqual([false, true]);
   });
 });
