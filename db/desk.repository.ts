@@ -80,7 +80,7 @@ export async function ledgerRows(db: Database, followUpIds: readonly string[]): 
 export interface Asked {
   followUpId: string;
   duty: string;
-  type: 'extensionRequested' | 'helpRequested' | 'responseUnitsSent';
+  type: 'extensionRequested' | 'helpRequested' | 'responseUnitsSent' | 'waitingStarted';
   at: Instant;
   dueAt: Instant | null;
   by: string | null;
@@ -93,7 +93,7 @@ export async function askedLast(db: Database, followUpIds: readonly string[]): P
   const { rows } = await sql<Asked>`
     select distinct on (follow_up_id, duty, type) follow_up_id as "followUpId", duty, type, at, (body ->> 'dueAt')::bigint as "dueAt",
       body -> 'by' ->> 'personId' as by, body ->> 'reasonId' as "reasonId"
-    from facts where follow_up_id = any(${followUpIds}) and type in ('extensionRequested', 'helpRequested', 'responseUnitsSent')
+    from facts where follow_up_id = any(${followUpIds}) and (type in ('extensionRequested', 'helpRequested', 'responseUnitsSent') or (type = 'waitingStarted' and body ->> 'on' = 'ark'))
     order by follow_up_id, duty, type, seq desc`.execute(db);
   return rows;
 }

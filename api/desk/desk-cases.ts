@@ -5,7 +5,7 @@ import { reportDuty } from '../../domain/gate/report-units.ts';
 import { concerns } from '../../domain/letters/desk-notes.ts';
 import { topUnitId } from '../../domain/organisation.ts';
 import { resolve } from '../../domain/people.ts';
-import { definitionOf } from '../../domain/plan.ts';
+import { definitionOf, type DutyDefinition } from '../../domain/plan.ts';
 import type { Receiver } from '../../domain/roles.ts';
 import { isVacant } from '../../domain/role-changes.ts';
 import { askedLast, bouncedLetters, type Asked } from '../../db/desk.repository.ts';
@@ -92,15 +92,22 @@ export async function deskCases(
 const ASKED_BY: Partial<Record<CaseKind, Asked['type']>> = {
   extension: 'extensionRequested',
   help: 'helpRequested',
+  link: 'waitingStarted',
   unitList: 'responseUnitsSent',
 };
+
+/** Whose table it lies on: whoever owes it, the one whom ARK sends the links for, else the faculty's own coordinator. */
+function holderOf(kind: CaseKind, { responsible }: DutyDefinition): Receiver {
+  if (kind === 'own') return responsible;
+  return kind === 'link' ? 'coordinator' : 'localCoordinator';
+}
 
 async function dutyCases(db: Database, { followUps, shelved }: Coordinated, standings: readonly Standing[]): Promise<Found[]> {
   const ids = new Map(followUps.map((one) => [one.unit_id, one.follow_up_id]));
   const waiting = standings.flatMap((duty) => {
     const definition = definitionOf(shelved.plan, duty.key);
     const kind = caseOf(definition, duty);
-    return kind === null ? [] : [{ duty, kind, holder: kind === 'own' ? definition.responsible : ('localCoordinator' as const) }];
+    return kind === null ? [] : [{ duty, kind, holder: holderOf(kind, definition) }];
   });
   const asked = await askedLast(db, [
     ...new Set(waiting.flatMap(({ duty, kind }) => (kind === 'own' ? [] : (ids.get(duty.unitId) ?? [])))),

@@ -2,13 +2,14 @@ import type { CompiledPlan, DutyDefinition } from '../plan.ts';
 import type { Instant } from '../time.ts';
 import { isAtWork, type Standing } from './standing.ts';
 
-/** What waits for a coordinator's hand. The first four come from duties; the others from roles, post, and the cycle itself. */
-export type CaseKind = 'unitList' | 'extension' | 'help' | 'own' | 'opening' | 'reports' | 'vacancy' | 'doubt' | 'bounced';
+/** What waits for a coordinator's hand. The first five come from duties; the others from roles, post, and the cycle itself. */
+export type CaseKind = 'unitList' | 'extension' | 'help' | 'link' | 'own' | 'opening' | 'reports' | 'vacancy' | 'doubt' | 'bounced';
 
 /** In the order in which somebody waits. */
 export const CASE_ORDER: readonly CaseKind[] = [
   'extension',
   'help',
+  'link',
   'unitList',
   'vacancy',
   'doubt',
@@ -22,6 +23,8 @@ export const CASE_ORDER: readonly CaseKind[] = [
 export function caseOf(definition: DutyDefinition, duty: Pick<Standing, 'status' | 'waitingOn'>): CaseKind | null {
   if (duty.waitingOn === 'extensionDecision') return 'extension';
   if (duty.waitingOn === 'help') return 'help';
+  // What ARK itself owes as a task of the plan waits for ARK from the beginning.
+  if (duty.waitingOn === 'ark' && definition.external === undefined) return 'link';
   if (definition.evidence === 'responseUnits' && duty.waitingOn === 'localCoordinator') return 'unitList';
   // What somebody outside owes is watched, not done.
   const own = definition.responsible === 'coordinator' || definition.responsible === 'localCoordinator';

@@ -170,6 +170,27 @@ describe("the coordinator's desk", () => {
     expect((await cases('local-coordinator')).map(([kind]) => kind)).not.toContain('bounced');
   });
 
+  it('[E71] a link from ARK that is missing is a case of the coordinator, until it has been sent again', async () => {
+    const FORM = 'P4.evaluationForm1';
+    world.at('2024-06-03 10:00');
+    await world.advanceAll();
+    const links = async (person: string) => (await desk(person)).cases.filter(({ kind }) => kind === 'link');
+    expect(await links('coordinator')).toEqual([]);
+    for (const [who, ends] of [
+      ['head-idi', 'coordinator'],
+      ['vo-idi', 'local-coordinator'],
+    ] as const) {
+      await command(who, 'idi', { type: 'reportMissingLink', duty: FORM });
+      const [found] = await links('coordinator');
+      expect(found).toMatchObject({ unitId: 'idi', duty: FORM, mine: true, person: { personId: who, name: `Prøve ${who}` } });
+      expect(found?.since?.slice(0, 10)).toBe('2024-06-03');
+      expect(await links('local-coordinator')).toMatchObject([{ unitId: 'idi', mine: false, holders: ['Prøve coordinator'] }]);
+      expect((await row('coordinator', 'idi'))?.flags).toContain('case');
+      await command(ends, 'idi', { type: 'endWaiting', duty: FORM, on: 'ark' });
+      expect(await links('coordinator')).toEqual([]);
+    }
+  });
+
   it('an opening that nobody has set is a case from the day the plan says', async () => {
     world.at('2025-03-01 10:00');
     await world.advanceAll();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../domain/commands.ts';
+import { caseOf } from '../../domain/desk/cases.ts';
 import { offers } from '../../domain/offers.ts';
 import { definitionOf } from '../../domain/plan.ts';
 import type { Receiver } from '../../domain/roles.ts';
@@ -213,5 +214,17 @@ describe('a manager without the link', () => {
   it('[E71] can say so only until it is handed in; who is still to answer may say so then', () => {
     const play = played(['2024-06-03', BOSS, submit]);
     expect([may(play, BOSS).includes('reportMissingLink'), may(play, REP).includes('reportMissingLink')]).toEqual([false, true]);
+  });
+});
+
+describe('the coordinator’s case', () => {
+  it.each([
+    [FORM, 'ark', 'open', 'link'],
+    [FORM, 'ark', 'late', 'link'],
+    [FORM, 'unitManager', 'open', null],
+    // ARK owes the reports: watched, and no link of anybody's.
+    ['P2.report', 'ark', 'open', null],
+  ] as const)('[E71] %s waits on %s, %s: %s', (key, waitsOn, status, kind) => {
+    expect(caseOf(definitionOf(NTNU, key), { status, waitingOn: waitsOn })).toBe(kind);
   });
 });

@@ -40,6 +40,19 @@ export const CASES = {
     nn: 'Oppgåva ventar ikkje lenger på hjelp, og påminningane går vidare.',
     en: 'The task no longer waits for help, and the reminders go on.',
   },
+  link: { nb: 'Lenken fra ARK mangler', nn: 'Lenkja frå ARK manglar', en: 'The link from ARK is missing' },
+  linkLead: {
+    nb: '{who} har ikke fått lenken til {task}. Be ARK sende den på nytt, og si fra her når det er gjort.',
+    nn: '{who} har ikkje fått lenkja til {task}. Be ARK sende ho på nytt, og sei frå her når det er gjort.',
+    en: '{who} has not received the link to {task}. Ask ARK to send it again, and say so here when that is done.',
+  },
+  linkSent: { nb: 'Lenken er sendt på nytt', nn: 'Lenkja er send på nytt', en: 'The link has been sent again' },
+  linkThen: {
+    nb: 'Oppgaven venter ikke lenger på ARK. Enheten har minst ti arbeidsdager, og påminnelsene går videre.',
+    nn: 'Oppgåva ventar ikkje lenger på ARK. Eininga har minst ti arbeidsdagar, og påminningane går vidare.',
+    en: 'The task no longer waits for ARK. The unit has at least ten working days, and the reminders go on.',
+  },
+  linkSomeone: { nb: 'Enheten', nn: 'Eininga', en: 'The unit' },
   unitList: { nb: 'Liste over svarenheter', nn: 'Liste over svareiningar', en: 'List of response units' },
   unitListLead: {
     nb: '{who} har sendt listen for {unit}:',

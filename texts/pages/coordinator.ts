@@ -46,6 +46,11 @@ export const DESK = {
     nn: '{n, plural, one {eining bed} other {einingar bed}} om hjelp',
     en: '{n, plural, one {unit asks} other {units ask}} for help',
   },
+  link: {
+    nb: '{n, plural, one {lenke fra ARK som mangler} other {lenker fra ARK som mangler}}',
+    nn: '{n, plural, one {lenkje frå ARK som manglar} other {lenkjer frå ARK som manglar}}',
+    en: '{n, plural, one {link from ARK that is missing} other {links from ARK that are missing}}',
+  },
   unitList: {
     nb: '{n, plural, one {liste over svarenheter å bekrefte} other {lister over svarenheter å bekrefte}}',
     nn: '{n, plural, one {liste over svareiningar å stadfeste} other {lister over svareiningar å stadfeste}}',

@@ -9,6 +9,7 @@ import { useTexts } from '../../words/use-texts.ts';
 import { DoubtCase } from './case-doubt.tsx';
 import { ExtensionCase } from './case-extension.tsx';
 import { HelpCase } from './case-help.tsx';
+import { LinkCase } from './case-link.tsx';
 import { UnitListCase } from './case-unit-list.tsx';
 
 export interface CaseProps {
@@ -19,6 +20,7 @@ export interface CaseProps {
 const HEADINGS = {
   extension: 'extension',
   help: 'help',
+  link: 'link',
   unitList: 'unitList',
   vacancy: 'vacancy',
   doubt: 'doubt',
@@ -73,6 +75,8 @@ function Body({ kind, one, dates }: CaseProps & { kind: keyof typeof HEADINGS })
       return <ExtensionCase one={one} dates={dates} />;
     case 'help':
       return <HelpCase one={one} dates={dates} />;
+    case 'link':
+      return <LinkCase one={one} dates={dates} />;
     case 'unitList':
       return <UnitListCase one={one} dates={dates} />;
     case 'doubt':

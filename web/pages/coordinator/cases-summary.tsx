@@ -9,6 +9,7 @@ import { useTexts } from '../../words/use-texts.ts';
 const TEXTS = {
   extension: 'extension',
   help: 'help',
+  link: 'link',
   unitList: 'unitList',
   vacancy: 'vacancy',
   doubt: 'doubt',
