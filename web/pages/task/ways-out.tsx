@@ -1,5 +1,5 @@
 import { useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { ActButton } from '../../components/act-button.tsx';
 import { ActProblem } from '../../components/act-problem.tsx';
 import { Choice, FaultSummary, Field } from '../../components/field.tsx';
@@ -7,6 +7,9 @@ import { storeDocument, useAct } from '../../data/commands.ts';
 import { useKept } from '../../data/kept.ts';
 import { useSay } from '../../words/words.tsx';
 import type { TaskProps } from './task-props.ts';
+
+// A coordinator's only: nobody else loads it.
+const LinkSent = lazy(() => import('./link-sent.tsx').then((file) => ({ default: file.LinkSent })));
 
 /** Opens by a press, or because the address names it. */
 export function Fold({ id, title, children }: { id: string; title: string; children: ReactNode }) {
@@ -49,6 +52,11 @@ export function WaysOut(props: TaskProps) {
         <Fold id="link" title={say('task.linkMissing')}>
           <OnePress {...props} lead={say('task.linkMissingLead')} label={say('task.linkMissing')} type="reportMissingLink" />
         </Fold>
+      )}
+      {mayDo.includes('endWaiting') && (
+        <Suspense fallback={null}>
+          <LinkSent {...props} />
+        </Suspense>
       )}
       {mayDo.includes('closeUnanswered') && (
         <Fold id="close" title={say('task.closeTitle')}>
