@@ -8,8 +8,7 @@ import { dayOf } from '../../words/today.ts';
 import { useTexts } from '../../words/use-texts.ts';
 import { DoubtCase } from './case-doubt.tsx';
 import { ExtensionCase } from './case-extension.tsx';
-import { HelpCase } from './case-help.tsx';
-import { LinkCase } from './case-link.tsx';
+import { RestedCase } from './case-rested.tsx';
 import { UnitListCase } from './case-unit-list.tsx';
 
 export interface CaseProps {
@@ -74,9 +73,8 @@ function Body({ kind, one, dates }: CaseProps & { kind: keyof typeof HEADINGS })
     case 'extension':
       return <ExtensionCase one={one} dates={dates} />;
     case 'help':
-      return <HelpCase one={one} dates={dates} />;
     case 'link':
-      return <LinkCase one={one} dates={dates} />;
+      return <RestedCase one={one} dates={dates} kind={kind} />;
     case 'unitList':
       return <UnitListCase one={one} dates={dates} />;
     case 'doubt':

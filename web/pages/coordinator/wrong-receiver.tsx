@@ -5,6 +5,7 @@ import { WRONG_RECEIVER } from '../../../texts/pages/wrong-receiver.ts';
 import { ActButton } from '../../components/act-button.tsx';
 import { ActProblem } from '../../components/act-problem.tsx';
 import { FaultSummary, Field } from '../../components/field.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { storeDocument, useAct } from '../../data/commands.ts';
 import { useKept } from '../../data/kept.ts';
 import { useTexts } from '../../words/use-texts.ts';
@@ -95,17 +96,14 @@ function Report({ unit, kind, followUpId, onDone }: { unit: UnitDetailView; kind
       )}
       {time('discovered', tried ? missing : undefined)}
       {time('accessEnded')}
-      <Field id="wrong-what" label={say('what')} help={say('whatHelp')}>
-        {(wiring) => (
-          <textarea
-            {...wiring}
-            className="ds-input"
-            rows={4}
-            value={typed.what}
-            onChange={(event) => setTyped({ ...typed, what: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        id="wrong-what"
+        label={say('what')}
+        help={say('whatHelp')}
+        rows={4}
+        value={typed.what}
+        onText={(text) => setTyped({ ...typed, what: text })}
+      />
       <ActProblem error={act.error} />
       <p className="actions">
         <ActButton busy={act.isPending}>{say('record')}</ActButton>

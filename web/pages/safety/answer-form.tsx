@@ -4,7 +4,8 @@ import type { Outcome } from '../../../domain/facts.ts';
 import type { PageKey } from '../../../texts/pages/index.ts';
 import { ActButton } from '../../components/act-button.tsx';
 import { ActProblem } from '../../components/act-problem.tsx';
-import { Choice, FaultSummary, Field } from '../../components/field.tsx';
+import { Choice, FaultSummary } from '../../components/field.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { storeDocument, useAct } from '../../data/commands.ts';
 import { useKept } from '../../data/kept.ts';
 import { codeOf } from '../../data/problem.ts';
@@ -113,22 +114,15 @@ export function AnswerForm({ duty, read, followUpId, words, sender, onBegin, onS
             consequence={say(then, { who: sender, Who: words.upper(sender) })}
           >
             {wanted !== null && (
-              <Field
+              <TextField
                 id="statement"
                 label={say(wanted)}
                 help={say('answer.private')}
                 error={tried && text === '' ? say('answer.writeSome') : undefined}
-              >
-                {(wiring) => (
-                  <textarea
-                    {...wiring}
-                    className="ds-input"
-                    rows={4}
-                    value={typed.text}
-                    onChange={(event) => setTyped({ ...typed, text: event.target.value })}
-                  />
-                )}
-              </Field>
+                rows={4}
+                value={typed.text}
+                onText={(text) => setTyped({ ...typed, text })}
+              />
             )}
           </Choice>
         ))}

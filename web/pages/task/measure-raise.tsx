@@ -3,7 +3,7 @@ import type { PersonCommand } from '../../../api/schemas/command.schema.ts';
 import { list } from '../../../texts/message.ts';
 import { ActButton } from '../../components/act-button.tsx';
 import { ActProblem } from '../../components/act-problem.tsx';
-import { Field } from '../../components/field.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { storeDocument, useAct } from '../../data/commands.ts';
 import { useKept } from '../../data/kept.ts';
 import { useSay } from '../../words/words.tsx';
@@ -43,9 +43,7 @@ export function MeasureRaise({ duty, followUpId, words, onDone, above }: TaskPro
             : say('measure.raiseTo', { unit: above.name, who: list(above.persons, words.language) })}
         </p>
         <p className="measure">{say('measure.raiseThen')}</p>
-        <Field id="raise-why" label={say('measure.raiseWhy')} help={say('measure.raiseWhyHelp')}>
-          {(wiring) => <textarea {...wiring} className="ds-input" rows={3} value={why} onChange={(event) => setWhy(event.target.value)} />}
-        </Field>
+        <TextField id="raise-why" label={say('measure.raiseWhy')} help={say('measure.raiseWhyHelp')} value={why} onText={setWhy} />
         <ActProblem error={act.error} now={words.lower(words.state(duty).word)} />
         <ActButton busy={act.isPending} secondary>
           {say('measure.raiseSend', { unit })}

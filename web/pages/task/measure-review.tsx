@@ -3,6 +3,7 @@ import type { PersonCommand } from '../../../api/schemas/command.schema.ts';
 import { ActButton } from '../../components/act-button.tsx';
 import { ActProblem } from '../../components/act-problem.tsx';
 import { Choice, FaultSummary, Field } from '../../components/field.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { storeDocument, useAct } from '../../data/commands.ts';
 import { useKept } from '../../data/kept.ts';
 import { useSay } from '../../words/words.tsx';
@@ -101,17 +102,13 @@ export function MeasureReview({ duty, followUpId, words, onDone }: TaskProps) {
         </Choice>
         <Choice {...choice('finish')} consequence={say('measure.finishThen')} />
       </fieldset>
-      <Field id="review-text" label={say('measure.text')} help={say('measure.textHelp')}>
-        {(wiring) => (
-          <textarea
-            {...wiring}
-            className="ds-input"
-            rows={3}
-            value={typed.text}
-            onChange={(event) => setTyped({ ...typed, text: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        id="review-text"
+        label={say('measure.text')}
+        help={say('measure.textHelp')}
+        value={typed.text}
+        onText={(text) => setTyped({ ...typed, text })}
+      />
       <ActProblem error={act.error} now={words.lower(words.state(duty).word)} />
       <ActButton busy={act.isPending}>{say('measure.send')}</ActButton>
     </form>

@@ -1,6 +1,6 @@
 import { MINUTES_LABELS } from '../../../texts/meeting-words.ts';
 import { MEETING } from '../../../texts/pages/meeting.ts';
-import { Field } from '../../components/field.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { useTexts } from '../../words/use-texts.ts';
 import { useSay } from '../../words/words.tsx';
 import type { TypedDecision } from './meeting-typed.ts';
@@ -23,17 +23,13 @@ export function MeetingDecisions({ decisions, onChange }: Props) {
       <p className="muted small">{text('measureHelp')}</p>
       {decisions.map((decision, index) => (
         <div key={index} className="row-fields">
-          <Field id={`decision-${index}`} label={text('decision', { n: index + 1 })}>
-            {(wiring) => (
-              <textarea
-                {...wiring}
-                className="ds-input"
-                rows={2}
-                value={decision.text}
-                onChange={(event) => change(index, { text: event.target.value })}
-              />
-            )}
-          </Field>
+          <TextField
+            id={`decision-${index}`}
+            label={text('decision', { n: index + 1 })}
+            rows={2}
+            value={decision.text}
+            onText={(text) => change(index, { text })}
+          />
           <label className="tick">
             <input
               type="checkbox"

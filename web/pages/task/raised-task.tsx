@@ -5,6 +5,7 @@ import { list } from '../../../texts/message.ts';
 import { ActButton } from '../../components/act-button.tsx';
 import { ActProblem } from '../../components/act-problem.tsx';
 import { Choice, FaultSummary, Field } from '../../components/field.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { storeDocument, useAct } from '../../data/commands.ts';
 import { useKept } from '../../data/kept.ts';
@@ -130,17 +131,15 @@ export function RaisedTask({ unit, duty, followUpId, words, onDone }: TaskProps)
           </Choice>
         )}
         <Choice {...choice('reject')} label={say('task.raisedReject')} consequence={say('task.raisedRejectThen', { unit: from })}>
-          <Field id="raised-why" label={say('task.raisedWhy')} help={say('task.raisedWhyHelp')} error={tried ? whyMissing : undefined}>
-            {(wiring) => (
-              <textarea
-                {...wiring}
-                className="ds-input"
-                rows={4}
-                value={typed.why}
-                onChange={(event) => setTyped({ ...typed, why: event.target.value })}
-              />
-            )}
-          </Field>
+          <TextField
+            id="raised-why"
+            label={say('task.raisedWhy')}
+            help={say('task.raisedWhyHelp')}
+            error={tried ? whyMissing : undefined}
+            rows={4}
+            value={typed.why}
+            onText={(text) => setTyped({ ...typed, why: text })}
+          />
         </Choice>
         {unit.level > 1 && (
           <Choice {...choice('redirect')} label={say('task.raisedRedirect')} consequence={say('task.raisedRedirectThen')} />

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'rea
 import { ActButton } from '../../components/act-button.tsx';
 import { ActProblem } from '../../components/act-problem.tsx';
 import { Choice, FaultSummary, Field } from '../../components/field.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { storeDocument, useAct } from '../../data/commands.ts';
 import { useKept } from '../../data/kept.ts';
 import { useSay } from '../../words/words.tsx';
@@ -116,17 +117,13 @@ function Extension({ duty, followUpId, words, onDone, decider }: TaskProps & { d
           />
         )}
       </Field>
-      <Field id="reason" label={say('task.extensionWhy')} help={say('task.extensionWhyHelp')}>
-        {(wiring) => (
-          <textarea
-            {...wiring}
-            className="ds-input"
-            rows={3}
-            value={typed.why}
-            onChange={(event) => setTyped({ ...typed, why: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        id="reason"
+        label={say('task.extensionWhy')}
+        help={say('task.extensionWhyHelp')}
+        value={typed.why}
+        onText={(text) => setTyped({ ...typed, why: text })}
+      />
       <ActProblem error={act.error} now={words.lower(words.state(duty).word)} />
       <ActButton busy={act.isPending} secondary>
         {say('task.extensionSend')}
@@ -214,9 +211,7 @@ function Contest({ duty, followUpId, words, onDone }: TaskProps) {
       }}
     >
       <p className="measure">{say('task.contestLead')}</p>
-      <Field id="contest-why" label={say('task.contestWhy')} help={say('answer.private')}>
-        {(wiring) => <textarea {...wiring} className="ds-input" rows={3} value={why} onChange={(event) => setWhy(event.target.value)} />}
-      </Field>
+      <TextField id="contest-why" label={say('task.contestWhy')} help={say('answer.private')} value={why} onText={setWhy} />
       <ActProblem error={act.error} now={words.lower(words.state(duty).word)} />
       <ActButton busy={act.isPending} secondary>
         {say('task.contest')}

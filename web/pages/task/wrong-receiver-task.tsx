@@ -3,6 +3,7 @@ import { WRONG_RECEIVER } from '../../../texts/pages/wrong-receiver.ts';
 import { ActButton } from '../../components/act-button.tsx';
 import { ActProblem } from '../../components/act-problem.tsx';
 import { Choice, FaultSummary, Field } from '../../components/field.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { storeDocument, useAct } from '../../data/commands.ts';
 import { useKept } from '../../data/kept.ts';
 import { dayOf } from '../../words/today.ts';
@@ -99,17 +100,15 @@ function Assess({ duty, followUpId, words, onDone }: TaskProps) {
         <Choice {...choice('staff', false)} />
       </fieldset>
       {needsWhy && (
-        <Field id="assess-why" label={say('why')} help={say('whatHelp')} error={tried ? whyMissing : undefined}>
-          {(wiring) => (
-            <textarea
-              {...wiring}
-              className="ds-input"
-              rows={4}
-              value={typed.why}
-              onChange={(event) => setTyped({ ...typed, why: event.target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          id="assess-why"
+          label={say('why')}
+          help={say('whatHelp')}
+          error={tried ? whyMissing : undefined}
+          rows={4}
+          value={typed.why}
+          onText={(text) => setTyped({ ...typed, why: text })}
+        />
       )}
       <ActProblem error={act.error} now={words.lower(words.state(duty).word)} />
       <ActButton busy={act.isPending}>{say('send')}</ActButton>
