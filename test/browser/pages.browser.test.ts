@@ -48,7 +48,7 @@ describe('the pages of a manager and a safety representative', () => {
 
   it('two fill in a form at the same time, the manager sends it, and the representative confirms', async () => {
     const path = '/units/imf/duties/P3.planMeeting';
-    const [manager, representative] = await Promise.all([site.visit('head-imf', path), site.visit('vo-idi', path)]);
+    const [manager, representative] = await Promise.all([site.visit('head-imf', path, { clock: true }), site.visit('vo-idi', path)]);
     await representative.page.getByLabel('Sted').fill('Møterom 3');
     await representative.page.getByText(/Lagret kl/).waitFor();
 
@@ -62,6 +62,8 @@ describe('the pages of a manager and a safety representative', () => {
     await page.getByText('Dette mangler før det kan sendes').waitFor();
     for (const [index, day] of ['2024-04-15', '2024-04-16', '2024-04-17'].entries()) await page.getByLabel(`Linje ${index + 1}`).fill(day);
     await page.getByLabel('Dagen dere valgte').fill('2024-04-16');
+    await page.getByText(/Lagret kl/).waitFor();
+    await page.clock.fastForward(6_000);
     await expect.poll(() => page.getByLabel('Sted').inputValue(), { timeout: 30_000 }).toBe('Møterom 3');
     await button(page, 'Send til verneombudet').click();
     await page.getByText('Det er lagret').waitFor();
@@ -121,12 +123,13 @@ describe('the pages of a manager and a safety representative', () => {
 
   it('a representative never answers a version that was not on the page', async () => {
     const path = '/units/idi/duties/P3.planMeeting';
-    const { page } = await site.visit('vo-idi', path);
+    const { page } = await site.visit('vo-idi', path, { clock: true });
     await page.getByLabel('Jeg bekrefter, med merknad').check();
     await page.getByLabel('Merknaden din').fill('Vi gikk gjennom alt.');
     await sendMeetingPlanAgain(site.world, 'idi', 'Møterom 9');
     // Pages ask again by themselves; the text in front of the reader stays.
-    await page.getByText('Det er sendt en ny versjon').waitFor({ timeout: 60_000 });
+    await page.clock.fastForward(20_000);
+    await page.getByText('Det er sendt en ny versjon').waitFor();
     expect(await page.getByText('Møterom 9').count()).toBe(0);
     await button(page, /^Send svaret til/).click({ force: true });
     expect((await factsOf('idi', 'answered')).filter((fact) => fact.duty === 'P3.planMeeting')).toEqual([]);

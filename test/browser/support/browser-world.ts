@@ -1,5 +1,5 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { inject, onTestFinished } from 'vitest';
 import { freePort } from '../../../platform/free-port.ts';
 import { apiWorld, type World } from '../../support/api-world.ts';
 import { findChromium } from './chromium.ts';
@@ -17,6 +17,8 @@ export interface Options {
   viewport?: { width: number; height: number };
   dark?: boolean;
   language?: string;
+  /** With a clock that can be put forward: what the page does by itself after a while needs no waiting. */
+  clock?: boolean;
 }
 
 /** The built client, served by the API on a free port, looked at by a real browser. */
@@ -25,9 +27,8 @@ export async function browserWorld() {
   const url = `http://127.0.0.1:${port}`;
   const [world, browser] = await Promise.all([apiWorld({ publicUrl: url, webFiles: inject('webFiles') }), openChromium()]);
   await world.app.listen({ host: '127.0.0.1', port });
-  const contexts: BrowserContext[] = [];
 
-  /** Somebody at a machine of his or her own, signed in, at an address. */
+  /** Somebody at a machine of his or her own, signed in, at an address, until the test ends: an open page goes on asking the API. */
   async function visit(person: string, path: string, options: Options = {}): Promise<Visit> {
     const context = await browser.newContext({
       viewport: options.viewport ?? DESK,
@@ -36,11 +37,12 @@ export async function browserWorld() {
       timezoneId: 'Europe/Oslo',
       reducedMotion: 'reduce',
     });
-    contexts.push(context);
+    onTestFinished(() => context.close());
     if (options.language !== undefined) {
       await context.addInitScript({ content: `localStorage.setItem('toarshjul.language', '${options.language}')` });
     }
     const page = await context.newPage();
+    if (options.clock) await page.clock.install();
     // Long enough for a machine that does much else; a page that never comes to it fails all the same.
     page.setDefaultTimeout(30_000);
     await page.goto(`${url}/sign-in?to=${encodeURIComponent(path)}`);
@@ -61,7 +63,6 @@ export async function browserWorld() {
     url,
     visit,
     close: async () => {
-      for (const context of contexts) await context.close();
       await browser.close();
       await world.close();
     },
