@@ -41,7 +41,7 @@ export default defineConfig({
     // Threads die with the Temporal core's native library.
     pool: 'forks',
     // Plays of faults, each with servers of its own.
-    maxConcurrency: 2,
+    maxConcurrency: 3,
     env: { TZ: 'UTC' },
     // One line a file; the report knows every test.
     slowTestThreshold: 60_000,

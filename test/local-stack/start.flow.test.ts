@@ -12,8 +12,9 @@ describe('the stack in real time', () => {
   const folder = passableTemporaryFolder();
   afterAll(() => folder.remove());
 
-  it('is up, and Ctrl-C ends it and frees its ports', async () => {
-    const { child, exit, said } = await started(join(folder.path, 'data'));
+  it('is up; killed, it takes API and worker with it; started again, Ctrl-C ends it and frees its ports', async () => {
+    const data = join(folder.path, 'data');
+    const { child, exit, said } = await started(data);
     const ports = portsIn(said);
     expect(new Set(ports).size).toBe(4);
     expect(await Promise.all(ports.map(isListening))).not.toContain(false);
@@ -26,31 +27,25 @@ describe('the stack in real time', () => {
     expect((await browser.hop(await browser.upToCallback(sub, '/enheter'))).location).toBe(`${pages}/enheter`);
     expect(await browser.session()).toMatchObject({ signedIn: true, name, hasRole: true });
 
-    child.kill('SIGINT');
-    expect(await exit).toBe(0);
-    expect(await Promise.all(ports.map(isListening))).not.toContain(true);
-  });
-
-  it('killed, it takes API and worker with it, and the next start finds the way clear', async () => {
-    const data = join(folder.path, 'data');
-    const killed = await started(data);
-    killed.child.kill('SIGKILL');
-    await killed.exit;
-    const [api] = portsIn(killed.said);
+    // Killed, it cannot say goodbye to its API and worker: they go by themselves, and the next start finds the way clear.
+    child.kill('SIGKILL');
+    await exit;
+    const [api] = portsIn(said);
     await expect.poll(() => isListening(api!), { timeout: 30_000 }).toBe(false);
     const next = await started(data, '--api', String(api));
     next.child.kill('SIGINT');
     expect(await next.exit).toBe(0);
+    expect(await Promise.all(portsIn(next.said).map(isListening))).not.toContain(true);
   });
 
-  it.each(['--api', '--mail', '--sign-in', '--temporal-ui'])(
+  it.concurrent.each(['--api', '--mail', '--sign-in', '--temporal-ui'])(
     'a taken %s ends it with 1 and one line, before anything starts',
     async (option) => {
       const stranger = createServer((socket) => socket.destroy());
       stranger.listen(0, '127.0.0.1');
       await once(stranger, 'listening');
       const { port } = stranger.address() as AddressInfo;
-      const data = join(folder.path, 'refused');
+      const data = join(folder.path, `refused${option}`);
       const child = spawn(process.execPath, ['bin/toarshjul.js', 'start', '--data', data, option, String(port)], {
         stdio: ['ignore', 'ignore', 'pipe'],
       });
