@@ -2,11 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { compilePlan } from '../planning/compile.ts';
 import { generateOrganisation } from '../planning/generate-organisation.ts';
-import { readOrganisation, type OrganisationRows } from '../planning/organisation-csv.ts';
+import { readOrganisation, type CsvProblem, type OrganisationRows } from '../planning/organisation-csv.ts';
 import { PlanFileError } from '../planning/plan-error.ts';
 import { readPlan } from '../planning/read-plan.ts';
 import { BEHAVIOURS, rehearse, type Behaviour, type Rehearsal } from '../planning/rehearsal/rehearse.ts';
 import { dayBefore, rehearsalPage } from '../planning/rehearsal/rehearsal-page.ts';
+import { faultText } from '../texts/fault-words.ts';
 import { LANGUAGES, type Language } from '../texts/language.ts';
 
 export interface RehearseOptions {
@@ -45,8 +46,13 @@ function organisationFor({ organisation, units, seed }: RehearseOptions, zone: s
   if (organisation === undefined) return generateOrganisation({ responseUnits: units, seed, startYear, zone });
   const { problems, ...rows } = readOrganisation(organisation, zone);
   if (problems.length === 0) return rows;
-  const lines = problems.map(({ file, line, path, code }) => `${file}:${String(line)} ${path} ${code}`);
-  throw new Error(`The organisation cannot be used:\n${lines.join('\n')}`);
+  throw new Error(`The organisation cannot be used:\n${problems.map(inWords).join('\n')}`);
+}
+
+/** As the plan's own faults are told: file, line, column, words. */
+function inWords({ file, line, path, code, params }: CsvProblem): string {
+  const place = code === 'FILE_MISSING' ? file : `${file}:${String(line)}`;
+  return [place, ...(path === '' ? [] : [path]), faultText(code, params, 'en')].join(': ');
 }
 
 function summary(rehearsal: Rehearsal): string {

@@ -84,9 +84,11 @@ function checkCoordinator({ units, people, assignments }: Lists, files: Record<k
   const acting = today === undefined ? named : named.filter(({ from, to }) => from <= today && (to === null || today <= to));
   if (acting.length === 0) {
     // A missing line has no place: one with the wrong days, else the heading.
-    const line = named[0]?.line ?? 1;
+    const place = { file: files.assignments, line: named[0]?.line ?? 1, path: 'role' };
     return [
-      { file: files.assignments, line, path: 'role', code: 'COORDINATOR_MISSING', params: { unit: top.unitId, date: today ?? null } },
+      today === undefined
+        ? { ...place, code: 'COORDINATOR_NEVER', params: { unit: top.unitId } }
+        : { ...place, code: 'COORDINATOR_MISSING', params: { unit: top.unitId, date: today } },
     ];
   }
   const persons = people.filter(({ personId }) => acting.some((row) => row.personId === personId));

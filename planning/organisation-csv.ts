@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import type { z } from 'zod';
@@ -46,11 +46,14 @@ export function parseOrganisation(files: OrganisationFiles, zone = 'Europe/Oslo'
 
 /** The files `organisation.csv`, `people.csv` and `assignments.csv` of a folder. */
 export function readOrganisation(folder: string, zone?: string): ReadOrganisation {
-  const file = (name: string): CsvFile => ({ name: join(folder, name), content: readFileSync(join(folder, name)) });
-  return parseOrganisation(
-    { organisation: file('organisation.csv'), people: file('people.csv'), assignments: file('assignments.csv') },
-    zone,
-  );
+  const paths = ['organisation.csv', 'people.csv', 'assignments.csv'].map((name) => join(folder, name));
+  const missing = paths.filter((path) => !statSync(path, { throwIfNoEntry: false })?.isFile());
+  if (missing.length > 0) {
+    const problems = missing.map((file) => ({ file, line: 1, path: '', code: 'FILE_MISSING', params: {} }));
+    return { units: [], people: [], assignments: [], problems };
+  }
+  const [organisation, people, assignments] = paths.map((name): CsvFile => ({ name, content: readFileSync(name) }));
+  return parseOrganisation({ organisation: organisation!, people: people!, assignments: assignments! }, zone);
 }
 
 /** The same rows as files again. */

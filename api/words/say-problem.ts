@@ -1,12 +1,13 @@
 import type { Language } from '../../texts/language.ts';
-import { say, type Message, type Params as WordParams } from '../../texts/message.ts';
+import { faultText, sayable } from '../../texts/fault-words.ts';
+import { say, type Message } from '../../texts/message.ts';
 import { dutyName } from '../../texts/plan-texts.ts';
 import { refusalText, type RefusalWords } from '../../texts/refusals.ts';
 import { lastDayOf } from '../iso.ts';
 import type { ShelvedPlan } from '../plans.ts';
 import type { Fault, Params } from '../problem.ts';
 import { ARCHIVE_PROBLEM_WORDS } from './archive-problems.ts';
-import { ADMINISTRATION_WORDS, FAULT_WORDS } from './administration.ts';
+import { ADMINISTRATION_WORDS } from './administration.ts';
 import { FORM_PROBLEM_WORDS } from './form-problems.ts';
 import { PROBLEM_WORDS } from './problems.ts';
 
@@ -30,12 +31,5 @@ function namesIn({ plan, texts }: ShelvedPlan, language: Language): RefusalWords
 }
 
 export function faultWords(fault: Fault, language: Language): string {
-  const message = FAULT_WORDS[fault.code];
-  return message
-    ? say(message, language, sayable({ path: fault.path, ...fault.params }))
-    : refusalText(fault.code, fault.params ?? {}, language);
-}
-
-function sayable(params: Params): WordParams {
-  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, value ?? '–']));
+  return faultText(fault.code, { path: fault.path, ...fault.params }, language);
 }

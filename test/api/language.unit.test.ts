@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { asOfInstant, dayEnd, iso, lastDayOf } from '../../api/iso.ts';
 import { acceptedLanguage } from '../../api/request.ts';
-import { ADMINISTRATION_WORDS, FAULT_WORDS } from '../../api/words/administration.ts';
+import { ADMINISTRATION_WORDS } from '../../api/words/administration.ts';
 import { PROBLEM_WORDS } from '../../api/words/problems.ts';
 import { faultWords, problemWords } from '../../api/words/say-problem.ts';
+import { FAULT_WORDS } from '../../texts/fault-words.ts';
 import { LANGUAGES } from '../../texts/language.ts';
 
 describe('the language of an answer', () => {

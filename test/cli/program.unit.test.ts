@@ -56,6 +56,27 @@ describe('the command line', () => {
     });
   });
 
+  it('tells of every fault in the files of an organisation by file, line and column, in words', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'organisation-'));
+    for (const [name, lines] of Object.entries({
+      'organisation.csv': ['unitId,parentId,level,isResponseUnit,abbreviation,nameNb,nameNn,nameEn,headcount', 'a,,1,perhaps,A,A,A,A,9'],
+      'people.csv': ['personId,sub,name,email,language', 'p1,s1'],
+      'assignments.csv': ['personId,unitId,role,from,to'],
+    }))
+      writeFileSync(join(folder, name), lines.join('\n'));
+    const rehearse = ['rehearse', '--plan', 'plans/must.yaml', '--organisation'];
+    const { code, out, err } = await toarshjul(...rehearse, folder);
+    expect([code, out]).toEqual([1, '']);
+    expect(err.split('\n')).toEqual([
+      'toarshjul: The organisation cannot be used:',
+      expect.stringContaining(`${join(folder, 'organisation.csv')}:2: isResponseUnit: isResponseUnit cannot be "perhaps"`),
+      `${join(folder, 'people.csv')}:2: The line has 2 cells, not 5. Put text with separators in quotes.`,
+      `${join(folder, 'assignments.csv')}:1: kind: The column kind is missing.`,
+      '',
+    ]);
+    expect((await toarshjul(...rehearse, 'nowhere')).err).toContain('\nnowhere/people.csv: There is no such file');
+  });
+
   it('rehearses a cycle up to its last day, which is in it', async () => {
     const { code, out } = await toarshjul('rehearse', '--plan', 'plans/must.yaml', '--units', '4');
     expect(code).toBe(0);
