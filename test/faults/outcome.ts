@@ -39,7 +39,8 @@ const LAST_SLOT = slotsBetween(PLAN, ENDS - 7 * 86_400_000, ENDS).at(-1)!.at;
 
 /** Everything due before the end of the comparison is decided, told and sent. */
 export async function settled({ db, clock }: FaultStack): Promise<void> {
-  await until('the plan to come to the end of the comparison', async () => (await clock.now(db)) >= ENDS);
+  // A day more: a look of the post that began before the end has written its letters by then.
+  await until('the plan to come to the end of the comparison', async () => (await clock.now(db)) >= ENDS + 86_400_000);
   await until('every follow-up to have decided all before it', async () => (await undecidedBefore(db, ENDS)).length === 0);
   await until('what they caused elsewhere to be decided', async () => {
     const { rows } = await sql<{ n: number }>`select count(*) as n from commands where verdict is null`.execute(db);

@@ -4,6 +4,7 @@ import { SYSTEM, writeCauses } from '../../db/command.repository.ts';
 import { openDatabase } from '../../db/database.ts';
 import { applyImport } from '../../db/organisation-import.repository.ts';
 import { readRoleWatch } from '../../db/role-watch.repository.ts';
+import { divide } from '../../db/safety-division.repository.ts';
 import type { Assignment, AssignmentKind } from '../../domain/organisation.ts';
 import type { Role } from '../../domain/roles.ts';
 import { watchRoles } from '../../worker/role-watch.ts';
@@ -82,6 +83,19 @@ describe('the watch over roles', () => {
     await cycle.advanceAll();
     const notices = await cycle.db.selectFrom('notices').select(['step', 'role', 'urgency']).where('step', '=', 'handOver').execute();
     expect(notices).toEqual(Array(2).fill({ step: 'handOver', role: 'safetyRepresentative', urgency: 'now' }));
+  });
+
+  it('tells when a unit left to the deputy comes back by its day, though no term of office turns', async () => {
+    await holders(['anna', 'safetyRepresentative', START], ['bo', 'deputySafetyRepresentative', START]);
+    await look('2024-11-30 07:00');
+    const [at, to] = [on(NTNU, '2024-12-02 00:00'), on(NTNU, '2025-02-01 00:00')];
+    await cycle.db.transaction().execute((trx) => divide(trx, { unitId: 'IDI', personId: 'bo', givenBy: 'anna', at, to }));
+    await look('2024-12-03 07:00');
+    await look('2025-01-31 23:59');
+    const given = ['IDI 2024-12-03 safetyRepresentative'];
+    expect(await told()).toEqual(given);
+    await look('2025-02-01 00:01');
+    expect(await told()).toEqual([...given, 'IDI 2025-02-01 safetyRepresentative']);
   });
 
   it('two workers that look at the same moment tell once', async () => {
