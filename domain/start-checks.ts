@@ -1,8 +1,9 @@
+import { dayOf } from './days.ts';
 import { lineUpwards, type Organisation } from './organisation.ts';
 import { resolve } from './people.ts';
 import type { CompiledPlan } from './plan.ts';
 import type { Role } from './roles.ts';
-import type { Instant } from './time.ts';
+import type { Instant, LocalDate } from './time.ts';
 
 export interface StartFault {
   /** `mandate`, or the unit that lacks something. */
@@ -15,7 +16,7 @@ export interface StartFault {
 export interface Preparation {
   mandateReference: string | null;
   /** When it was discussed with the unions. */
-  discussedOn: string | null;
+  discussedOn: LocalDate | null;
   /** Where staff can read how their answers are used. */
   privacyNotice: string | null;
 }
@@ -34,6 +35,7 @@ export function startFaults(plan: CompiledPlan, org: Organisation, preparation: 
   };
   stated('mandateReference', 'MANDATE_MISSING');
   stated('discussedOn', 'DISCUSSION_MISSING');
+  if (!hasCome(plan, preparation.discussedOn, at)) faults.push({ path: 'discussedOn', code: 'DISCUSSION_IN_FUTURE', unitId: null });
   stated('privacyNotice', 'PRIVACY_NOTICE_MISSING');
   if (!isHeld(org, top.unitId, ['coordinator'], at)) missing(top.unitId, 'COORDINATOR_MISSING');
   if (resolve(org, 'seniorSafetyRepresentative', top.unitId, at).length === 0) missing(top.unitId, 'SENIOR_SAFETY_MISSING');
@@ -45,6 +47,11 @@ export function startFaults(plan: CompiledPlan, org: Organisation, preparation: 
     if (lineUpwards(org, unit.unitId).at(-1) !== top) missing(unit.unitId, 'UNIT_PARENT_UNKNOWN');
   }
   return faults;
+}
+
+/** By the plan's calendar; a day outside of it begins at midnight in UTC. */
+function hasCome(plan: CompiledPlan, date: LocalDate | null, at: Instant): boolean {
+  return date === null || (dayOf(plan.days, date)?.startsAt ?? Date.parse(`${date}T00:00:00Z`)) <= at;
 }
 
 function isHeld(org: Organisation, unitId: string, roles: readonly Role[], at: Instant): boolean {

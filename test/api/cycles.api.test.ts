@@ -120,6 +120,19 @@ describe('a cycle', () => {
     expect(world.launched).toEqual([]);
   });
 
+  it('does not start on a discussion with the unions that has not been held yet, and names the field', async () => {
+    const tell = (discussedOn: string) => world.as('coordinator').patch(`/cycles/${cycleId}`, { discussedOn });
+    expect((await tell('2023-08-02')).statusCode).toBe(200);
+    const { errors } = (await world.as('coordinator').post(`/cycles/${cycleId}/start`)).json<{ errors: { path: string }[] }>();
+    expect(errors.find(({ path }) => path === 'discussedOn')).toMatchObject({
+      code: 'DISCUSSION_IN_FUTURE',
+      detail: expect.stringContaining('er ikke kommet ennå. Rett datoen') as string,
+    });
+    await tell('2023-08-01');
+    const { faults } = (await world.as('coordinator').get(`/cycles/${cycleId}/start-checks`)).json<StartChecks>();
+    expect(faults.map(({ path }) => path)).not.toContain('discussedOn');
+  });
+
   it('[AT-15][E103] starts levels 1 to 3, whole, and a second start answers with the first', async () => {
     await world.as('coordinator').post('/assignments', { personId: 'local-coordinator-adm', unitId: 'adm', role: 'localCoordinator' });
     await world.as('coordinator').patch(`/cycles/${cycleId}`, {

@@ -41,7 +41,7 @@ export function StartChecksStep({ cycle }: StepProps) {
   const faultOf = (path: string) => checks.data.faults.find((fault) => fault.path === path)?.detail;
   const others = checks.data.faults.filter(({ path }) => !FIELDS.some((field) => field === path));
   const input = (field: (typeof FIELDS)[number], label: string, help?: string, type = 'text') => (
-    <Field id={`start-${field}`} label={label} help={help} error={typed[field] === '' ? faultOf(field) : undefined}>
+    <Field id={`start-${field}`} label={label} help={help} error={typed[field] === (cycle[field] ?? '') ? faultOf(field) : undefined}>
       {(wiring) => (
         <input
           {...wiring}
