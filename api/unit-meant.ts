@@ -9,7 +9,6 @@ import { findDocument } from '../db/document.repository.ts';
 import { factsOf } from '../db/fact.repository.ts';
 import type { FollowUpRow } from '../db/follow-up.repository.ts';
 import { unitRows } from '../db/organisation.repository.ts';
-import type { FormDefinition } from '../texts/form-definition.ts';
 import type { Language } from '../texts/language.ts';
 import { proposedMeaning } from '../texts/unit-meant-words.ts';
 import { formOf } from './forms/form-content.ts';
@@ -17,7 +16,7 @@ import type { PlanShelf, ShelvedPlan } from './plans.ts';
 import { namesOf } from './views/people-view.ts';
 import { unitName } from './views/unit-view.ts';
 
-interface Where {
+export interface Where {
   org: Organisation;
   unitId: string;
   at: Instant;
@@ -32,13 +31,10 @@ export async function namedByOrganisation(db: Database, { org, unitId, at, langu
   return { unit: { unitId, abbreviation: row?.abbreviation ?? unitId, name: row ? unitName(row, language) : unitId }, managers };
 }
 
-/** What a new form starts from, by field; nothing where the form asks for no such text. */
-export async function proposals(db: Database, { fields }: Pick<FormDefinition, 'fields'>, where: Where): Promise<Record<string, string>> {
-  const asked = fields.filter(({ publishes }) => publishes === 'unitAndManager');
-  if (asked.length === 0) return {};
+/** The text that a new form starts from. */
+export async function proposedUnitMeant(db: Database, where: Where): Promise<string> {
   const { unit, managers } = await namedByOrganisation(db, where);
-  const text = proposedMeaning({ unit: unit.name, managers }, where.language);
-  return Object.fromEntries(asked.map(({ key }) => [key, text]));
+  return proposedMeaning({ unit: unit.name, managers }, where.language);
 }
 
 /** The response unit that the staff of a unit answer in: the nearest that takes part as one. */

@@ -24,6 +24,10 @@ const shape = {
     .enum(['unitAndManager'])
     .optional()
     .describe("Proposed from the organisation, and shown to the unit's employees once both have confirmed the form"),
+  rowsFrom: z
+    .enum(['measures'])
+    .optional()
+    .describe("A new list has a row for each measure of the unit's plan, its title in the row's first field"),
   min: count.optional(),
   max: count.optional(),
 };
@@ -34,6 +38,7 @@ const field = z
     kind: z.enum(KINDS),
     of: z.enum(['text', 'date', 'choice']).optional(),
     fields: z.array(cell).min(1).optional(),
+    onlyIfMissed: z.string().optional().describe('Asked only of a unit that missed this duty, and then it must be answered'),
   })
   .superRefine(fitsItsKind);
 
@@ -51,13 +56,14 @@ export function formJsonSchema(): Record<string, unknown> {
   return { ...z.toJSONSchema(formFileSchema, { io: 'input', reused: 'ref' }), title: 'Toårshjulet form' };
 }
 
-type Attribute = 'options' | 'optionsFrom' | 'mustBeYes' | 'past' | 'publishes' | 'min' | 'max' | 'of' | 'fields';
+type Attribute = 'options' | 'optionsFrom' | 'mustBeYes' | 'past' | 'publishes' | 'rowsFrom' | 'min' | 'max' | 'of' | 'fields';
 const FITS: Record<Attribute, (one: FormField) => boolean> = {
   options: ({ kind, of }) => kind === 'choice' || of === 'choice',
   optionsFrom: ({ kind, of }) => kind === 'choice' || of === 'choice',
   mustBeYes: ({ kind }) => kind === 'yesNo',
   past: ({ kind }) => kind === 'date',
   publishes: ({ kind }) => kind === 'text',
+  rowsFrom: ({ kind, fields }) => kind === 'list' && fields?.[0]?.kind === 'text',
   min: ({ kind }) => kind === 'number' || kind === 'list',
   max: ({ kind }) => kind === 'number' || kind === 'list',
   of: ({ kind }) => kind === 'list',

@@ -44,6 +44,8 @@ export function checkReferences(plan: PlanFile, forms: readonly FormDefinition[]
     if (asks && duty.jointWith === undefined)
       wrong(at, 'PLAN_SECOND_PARTY_MISSING', 'a form filled in together, or reminders to answer, need a second party; add jointWith');
     if (duty.form !== undefined) mustBe(new Set(forms.map((form) => form.key)), 'form', duty.form, [...at, 'form']);
+    for (const { onlyIfMissed } of formOf(forms, duty.form)?.fields ?? [])
+      if (onlyIfMissed !== undefined) mustBe(duties, 'duty', onlyIfMissed, [...at, 'form']);
     if (duty.form !== undefined && !FILLED_IN.includes(duty.evidence))
       wrong([...at, 'form'], 'PLAN_FORM_UNUSED', 'nobody fills in a form here; take it away, or give the duty evidence: jointForm');
     if (duty.archive && !HANDED_IN.includes(duty.evidence))
@@ -110,9 +112,12 @@ export function checkReferences(plan: PlanFile, forms: readonly FormDefinition[]
 
 const FILLED_IN: readonly PlanDuty['evidence'][] = ['jointForm', 'externalForm', 'actionPlan'];
 
+const formOf = (forms: readonly FormDefinition[], key: string | undefined) => forms.find((one) => one.key === key);
+
 function formAsks(forms: readonly FormDefinition[], key: string | undefined, from: 'themes'): boolean {
-  const form = forms.find((one) => one.key === key);
-  return form?.fields.some((field) => [field, ...(field.fields ?? [])].some(({ optionsFrom }) => optionsFrom === from)) ?? false;
+  return (
+    formOf(forms, key)?.fields.some((field) => [field, ...(field.fields ?? [])].some(({ optionsFrom }) => optionsFrom === from)) ?? false
+  );
 }
 
 function waitsForItself(plan: PlanFile): number[] {

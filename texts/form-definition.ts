@@ -22,6 +22,10 @@ export interface FormField {
   mustBeYes?: true | undefined;
   /** Proposed from the organisation, and shown to the unit's employees once both have confirmed the form (E34). */
   publishes?: 'unitAndManager' | undefined;
+  /** Asked only of a unit that missed this task, and then it must be answered (E73). */
+  onlyIfMissed?: string | undefined;
+  /** A new list has a row for each measure of the unit's plan, its title in the row's first field (E60). */
+  rowsFrom?: 'measures' | undefined;
   /** A day that has been: not in the future. */
   past?: true | undefined;
   /** Least and most: of a number itself, of a list its length. */

@@ -2,13 +2,17 @@ import { MINUTES, minutesFaults } from '../../documents/action-plan/minutes.ts';
 import { planFaults, planHints } from '../../documents/action-plan/plan-faults.ts';
 import { INVITATION, invitationFaults } from '../../documents/calendar/invitation.ts';
 import type { FormFault } from '../../documents/forms/fault.ts';
+import { askedOf } from '../../documents/forms/asked-of.ts';
 import { checkFilledIn } from '../../documents/forms/filled-in.ts';
 import { gentleWarnings } from '../../documents/forms/gentle-warnings.ts';
 import { privateLinks } from '../../documents/forms/private-links.ts';
 import type { DutyDefinition } from '../../domain/plan.ts';
+import { statusOf } from '../../domain/state.ts';
 import type { LocalDate } from '../../domain/time.ts';
+import type { Database } from '../../db/database.ts';
 import type { FormAnswers, FormDefinition } from '../../texts/form-definition.ts';
 import type { Language } from '../../texts/language.ts';
+import { foldFollowUp } from '../follow-ups.ts';
 import type { ShelvedPlan } from '../plans.ts';
 import { Problem } from '../problem.ts';
 import { formFaults, formWarnings, type Warning } from './form-faults.ts';
@@ -16,6 +20,22 @@ import { formFaults, formWarnings, type Warning } from './form-faults.ts';
 /** The form that the duty asks for, in the cycle's own version. */
 export function formOf({ texts }: ShelvedPlan, definition: DutyDefinition): FormDefinition | null {
   return definition.form ? (texts.forms?.[definition.form.key] ?? null) : null;
+}
+
+/** The form as it is asked of one unit, which depends on what became of other tasks there. */
+export async function formAskedOf(
+  db: Database,
+  shelved: ShelvedPlan,
+  definition: DutyDefinition,
+  followUpId: string,
+): Promise<FormDefinition | null> {
+  const form = formOf(shelved, definition);
+  if (!form?.fields.some(({ onlyIfMissed }) => onlyIfMissed !== undefined)) return form;
+  const { state } = await foldFollowUp(db, followUpId);
+  return askedOf(form, (key) => {
+    const duty = state.duties[key];
+    return duty !== undefined && statusOf(duty) === 'missed';
+  });
 }
 
 interface Sent {

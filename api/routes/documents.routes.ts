@@ -8,7 +8,7 @@ import { lockVersions } from '../../db/api-unit.repository.ts';
 import { addDocument, findDocument } from '../../db/document.repository.ts';
 import { factsOf } from '../../db/fact.repository.ts';
 import { findFollowUp } from '../../db/follow-up.repository.ts';
-import { checkContent, formOf } from '../forms/form-content.ts';
+import { checkContent, formAskedOf } from '../forms/form-content.ts';
 import { iso, lastDayOf } from '../iso.ts';
 import { Problem, unknown } from '../problem.ts';
 import { languageFor, signedIn } from '../request.ts';
@@ -65,7 +65,7 @@ export const documentRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db
       const sent = {
         kind,
         content,
-        form: formOf(shelved, definition),
+        form: await formAskedOf(db, shelved, definition, followUpId),
         today: lastDayOf(at + 1, plan.zone),
         language: languageFor(request),
       };

@@ -7,7 +7,8 @@ import { findDocument } from '../../db/document.repository.ts';
 import { findDraft } from '../../db/draft.repository.ts';
 import { factsOf } from '../../db/fact.repository.ts';
 import { keepDraft } from '../forms/draft.ts';
-import { formOf } from '../forms/form-content.ts';
+import { proposals } from '../forms/proposals.ts';
+import { formAskedOf } from '../forms/form-content.ts';
 import { followUpAt, foldFollowUp } from '../follow-ups.ts';
 import { iso, lastDayOf } from '../iso.ts';
 import { Problem, unknown } from '../problem.ts';
@@ -17,7 +18,6 @@ import { problems } from '../schemas/common.schema.ts';
 import { draftAnswer, draftBody, formAnswer, formPath } from '../schemas/form.schema.ts';
 import { inCycle } from '../schemas/unit.schema.ts';
 import { standingAt } from '../standing.ts';
-import { proposals } from '../unit-meant.ts';
 import { changeViews, draftState, formView, type FormReader } from '../views/form-view.ts';
 
 const tags = ['forms'];
@@ -33,7 +33,7 @@ export const formRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
     if (!definition) throw unknown('DUTY', duty);
     const permission = mayFillIn(actor, definition);
     if (!permission.allowed) throw new Problem(403, permission.code, permission.params, { plan: shelved });
-    const form = formOf(shelved, definition);
+    const form = await formAskedOf(db, shelved, definition, followUp.follow_up_id);
     if (!form) throw unknown('FORM', duty);
     const today = lastDayOf(at + 1, plan.zone);
     const reader: FormReader = { form, language: languageFor(request), personId: actor.personId, zone: plan.zone, today };
@@ -43,6 +43,7 @@ export const formRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
       ids: { unitId, cycleId: cycle.cycle_id, followUpId: followUp.follow_up_id, duty },
       side: sideOf(actor, definition),
       where: { org, unitId, at, language: reader.language },
+      plan,
     };
   }
 
@@ -59,14 +60,14 @@ export const formRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
     },
     async (request) => {
       const { unitId, duty } = request.params;
-      const { reader, ids, side, where } = await open(request, unitId, duty, request.query.cycle);
+      const { reader, ids, side, where, plan } = await open(request, unitId, duty, request.query.cycle);
       const facts = (await factsOf(db, ids.followUpId)).map(({ fact }) => fact);
       const { newest, mine } = sentForms(facts, duty, side);
       const [sent, seen, draft, proposed] = await Promise.all([
         newest && findDocument(db, newest.documentId),
         mine && findDocument(db, mine.documentId),
         findDraft(db, ids.followUpId, duty),
-        proposals(db, reader.form, where),
+        proposals(db, reader.form, { ...where, plan, cycleId: ids.cycleId }),
       ]);
       const sentAnswers = sent ? answersIn(JSON.parse(sent.content)) : {};
       return {

@@ -22,8 +22,11 @@ const cell = z.object({
   max: z.number().nullable(),
   of: z.string().nullable().describe('What a list holds, unless it holds rows'),
 });
+/** A question without rows. */
+export type FormCellView = z.infer<typeof cell>;
 const field = cell.extend({
   fields: z.array(cell).describe('The fields of each row'),
+  rowsFrom: z.enum(['measures']).nullable().describe("A new list has a row for each measure of the unit's plan"),
 });
 export type FormFieldView = z.infer<typeof field>;
 

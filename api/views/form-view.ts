@@ -24,8 +24,8 @@ export function formView({ form, language }: FormReader) {
 }
 
 function fieldView(field: FormField, language: Language): FormFieldView {
-  const { fields = [] } = field;
-  return { ...cellView(field, language), fields: fields.map((one) => cellView(one, language)) };
+  const { fields = [], rowsFrom = null } = field;
+  return { ...cellView(field, language), rowsFrom, fields: fields.map((one) => cellView(one, language)) };
 }
 
 function cellView(field: FormField, language: Language) {

@@ -18,7 +18,7 @@ const confirmation: CarryOut = (hand, duty) => hand.send({ type: 'giveConfirmati
 const form =
   (external: boolean): CarryOut =>
   async (hand, duty, today, definition) => {
-    const content = formContent(definition, today);
+    const content = formContent(definition, today, external ? await hand.form() : undefined);
     // The long form is begun as a draft that both see; the short ones are filled in at the meeting and sent.
     if ('form' in content && content.form.key === 'preparation') await hand.draft(content);
     const { documentId, sha256 } = await hand.write('form', { ...content });

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommandAnswer, PersonCommand } from '../../api/schemas/command.schema.ts';
+import type { FormView } from '../../api/schemas/form.schema.ts';
 import type { DutyView } from '../../api/schemas/unit.schema.ts';
 import type { FilledIn } from '../../texts/form-definition.ts';
 import type { Act } from './act.ts';
@@ -14,6 +15,8 @@ export interface Stage {
   seed: number;
   holderOf: (act: Pick<Act, 'role' | 'unitId' | 'at'>) => string;
 }
+
+export type AskedForm = Pick<FormView, 'form' | 'proposed' | 'draft'>;
 
 interface Document {
   documentId: string;
@@ -58,14 +61,22 @@ export class Hand {
     return this.#stage.api.call<Document>(this.person, '/documents', { method: 'POST', body });
   }
 
+  /** The form of the duty, as the person's page shows it. */
+  async form(): Promise<AskedForm> {
+    await this.duty();
+    return this.call<AskedForm>(`${this.#formPath}?cycle=${this.cycleId}`, {});
+  }
+
   /** Writes the answers into the draft that the second party sees too. Saying the same again changes nothing. */
   async draft({ form, answers }: FilledIn): Promise<void> {
-    await this.duty();
-    const { unitId, duty } = this.act;
-    const at = `/units/${encodeURIComponent(unitId)}/duties/${encodeURIComponent(duty)}/form`;
-    const { draft } = await this.call<{ draft: { revision: number } | null }>(`${at}?cycle=${this.cycleId}`, {});
+    const { draft } = await this.form();
     const body = { formVersion: form.version, sawRevision: draft?.revision ?? 0, answers };
-    await this.call(`${at}/draft?cycle=${this.cycleId}`, { method: 'PUT', body });
+    await this.call(`${this.#formPath}/draft?cycle=${this.cycleId}`, { method: 'PUT', body });
+  }
+
+  get #formPath(): string {
+    const { unitId, duty } = this.act;
+    return `/units/${encodeURIComponent(unitId)}/duties/${encodeURIComponent(duty)}/form`;
   }
 
   /** Sends the command until it is written down; whether it is judged at once or later makes no difference to it. */

@@ -193,7 +193,7 @@ describe('a form that is stored', () => {
 
   it('[NT-077] of the evaluation states that it was filled in together and when it was submitted', async () => {
     const refusal = await refused(
-      { form: { key: 'ark-evaluation-1', version: 1 }, answers: { filledInTogether: false } },
+      { form: { key: 'ark-evaluation-1', version: 2 }, answers: { filledInTogether: false } },
       'form',
       'P4.evaluationForm1',
     );

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Language } from '../../texts/language.ts';
 import { axe } from './support/axe.ts';
 import { browserWorld, DESK, PHONE, type BrowserWorld } from './support/browser-world.ts';
-import { submitPlan, untilApril } from './support/unit-story.ts';
+import { on, submitPlan, untilApril } from './support/unit-story.ts';
 
 const M1 = '/units/imf-a/duties/P4.measure%2Fm1';
 const M2 = '/units/imf-a/duties/P4.measure%2Fm2';
@@ -133,5 +133,20 @@ describe('the history of a unit', () => {
     const coordinator = (await site.visit('coordinator', '/units/imf/history')).page;
     await coordinator.getByText('«Tiltak i handlingsplanen»').first().waitFor();
     expect(await coordinator.getByText('Fast møtepunkt').count()).toBe(0);
+  });
+});
+
+describe('the page of the first evaluation', () => {
+  it('[E60] asks about each measure of the plan, beside how it stands and since when', async () => {
+    await on(site.world, '2024-05-28 10:00');
+    const { page, complaints } = await site.visit('manager-imf-a', '/units/imf-a/duties/P4.evaluationForm1', { viewport: PHONE });
+    const stand = page.getByRole('list').filter({ hasText: 'Fast møtepunkt hver måned' });
+    await stand.getByText(/^Har fått ny siste dag, skrevet inn /).waitFor();
+    expect(await page.getByLabel('Tiltak').evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value))).toEqual([
+      'Fast møtepunkt hver måned',
+      'Én møtefri dag i uken',
+    ]);
+    expect(await axe(page)).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 });

@@ -11,8 +11,10 @@ import { NTNU } from '../support/plans.ts';
 describe('what the people of the demo write', () => {
   it.each(NTNU.duties.filter(({ form }) => form))('into the form of $key is complete, and names nobody', (definition) => {
     const measures = ['m1', 'm2', 'm3'].map((id) => ({ id, lastDay: '2024-10-15' }));
-    const content = { ...(definition.evidence === 'actionPlan' ? planContent(measures) : formContent(definition, '2024-02-28')) };
     const form = formNamed(definition.form!.key);
+    const proposed = { effects: measures.map(({ id }) => ({ measure: id })) };
+    const filledIn = () => formContent(definition, '2024-02-28', definition.evidence === 'externalForm' ? { form, proposed } : undefined);
+    const content = { ...(definition.evidence === 'actionPlan' ? planContent(measures) : filledIn()) };
     expect(checkFilledIn(form, content, { today: '2024-02-28' })).toEqual({ outdated: false, faults: [] });
     expect(gentleWarnings(content)).toEqual([]);
   });

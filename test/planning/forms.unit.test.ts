@@ -64,8 +64,8 @@ describe('the forms', () => {
       'P1.preparationForm preparation 2',
       'P3.planMeeting meeting-plan 1',
       'P3.actionPlan action-plan 1',
-      'P4.evaluationForm1 ark-evaluation-1 1',
-      'P5.evaluationForm2 ark-evaluation-2 1',
+      'P4.evaluationForm1 ark-evaluation-1 2',
+      'P5.evaluationForm2 ark-evaluation-2 2',
     ]);
     expect(JSON.stringify(compiled)).not.toContain(texts.forms?.['preparation']?.intro.nb);
     expect(compiled.duties.filter(({ evidence, form }) => evidence.endsWith('Form') && !form)).toEqual([]);

@@ -6,6 +6,8 @@ export const MEASURE = {
   namedCommon: { nb: 'Felles tiltak: {title}', nn: 'Felles tiltak: {title}', en: 'Common measure: {title}' },
   commonFor: { nb: 'Felles tiltak for {units}', nn: 'Felles tiltak for {units}', en: 'Common measure for {units}' },
   order: { nb: 'Gjennomfør tiltaket: {title}', nn: 'Gjennomfør tiltaket: {title}', en: 'Carry out the measure: {title}' },
+  soFar: { nb: 'Slik står tiltakene nå', nn: 'Slik står tiltaka no', en: 'Where the measures stand now' },
+  soFarSince: { nb: '{standing}, skrevet inn {date}', nn: '{standing}, skrive inn {date}', en: '{standing}, recorded {date}' },
   about: { nb: 'Om tiltaket', nn: 'Om tiltaket', en: 'About the measure' },
   noWords: {
     nb: 'Tiltaket er bestemt, men det er ikke beskrevet her.',

@@ -1,8 +1,8 @@
-import type { FormFieldView } from '../../api/schemas/form.schema.ts';
+import type { FormCellView } from '../../api/schemas/form.schema.ts';
 import type { Answers } from '../data/merge.ts';
 import type { Say } from '../words/words.tsx';
 
-type Cell = Omit<FormFieldView, 'fields'> & { fields?: FormFieldView['fields'] };
+type Cell = FormCellView & { fields?: FormCellView[] };
 
 interface Words {
   say: Say;

@@ -1,11 +1,9 @@
-import type { FormFieldView } from '../../../api/schemas/form.schema.ts';
+import type { FormCellView } from '../../../api/schemas/form.schema.ts';
 import { Field } from '../../components/field.tsx';
 import { useSay } from '../../words/words.tsx';
 
-type Cell = Omit<FormFieldView, 'fields'>;
-
 interface Props {
-  field: Cell & { fields?: FormFieldView['fields'] };
+  field: FormCellView & { fields?: FormCellView[] };
   value: unknown;
   onChange: (value: unknown) => void;
   /** Its place in the answers: `goals.0`. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { FormView } from '../../../api/schemas/form.schema.ts';
 import type { PersonCommand } from '../../../api/schemas/command.schema.ts';
 import { ActButton } from '../../components/act-button.tsx';
@@ -15,6 +15,7 @@ import { dayOf, timeOf } from '../../words/today.ts';
 import { useLanguage, useSay } from '../../words/words.tsx';
 import { ReadForm } from '../safety/read-form.tsx';
 import { FormField, fieldId } from './form-field.tsx';
+import { MeasuresSoFar } from './measures-so-far.tsx';
 import { PlanOffers } from './plan-offers.tsx';
 import type { TaskProps } from './task-props.ts';
 
@@ -99,15 +100,17 @@ function FormEditor({ form, sent, ...props }: TaskProps & { form: FormView; sent
       <Conflicts form={form} draft={draft} />
       {duty.evidence === 'actionPlan' && <PlanOffers unitId={props.unit.unitId} draft={draft} />}
       {form.form.fields.map((field) => (
-        <FormField
-          key={field.key}
-          field={field}
-          value={draft.answers[field.key]}
-          path={field.key}
-          errorAt={errorAt}
-          today={words.today}
-          onChange={(value) => draft.change(field.key, value)}
-        />
+        <Fragment key={field.key}>
+          {field.rowsFrom === 'measures' && <MeasuresSoFar unit={props.unit} words={words} />}
+          <FormField
+            field={field}
+            value={draft.answers[field.key]}
+            path={field.key}
+            errorAt={errorAt}
+            today={words.today}
+            onChange={(value) => draft.change(field.key, value)}
+          />
+        </Fragment>
       ))}
       <Hints draft={draft} />
       <SaveLine draft={draft} />
