@@ -142,10 +142,9 @@ describe('the page of the first evaluation', () => {
     const { page, complaints } = await site.visit('manager-imf-a', '/units/imf-a/duties/P4.evaluationForm1', { viewport: PHONE });
     const stand = page.getByRole('list').filter({ hasText: 'Fast møtepunkt hver måned' });
     await stand.getByText(/^Har fått ny siste dag, skrevet inn /).waitFor();
-    expect(await page.getByLabel('Tiltak').evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value))).toEqual([
-      'Fast møtepunkt hver måned',
-      'Én møtefri dag i uken',
-    ]);
+    const asked = page.getByLabel('Tiltak', { exact: true });
+    const titles = await Promise.all((await asked.all()).map((field) => field.inputValue()));
+    expect(titles).toEqual(['Fast møtepunkt hver måned', 'Én møtefri dag i uken']);
     expect(await axe(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
