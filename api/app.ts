@@ -8,6 +8,7 @@ import { addAnswerRoutes } from './answers/answer.routes.ts';
 import { addCalendarFeed } from './calendar/feed.routes.ts';
 import { LIMITS, type ApiDeps } from './deps.ts';
 import { addSignIn } from './plugins/auth.plugin.ts';
+import { addEmptyBodies } from './plugins/empty-body.plugin.ts';
 import { addGuards } from './plugins/guards.plugin.ts';
 import { addChosenLanguage } from './plugins/language.plugin.ts';
 import { addOpenApi } from './plugins/openapi.plugin.ts';
@@ -96,6 +97,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   addProblems(app);
+  addEmptyBodies(app);
   const browser = deps.browser ? createBrowserSignIn(db, deps.browser) : null;
   await app.register(cookie);
   await addGuards(app, limits, browser?.sessions ?? null);
@@ -105,7 +107,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   await addOpenApi(app, deps.publicUrl);
   for (const routes of ROUTES) await app.register(routes, { prefix: '/v1', ...routeDeps });
   addSessionRoutes(app, routeDeps, browser?.sessions ?? null);
-  addSignInRoutes(app, browser, limits.requestsPerMinute);
+  addSignInRoutes(app, browser, limits);
   addCalendarFeed(app, routeDeps);
   addAnswerRoutes(app, routeDeps, deps.browser ? createAnswerLinks(deps.browser.sessionSecret) : null);
   await addWebFiles(app, deps.webFiles);

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { contradictions } from '../domain/gate/cube.ts';
 import { keyOf } from '../domain/gate/memory.ts';
 import type { CellCount, CellRef, GateUnit, PositionGroup } from '../domain/gate/types.ts';
+import { because } from '../texts/field-reasons.ts';
+import { reasonOf } from './field-reason.ts';
 import { readTable, type CsvFile, type CsvProblem } from './csv-table.ts';
 
 export interface CountsContext {
@@ -26,7 +28,7 @@ const whole = z
   .refine((value) => value >= 0, 'not negative');
 /** Counts of people, never people: a column more (a name, a date of answering) is refused with the whole file. */
 const countCells = z.object({
-  unitId: z.string().min(1, 'not empty').max(100),
+  unitId: z.string().min(1, because('notEmpty')).max(100),
   group: z.string().transform((text) => (text === '' ? null : text)),
   invited: whole,
   answered: whole,
@@ -59,7 +61,7 @@ function readRows(file: CsvFile, problems: CsvProblem[]): CountLine[] {
     if (checked.success) return [{ ...checked.data, line }];
     for (const issue of checked.error.issues) {
       const path = String(issue.path[0]);
-      const params = { unit: nameable(cells['unitId'] ?? ''), column: path, value: null, reason: issue.message };
+      const params = { unit: nameable(cells['unitId'] ?? ''), column: path, value: null, ...reasonOf(issue, '') };
       problems.push({ file: file.name, line, path, code: CODES[issue.message] ?? 'VALUE_INVALID', params });
     }
     return [];

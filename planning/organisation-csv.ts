@@ -4,6 +4,7 @@ import { DateTime } from 'luxon';
 import type { z } from 'zod';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import { readTable, type CsvFile, type CsvProblem } from './csv-table.ts';
+import { reasonOf } from './field-reason.ts';
 import { checkTogether, type Lined } from './organisation-checks.ts';
 import { assignmentCells, personCells, unitCells, type OrganisationRows } from './organisation-rows.ts';
 
@@ -76,7 +77,8 @@ function readRows<T extends z.ZodObject>(file: CsvFile, cells: T, problems: CsvP
     if (checked.success) return [{ ...checked.data, line: row.line }];
     for (const issue of checked.error.issues) {
       const column = String(issue.path[0] ?? '');
-      const params = { column, value: row.cells[column] ?? '', reason: issue.message };
+      const value = row.cells[column] ?? '';
+      const params = { column, value, ...reasonOf(issue, value) };
       problems.push({ file: file.name, line: row.line, path: column, code: 'VALUE_INVALID', params });
     }
     return [];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Assignment, OrgUnit } from '../domain/organisation.ts';
 import { ROLES } from '../domain/roles.ts';
 import type { LocalDate } from '../domain/time.ts';
+import { because } from '../texts/field-reasons.ts';
 import { LANGUAGES, type Language } from '../texts/language.ts';
 import { exists } from './local-dates.ts';
 
@@ -37,28 +38,26 @@ export const KINDS: readonly Assignment['kind'][] = ['ordinary', 'elected', 'app
 const id = z
   .string()
   .max(100)
-  .regex(/^[\w.:@-]+$/, 'letters, digits and . _ : @ - only');
+  .regex(/^[\w.:@-]+$/, because('registerId'));
 const nothing = z.literal('').transform(() => null);
 // Names stand in subject lines, file names and tables: a line break there is a fault of the register's export.
 // U+FFFD stands where a character was lost on the way.
-const oneLine = z
-  .string()
-  .regex(/^[^\p{Cc}\u2028\u2029\ufffd]*$/u, 'one line, without line breaks, control characters and broken characters');
-const name = oneLine.min(1, 'not empty').max(200);
+const oneLine = z.string().regex(/^[^\p{Cc}\u2028\u2029\ufffd]*$/u, because('oneLine'));
+const name = oneLine.min(1, because('notEmpty')).max(200);
 const yes = ['true', '1', 'ja', 'yes'];
 const no = ['false', '0', 'nei', 'no'];
 const date = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date like 2024-01-31')
-  .refine(exists, 'a date that exists') as z.ZodType<LocalDate, string>;
+  .regex(/^\d{4}-\d{2}-\d{2}$/, because('date'))
+  .refine(exists, because('date')) as z.ZodType<LocalDate, string>;
 
 /** How each line must look; column order is that of the files. */
 export const unitCells = z.object({
   unitId: id,
-  parentId: z.union([nothing, id]),
+  parentId: z.union([nothing, id], because('registerId')),
   level: z.enum(['1', '2', '3', '4']).transform((text) => Number(text) as OrgUnit['level']),
-  isResponseUnit: z.enum([...yes, ...no], 'true or false').transform((text) => yes.includes(text)),
-  abbreviation: oneLine.min(1, 'not empty').max(40),
+  isResponseUnit: z.enum([...yes, ...no], because('yesNo')).transform((text) => yes.includes(text)),
+  abbreviation: oneLine.min(1, because('notEmpty')).max(40),
   nameNb: name,
   nameNn: name,
   nameEn: name,
@@ -70,13 +69,13 @@ export const unitCells = z.object({
         .regex(/^\d{1,6}$/)
         .transform(Number),
     ],
-    'a whole number',
+    because('whole'),
   ),
 });
 
 export const personCells = z.object({
   personId: id,
-  sub: z.union([nothing, oneLine.max(255)], 'one line of at most 255 characters'),
+  sub: z.union([nothing, oneLine.max(255)], because('oneLine')),
   name,
   email: z.email(),
   language: z.enum(LANGUAGES),
@@ -88,6 +87,6 @@ export const assignmentCells = z.object({
   role: z.enum(ROLES),
   from: date,
   // The last day of the role.
-  to: z.union([nothing, date], 'empty, or a date like 2024-01-31'),
+  to: z.union([nothing, date], because('emptyOrDate')),
   kind: z.enum(KINDS as [Assignment['kind'], ...Assignment['kind'][]]),
 });

@@ -1,3 +1,4 @@
+import { FIELD_REASONS, isFieldReason } from './field-reasons.ts';
 import type { Language } from './language.ts';
 import { say, type Catalogue, type Params } from './message.ts';
 import { refusalText, type RefusalParams } from './refusals.ts';
@@ -129,7 +130,10 @@ export const FAULT_WORDS: Catalogue = {
 /** A fault in words: those of requests and files, else those of the rules. */
 export function faultText(code: string, params: RefusalParams, language: Language): string {
   const message = FAULT_WORDS[code];
-  return message ? say(message, language, sayable(params)) : refusalText(code, params, language);
+  if (!message) return refusalText(code, params, language);
+  const said = sayable(params);
+  const { reason } = params;
+  return say(message, language, isFieldReason(reason) ? { ...said, reason: say(FIELD_REASONS[reason], language, said) } : said);
 }
 
 /** What is not there is said as a dash. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { reasonOf } from '../../planning/field-reason.ts';
 import { readTable, type CsvProblem } from '../../planning/csv-table.ts';
 import { folderCells } from '../schemas/archive.schema.ts';
 
@@ -23,7 +24,7 @@ export function parseFolders(csv: string): { rows: FolderLine[]; columns: string
     if (!checked.success) {
       for (const issue of checked.error.issues) {
         const column = String(issue.path[0] ?? '');
-        const params = { column, value: given[column] ?? '', reason: issue.message };
+        const params = { column, value: given[column] ?? '', ...reasonOf(issue, given[column]) };
         problems.push({ file, line, path: column, code: 'VALUE_INVALID', params });
       }
       return [];

@@ -2,9 +2,10 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { Language } from '../../texts/language.ts';
 import { iso } from '../iso.ts';
-import { Problem, type Fault, type Params } from '../problem.ts';
+import { Problem, type Params } from '../problem.ts';
 import { faultWords, problemWords } from '../words/say-problem.ts';
 import { languageFor } from '../request.ts';
+import { fieldFaults } from './field-faults.ts';
 
 export interface ProblemDocument {
   type: string;
@@ -74,11 +75,8 @@ function readable(params: Params): Params {
 function asProblem(error: FastifyError, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const faults: Fault[] = error.validation.map((one) => {
-      const path = `${error.validationContext ?? 'body'}${one.instancePath.replaceAll('/', '.')}`;
-      return { path, code: 'FIELD_INVALID', params: { path, reason: one.message ?? '' } };
-    });
-    const noKey = faults.length === 1 && faults[0]?.path === 'headers.idempotency-key';
+    const faults = fieldFaults(request, error.validationContext ?? 'body', error.validation);
+    const noKey = error.validationContext === 'headers' && request.headers['idempotency-key'] === undefined;
     return noKey
       ? new Problem(400, 'KEY_MISSING', {}, { faults })
       : new Problem(400, 'REQUEST_INVALID', { count: faults.length }, { faults });

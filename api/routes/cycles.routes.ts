@@ -13,7 +13,7 @@ import { Problem, unknown, type Fault } from '../problem.ts';
 import { languageFor, signedIn } from '../request.ts';
 import type { RouteDeps } from '../route-deps.ts';
 import { problems } from '../schemas/common.schema.ts';
-import { cycleBody, cycleChange, cycleDetail, cyclePath, cycleRow, startAnswer, startChecks } from '../schemas/cycle.schema.ts';
+import { cycleBody, cycleChange, cycleDetail, cyclePath, cycleRow, startAnswer, startBody, startChecks } from '../schemas/cycle.schema.ts';
 import { standingAtTop } from '../standing.ts';
 import { cycleView, publicDates } from '../views/cycle-view.ts';
 import { unitName } from '../views/unit-view.ts';
@@ -150,7 +150,8 @@ export const cycleRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, c
         summary: 'Start a cycle for every unit on levels 1 to 3',
         description: 'Checks first that nothing is missing. Starting again answers with the first start.',
         params: cyclePath,
-        response: { 200: startAnswer, 201: startAnswer, ...problems(403, 404, 422, 503) },
+        body: startBody,
+        response: { 200: startAnswer, 201: startAnswer, ...problems(400, 403, 404, 422, 503) },
       },
     },
     async (request, reply) => {

@@ -76,10 +76,11 @@ export const planRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
     },
     async (request, reply) => {
       const { at } = await standingAtTop({ db, clock }, request, 'managePlans');
-      const source = 'source' in request.body ? request.body.source : await sourceOf(db, request.body.from);
-      const compiled = compile(source, request.body.startYear);
+      const { source, from, startYear } = request.body;
+      const text = from === undefined ? (source ?? '') : await sourceOf(db, from);
+      const compiled = compile(text, startYear);
       const { plan, texts, hash } = compiled;
-      const outcome = await addPlan(db, { plan, texts, hash, source }, at);
+      const outcome = await addPlan(db, { plan, texts, hash, source: text }, at);
       if (outcome === 'differs') throw new Problem(409, 'PLAN_EXISTS', { plan: plan.key, version: plan.version });
       const shelved = await plans.get(plan.key, plan.version);
       reply.status(outcome === 'added' ? 201 : 200).header('location', `/v1/plans/${plan.key}/${plan.version}`);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DELIVERY_STATES } from '../../domain/archive.ts';
+import { because } from '../../texts/field-reasons.ts';
 import { id, instant, registerId } from './common.schema.ts';
 
 /** Numbers and codes as archives write them: no line breaks, nothing to hide in. */
@@ -8,11 +9,11 @@ const reference = z
   .trim()
   .min(1)
   .max(100)
-  .regex(/^[^\p{Cc}\p{Cf}]+$/u, 'one line, no hidden characters');
+  .regex(/^[^\p{Cc}\p{Cf}]+$/u, because('oneLine'));
 const system = z
   .string()
   .max(40)
-  .regex(/^[a-z0-9][a-z0-9-]*$/, 'the name of an archive system as it is set up');
+  .regex(/^[a-z0-9][a-z0-9-]*$/, because('archiveSystem'));
 
 export const folderPath = z.object({ cycleId: id, unitId: registerId });
 export const folderBody = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Command } from '../../domain/commands.ts';
+import { because } from '../../texts/field-reasons.ts';
 import { dutyKey, id, instant, LARGEST, localDate, problem, registerId, role, sha256 } from './common.schema.ts';
 
 const duty = dutyKey;
@@ -7,17 +8,15 @@ const documentId = id.exactOptional();
 const hash = sha256;
 const outsideParty = z.enum(['archive', 'ark', 'report']);
 // Facts hold no free text: what people write stands in documents. These are words of a list and numbers of a case.
-const wordCode = z
-  .string()
-  .regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'write one word such as staffMeeting or notApplicable; the reasons themselves belong in a document');
-const caseReference = z.string().regex(/^[\p{L}\d][\p{L}\d/._-]{0,59}$/u, 'write the case or memo number, such as 2023/14725');
+const wordCode = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, because('wordCode'));
+const caseReference = z.string().regex(/^[\p{L}\d][\p{L}\d/._-]{0,59}$/u, because('caseReference'));
 
-const measureId = z.string().regex(/^[\w.-]{1,60}$/);
+const measureId = z.string().regex(/^[\w.-]{1,60}$/, because('measureId'));
 
 const LATEST = Date.UTC(2200, 0);
 /** As the rest of the API writes instants; the number of milliseconds is what it becomes. */
 const moment = z
-  .union([z.int().min(0).max(LATEST), z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))])
+  .union([z.int().min(0).max(LATEST), z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))], because('moment'))
   .describe('Plan time: ISO 8601 with an offset, or epoch milliseconds');
 
 const part = z.number().int().min(1).max(50).describe('Of a meeting in several parts');
@@ -150,11 +149,13 @@ export const commandBody = z
     command: personCommand,
   })
   .refine((body) => body.followUpId !== undefined || body.unitId !== undefined, {
-    error: 'name the follow-up (followUpId) or the unit (unitId, and cycleId where there are several cycles)',
+    error: because('whichUnit'),
     path: ['followUpId'],
   });
 
-export const idempotencyHeaders = z.object({ 'idempotency-key': z.string().min(8).max(200) });
+export const idempotencyHeaders = z.object({
+  'idempotency-key': z.string().min(8, because('idempotencyKey')).max(200, because('idempotencyKey')),
+});
 
 export const commandAnswer = z.object({
   commandId: id,

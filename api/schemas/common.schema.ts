@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../../domain/roles.ts';
+import { because } from '../../texts/field-reasons.ts';
 
 export const id = z.uuid();
 /** Units and persons keep the ids of the institution's own registers. */
@@ -7,12 +8,12 @@ export const registerId = z
   .string()
   .min(1)
   .max(100)
-  .regex(/^[\w.:@-]+$/, 'letters, digits and . _ : @ - only');
+  .regex(/^[\w.:@-]+$/, because('registerId'));
 export const dutyKey = z
   .string()
   .min(1)
   .max(160)
-  .regex(/^[\w.-]+(\/[\w.-]+)?$/, 'a duty key such as P3.followUpMeeting');
+  .regex(/^[\w.-]+(\/[\w.-]+)?$/, because('dutyKey'));
 /** The largest whole number that the record's integers hold. */
 export const LARGEST = 2_147_483_647;
 export const localDate = z.iso.date();
@@ -21,7 +22,7 @@ export const language = z.enum(['nb', 'nn', 'en']);
 export const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 export const role = z.enum(ROLES);
 export const receiver = z.enum([...ROLES, 'leaderAbove']);
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal');
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, because('hash'));
 export const shortText = z.string().trim().min(1).max(500);
 
 export const problem = z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BEHAVIOURS } from '../../planning/rehearsal/rehearsal-types.ts';
+import { because } from '../../texts/field-reasons.ts';
 import { id, instant, LARGEST, level, localDate, registerId, shortText } from './common.schema.ts';
 
 /** What must be told before the start. */
@@ -17,7 +18,7 @@ export const cycleBody = z.strictObject({
 
 export const cycleChange = z
   .strictObject(preparation)
-  .refine((body) => Object.keys(body).length > 0, { error: 'give what changes', path: ['mandateReference'] });
+  .refine((body) => Object.keys(body).length > 0, { error: because('whatChanges'), path: ['mandateReference'] });
 export const cyclePath = z.object({ cycleId: id });
 
 export const cycleRow = z.object({
@@ -42,6 +43,9 @@ export const cycleDetail = cycleRow.extend({
   milestones: z.array(z.object({ key: z.string(), title: z.string(), at: instant, until: instant.nullable(), derived: z.boolean() })),
   steps: z.array(z.object({ name: z.string(), reachedAt: instant })),
 });
+
+/** A start takes nothing: what must be told stands on the cycle, where the checks read it. */
+export const startBody = z.strictObject({}, because('startFields')).nullish();
 
 export const startAnswer = z.object({
   cycleId: id,
@@ -68,7 +72,7 @@ export const progressQuery = z.object({
   level: z.coerce.number().pipe(level).optional(),
   unit: registerId.optional().describe('This unit and all below it; without it, all the person may see'),
   asOf: z
-    .union([localDate, z.iso.datetime({ offset: true })])
+    .union([localDate, z.iso.datetime({ offset: true })], because('dateOrMoment'))
     .optional()
     .describe('As it had been recorded by then; a date means its end'),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { because } from '../../texts/field-reasons.ts';
 import { dutyKey, id, instant, localDate, registerId } from './common.schema.ts';
 
 const cohort = z.strictObject({
@@ -21,7 +22,7 @@ export const deadlineMoveBody = z
     confirm: z.string().optional().describe('The "preview" value of the answer one agrees to; without it nothing changes'),
   })
   .refine((body) => (body.lastDay === undefined) !== (body.opensOn === undefined), {
-    error: 'give either lastDay (a moved deadline) or opensOn (an opening date)',
+    error: because('oneDate'),
     path: ['lastDay'],
   });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { because } from '../../texts/field-reasons.ts';
 import { id, instant, LARGEST, registerId } from './common.schema.ts';
 
 const group = z.string().min(1).max(40).nullable().default(null).describe('A position group such as UN2; null for the whole unit');
@@ -19,7 +20,7 @@ const file = {
     .describe('The same as rows'),
 };
 const isOne = (body: { csv?: unknown; counts?: unknown }): boolean => (body.csv === undefined) !== (body.counts === undefined);
-const ONE = { error: 'give either csv or counts', path: ['counts'] };
+const ONE = { error: because('csvOrCounts'), path: ['counts'] };
 
 export const ratesBody = z.strictObject(file).refine(isOne, ONE);
 export const checkBody = z
@@ -43,7 +44,7 @@ export const checkQuery = z.strictObject({
     .describe('From now on at least so many answers give a report; never fewer than before'),
   languages: z
     .string()
-    .regex(/^(nb|nn|en)(,(nb|nn|en)){0,2}$/, 'nb, nn, en')
+    .regex(/^(nb|nn|en)(,(nb|nn|en)){0,2}$/, because('languages'))
     .optional()
     .describe('Languages in which the reports have come, such as nb,en'),
   confirm: z.string().optional().describe('The "preview" value of the answer one agrees to; if it would be another now, nothing is stored'),

@@ -114,3 +114,97 @@ describe('input that the record cannot hold', () => {
     expect(response.json<Refusal>().errors[0]!.detail).toContain(words);
   });
 });
+
+describe('a field that is wrong', () => {
+  type Sent = [method: 'GET' | 'POST' | 'PATCH', url: string, body?: object, headers?: Record<string, string>];
+  const key = { 'idempotency-key': 'short' };
+  const command = { unitId: 'idi', command: { type: 'giveHelp', duty: 'P3.planMeeting' } };
+  const cases: [what: string, sent: Sent, path: string, words: [nb: string, nn: string, en: string]][] = [
+    [
+      'a date that is none',
+      ['GET', '/cycles/CYCLE/progress?asOf=yesterday'],
+      'querystring.asOf',
+      ['skriv en dato som finnes', 'skriv ein dato som finst', 'write a date that exists'],
+    ],
+    [
+      'a moment whose + was read as a blank',
+      ['GET', '/cycles/CYCLE/progress?asOf=2024-05-31T12:00:00+02:00'],
+      'querystring.asOf',
+      ['skrives + som %2B', 'blir + skrive som %2B', 'write + as %2B'],
+    ],
+    ['a level there is not', ['GET', '/cycles/CYCLE/progress?level=9'], 'querystring.level', ['1, 2, 3, 4', '1, 2, 3, 4', '1, 2, 3, 4']],
+    [
+      'a key that is too short',
+      ['POST', '/commands', command, key],
+      'headers.idempotency-key',
+      ['bruk 8 til 200 tegn', 'bruk 8 til 200 teikn', 'use 8 to 200 characters'],
+    ],
+    ['no plan at all', ['POST', '/plans', {}], 'body.source', ['gi enten source', 'gi anten source', 'give either source']],
+    [
+      'a plan file and a plan that is here',
+      ['POST', '/plans', { source: 'x', from: { key: 'a', version: 1 }, startYear: 2025 }],
+      'body.source',
+      ['ikke begge', 'ikkje begge', 'not both'],
+    ],
+    [
+      'a new round without its year',
+      ['POST', '/plans', { from: { key: 'a', version: 1 } }],
+      'body.startYear',
+      ['gi startåret', 'gi startåret', 'give the start year'],
+    ],
+    ['a field that is missing', ['POST', '/cycles', { planKey: 'a' }], 'body.planVersion', ['det mangler', 'det manglar', 'it is missing']],
+    [
+      'a field nobody knows',
+      ['POST', '/cycles', { planKey: 'a', planVersion: 1, mandate: 'x' }],
+      'body.mandate',
+      ['det finnes ikke her', 'det finst ikkje her', 'there is no such field'],
+    ],
+    ['no body at all', ['POST', '/cycles'], 'body', ['det mangler', 'det manglar', 'it is missing']],
+    [
+      'a kind of command there is not',
+      ['POST', '/commands', { unitId: 'idi', command: { type: 'dance' } }, { 'idempotency-key': 'long enough' }],
+      'body.command.type',
+      ['skriv en av disse: sendResponseUnits', 'skriv ein av desse: sendResponseUnits', 'write one of these: sendResponseUnits'],
+    ],
+  ];
+  it.each(cases)(
+    '(%s) is named, with the way out in the language of the reader',
+    async (_what, [method, url, body, headers], path, words) => {
+      const token = await world.oidc.tokenFor('sub-coordinator');
+      for (const [index, language] of ['nb', 'nn', 'en'].entries()) {
+        await world.db
+          .updateTable('persons')
+          .set({ language: language as 'nb' })
+          .where('person_id', '=', 'coordinator')
+          .execute();
+        const refusal = (await world.request(token, method, url.replace('CYCLE', cycleId), body, headers)).json<Refusal>();
+        expect(refusal).toMatchObject({ status: 400, code: 'REQUEST_INVALID', errors: [{ path, code: 'FIELD_INVALID' }] });
+        expect(refusal.errors[0]!.detail).toContain(path);
+        expect(refusal.errors[0]!.detail).toContain(words[index]);
+        expect(refusal.errors[0]!.detail).not.toMatch(/expected|invalid|received/i);
+      }
+    },
+  );
+
+  it('(a key that is not there at all) has a code of its own', async () => {
+    const refusal = (await world.as('coordinator').post('/commands', command)).json<Refusal>();
+    expect(refusal).toMatchObject({ status: 400, code: 'KEY_MISSING', errors: [{ path: 'headers.idempotency-key' }] });
+  });
+});
+
+describe('the start of a cycle', () => {
+  const json = { 'content-type': 'application/json' };
+  const start = (body: string) => world.as('coordinator').post(`/cycles/${cycleId}/start`, body, json);
+
+  it('takes an empty body of JSON as none', async () => {
+    for (const body of ['', ' \n', '{}', 'null']) expect([body, (await start(body)).statusCode]).toEqual([body, 200]);
+    expect((await start('{')).json()).toMatchObject({ status: 400, code: 'BODY_INVALID' });
+  });
+
+  it('names what belongs on the cycle instead of ignoring it', async () => {
+    const refusal = (await start('{"mandateReference":"2023/1","force":true}')).json<Refusal>();
+    expect(refusal).toMatchObject({ status: 400, code: 'REQUEST_INVALID' });
+    expect(refusal.errors.map(({ path }) => path)).toEqual(['body.mandateReference', 'body.force']);
+    expect(refusal.errors[0]!.detail).toContain('PATCH');
+  });
+});

@@ -7,6 +7,7 @@ import { BECAUSE, BUTTONS, FRAME } from '../../texts/letters/frame-words.ts';
 import { ANSWER_WORDS } from '../../texts/answer-words.ts';
 import { FORM_FAULTS, FORM_HINTS, FORM_REASONS } from '../../texts/form-words.ts';
 import { FAULT_WORDS } from '../../texts/fault-words.ts';
+import { FIELD_REASONS } from '../../texts/field-reasons.ts';
 import { LANGUAGES } from '../../texts/language.ts';
 import { say, type Message } from '../../texts/message.ts';
 import { CALENDAR_WORDS, INVITATION_LABELS, MINUTES_LABELS } from '../../texts/meeting-words.ts';
@@ -27,6 +28,7 @@ const CATALOGUES: Record<string, Message> = {
   ...prefixed('role', ROLE_WORDS),
   ...prefixed('outside', OUTSIDE_WORDS),
   ...prefixed('fault', FAULT_WORDS),
+  ...prefixed('field', FIELD_REASONS),
   ...prefixed('status', { ...STATUS_WORDS, ...STATUS_NOTES }),
   ...prefixed('evidence', EVIDENCE_WORDS),
   ...prefixed('date', DATE_MESSAGES),
