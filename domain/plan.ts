@@ -196,6 +196,11 @@ export function definitionOf(plan: CompiledPlan, dutyKey: string): DutyDefinitio
   return found;
 }
 
+/** Of a key under which tasks are counted: the measures of all plans stand under one. */
+export function definitionCounted(plan: CompiledPlan, key: string): DutyDefinition {
+  return plan.measureDuty?.key === key ? plan.measureDuty : definitionOf(plan, key);
+}
+
 // Looked up thousands of times in one advance; built once for each plan object.
 const indexes = new WeakMap<CompiledPlan, Map<string, DutyDefinition>>();
 function definitions(plan: CompiledPlan): Map<string, DutyDefinition> {

@@ -1,7 +1,7 @@
 import { isCurrent, type TaskSum } from '../../domain/desk/tasks-now.ts';
 import { END_KINDS, type EndKind } from '../../domain/facts.ts';
 import { isMonth } from '../../domain/dates.ts';
-import { definitionOf } from '../../domain/plan.ts';
+import { definitionCounted } from '../../domain/plan.ts';
 import type { TaskRow } from '../../db/desk.repository.ts';
 import { dutyName } from '../../texts/plan-texts.ts';
 import type { Language } from '../../texts/language.ts';
@@ -39,7 +39,7 @@ export function taskSums({ plan }: ShelvedPlan, rows: readonly TaskRow[]): Task[
 
 export function taskView(shelved: ShelvedPlan, task: Task, moved: number, at: number, language: Language): DeskTaskView {
   const { plan, texts } = shelved;
-  const definition = definitionOf(plan, task.key);
+  const definition = definitionCounted(plan, task.key);
   const { whole, done, ended, late, opened, opensAt, dueAt } = task;
   return {
     duty: task.key,

@@ -1,4 +1,4 @@
-import { definitionOf, type CompiledPlan } from '../plan.ts';
+import { definitionCounted, type CompiledPlan } from '../plan.ts';
 import type { Receiver } from '../roles.ts';
 import type { Instant } from '../time.ts';
 
@@ -23,7 +23,7 @@ export interface TaskSum {
 
 /** Worth a row on the first page: people are reminded of it, and somebody has it on the table or soon will. */
 export function isCurrent(plan: CompiledPlan, task: TaskSum, at: Instant): boolean {
-  const { ladder } = definitionOf(plan, task.key);
+  const { ladder } = definitionCounted(plan, task.key);
   if (task.ended === task.whole || (plan.ladders[ladder] ?? []).length === 0) return false;
   if (task.dueAt !== null && task.dueAt - at > FAR_DAYS * DAY) return false;
   return task.opened > task.ended || (task.opensAt !== null && task.opensAt - at <= SOON_DAYS * DAY);
@@ -44,7 +44,7 @@ export function columnTasks(plan: CompiledPlan, tasks: readonly TaskSum[], at: I
 
 /** When it is late, somebody other than its own people is told: what an institution as a whole keeps its eye on. */
 export function climbsBeyond(plan: CompiledPlan, key: string): boolean {
-  const definition = definitionOf(plan, key);
+  const definition = definitionCounted(plan, key);
   const own: readonly (Receiver | 'responsible' | 'jointWith')[] = ['responsible', 'jointWith', definition.responsible];
   return (plan.ladders[definition.ladder] ?? []).some((step) => step.to.some((to) => !own.includes(to)));
 }
