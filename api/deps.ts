@@ -18,11 +18,13 @@ export interface ApiLimits {
   bodyBytes: number;
   /** Real milliseconds to wait for a verdict before the answer is 202. */
   verdictMs: number;
+  /** How long a sign-in vouches for who it is when a form is signed; null: as long as the session lasts. */
+  signAgainMinutes: number | null;
 }
 
 export const FILE_BYTES = 16 * 1024 * 1024;
 
-export const LIMITS: ApiLimits = { requestsPerMinute: 6000, bodyBytes: 1024 * 1024, verdictMs: 5000 };
+export const LIMITS: ApiLimits = { requestsPerMinute: 6000, bodyBytes: 1024 * 1024, verdictMs: 5000, signAgainMinutes: null };
 
 /** What the engine does for the API. Whatever it answers, the row in the record decides. */
 export interface EnginePort {

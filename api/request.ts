@@ -8,6 +8,8 @@ export interface SignedIn {
   language: Language;
   /** Scopes of a machine's token; null for a person. */
   machine: readonly string[] | null;
+  /** When the sign-in service last saw the person itself, real ms; null where it has not said. */
+  signedInAt: number | null;
 }
 
 declare module 'fastify' {

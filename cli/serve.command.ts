@@ -31,6 +31,7 @@ export function register(program: Command): void {
         services: importClient,
         ...(env.PUBLIC_URL ? { publicUrl: env.PUBLIC_URL } : {}),
         archive: readArchiveSettings(env.ARCHIVE_CONFIG),
+        ...(env.SIGN_AGAIN_MINUTES ? { limits: { signAgainMinutes: env.SIGN_AGAIN_MINUTES } } : {}),
         ...browser,
       });
       process.stderr.write(`toarshjul: ${apiAnswersAt(api.url)}\n`);

@@ -19,6 +19,7 @@ interface SessionTable {
   seen_at: number;
   expires_at: number;
   logout_hint: string | null;
+  signed_in_at: number | null;
 }
 
 export interface SessionRow {
@@ -26,15 +27,24 @@ export interface SessionRow {
   /** Null: signed in, but nobody in the record has this `sub`. */
   person: { personId: string; name: string; language: Language } | null;
   logoutHint: string | null;
+  /** When the sign-in service last saw the person itself; null where it has not said. */
+  signedInAt: number | null;
+}
+
+export interface NewSession {
+  sub: string;
+  logoutHint: string | null;
+  signedInAt: number | null;
 }
 
 const tables = (db: Database) => db.withTables<Record<'sessions', SessionTable>>();
 
 /** Gives back whose session it is: null for somebody who is not registered. */
-export async function addSession(db: Database, hash: string, sub: string, logoutHint: string | null): Promise<string | null> {
+export async function addSession(db: Database, hash: string, { sub, logoutHint, signedInAt }: NewSession): Promise<string | null> {
   const { rows } = await sql<{ personId: string | null }>`
-    insert into sessions (session_hash, sub, person_id, expires_at, logout_hint)
-    values (${hash}, ${sub}, (select person_id from persons where sub = ${sub}), real_now() + ${LONGEST_MS}, ${logoutHint})
+    insert into sessions (session_hash, sub, person_id, expires_at, logout_hint, signed_in_at)
+    values (${hash}, ${sub}, (select person_id from persons where sub = ${sub}), real_now() + ${LONGEST_MS}, ${logoutHint},
+      ${signedInAt}::bigint)
     returning person_id as "personId"`.execute(db);
   return rows[0]!.personId;
 }
@@ -48,15 +58,16 @@ export async function useSession(db: Database, hash: string): Promise<SessionRow
     name: string;
     language: Language;
     logoutHint: string | null;
+    signedInAt: number | null;
     unnoted: boolean;
   }>`
     select sessions.sub, sessions.person_id as was, persons.person_id as "personId", persons.name, persons.language,
-      logout_hint as "logoutHint", seen_at <= real_now() - ${NOTED_EVERY_MS} as unnoted
+      logout_hint as "logoutHint", signed_in_at as "signedInAt", seen_at <= real_now() - ${NOTED_EVERY_MS} as unnoted
     from sessions left join persons on persons.sub = sessions.sub
     where session_hash = ${hash} and expires_at > real_now() and seen_at > real_now() - ${IDLE_MS}`.execute(db);
   const [row] = rows;
   if (!row) return undefined;
-  const { sub, was, personId, name, language, logoutHint } = row;
+  const { sub, was, personId, name, language, logoutHint, signedInAt } = row;
   if (was !== null && was !== personId) {
     await endSession(db, hash);
     return undefined;
@@ -64,7 +75,7 @@ export async function useSession(db: Database, hash: string): Promise<SessionRow
   if (row.unnoted || was !== personId) {
     await sql`update sessions set seen_at = real_now(), person_id = ${personId} where session_hash = ${hash}`.execute(db);
   }
-  return { sub, person: personId === null ? null : { personId, name, language }, logoutHint };
+  return { sub, person: personId === null ? null : { personId, name, language }, logoutHint, signedInAt };
 }
 
 /** Ends one session and gives back what it kept for the sign-out. */

@@ -33,6 +33,7 @@ const schema = z.object({
   CODEC_KEYS: codecKeys.optional(),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   DATA_DIR: z.string().min(1).optional(),
+  SIGN_AGAIN_MINUTES: z.coerce.number('must be a number of minutes').int().min(1).max(480).optional(),
   ARCHIVE_CONFIG: z.string().min(1).optional(),
 });
 

@@ -20,7 +20,7 @@ import { actorTowards } from '../standing.ts';
  */
 export async function feedDays({ db, plans }: RouteDeps, personId: string, language: Language, at: Instant): Promise<FeedDay[]> {
   const [org, cycles] = await Promise.all([organisationAround(db, personId, at), listCycles(db)]);
-  const who = { personId, language, machine: null };
+  const who = { personId, language, machine: null, signedInAt: null };
   const roles = new Map([...org.units.keys()].map((unitId) => [unitId, actorTowards(org, who, unitId, at).roles]));
   const running = cycles.filter((cycle) => cycle.started_at !== null && cycle.closed_at === null);
   const followUps = await followUpsOfUnits(

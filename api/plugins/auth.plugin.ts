@@ -34,7 +34,7 @@ async function bySession(sessions: Sessions, request: FastifyRequest): Promise<v
   if (session === 'ended') throw new Problem(401, 'SESSION_ENDED');
   if (session.person === null) throw new Problem(403, 'PERSON_NOT_REGISTERED');
   const { personId, language } = session.person;
-  request.signedIn = { personId, language, machine: null };
+  request.signedIn = { personId, language, machine: null, signedInAt: session.signedInAt };
   if (!SAFE_METHODS.includes(request.method) && !sessions.csrfHolds(request)) throw new Problem(403, 'CSRF_REFUSED');
 }
 
@@ -44,9 +44,9 @@ async function whoIs(deps: Pick<ApiDeps, 'db' | 'services'>, claims: TokenClaims
     const service = deps.services?.find((one) => one.clientId === claims.clientId);
     if (!service) throw new Problem(403, 'ACCESS_SCOPE_MISSING', { scope: '-' });
     const [person] = await findPersons(deps.db, [service.personId]);
-    return { personId: service.personId, language: languageOf(person?.language), machine: claims.scopes };
+    return { personId: service.personId, language: languageOf(person?.language), machine: claims.scopes, signedInAt: null };
   }
   const person = await personOfSub(deps.db, claims.sub);
   if (!person) throw new Problem(403, 'PERSON_NOT_REGISTERED');
-  return { personId: person.person_id, language: person.language, machine: null };
+  return { personId: person.person_id, language: person.language, machine: null, signedInAt: claims.signedInAt };
 }

@@ -7,6 +7,8 @@ export interface TokenClaims {
   sub: string;
   clientId: string | null;
   scopes: readonly string[];
+  /** When the issuer last saw the person itself, real ms; null where the token does not say. */
+  signedInAt: number | null;
 }
 
 export type TokenVerifier = (token: string) => Promise<TokenClaims>;
@@ -60,10 +62,12 @@ async function discoverKeys(issuer: string): Promise<JWTVerifyGetKey> {
 function claimsOf(payload: JWTPayload): TokenClaims {
   const client = payload['client_id'] ?? payload['azp'];
   const scope = payload['scope'];
+  const seen = payload['auth_time'];
   return {
     sub: payload.sub ?? '',
     clientId: typeof client === 'string' ? client : null,
     scopes: typeof scope === 'string' ? scope.split(' ').filter((one) => one !== '') : [],
+    signedInAt: typeof seen === 'number' ? seen * 1000 : null,
   };
 }
 

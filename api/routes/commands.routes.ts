@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { can } from '../../domain/access.ts';
 import type { Command } from '../../domain/commands.ts';
+import { mustSignAgain } from '../../domain/signing.ts';
 import { findDefinition, type CompiledPlan, type DutyDefinition } from '../../domain/plan.ts';
 import { canonicalJson } from '../../documents/canonical.ts';
 import { sha256 } from '../../documents/hash.ts';
@@ -40,6 +41,9 @@ export const commandRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
     async (request, reply) => {
       const { body } = request;
       const who = signedIn(request);
+      const { signAgainMinutes: minutes } = deps.limits;
+      const ago = who.signedInAt === null ? null : Date.now() - who.signedInAt;
+      if (mustSignAgain(body.command.type, minutes, ago)) throw new Problem(403, 'SIGN_AGAIN_NEEDED', { minutes });
       const followUp =
         body.followUpId === undefined
           ? await followUpToChange(db, body.unitId ?? '', body.cycleId)

@@ -28,13 +28,27 @@ export interface Attempt {
   state: string;
   nonce: string;
   verifier: string;
+  seen?: Seen;
+}
+
+/** How lately the service must have seen the person itself; it then says when. `anew`: now, whoever it knows already. */
+export interface Seen {
+  withinMinutes: number;
+  anew: boolean;
+}
+
+export interface Found {
+  sub: string;
+  idToken: string;
+  /** When the service last saw the person itself, real ms; null where it does not say. */
+  signedInAt: number | null;
 }
 
 /** The institution's sign-in service, found by discovery when it is first needed: it may start after us. */
 export interface Issuer {
-  begin(): Promise<{ attempt: Attempt; url: string }>;
+  begin(seen?: Seen): Promise<{ attempt: Attempt; url: string }>;
   /** Trades the code of the way back for who it is. `query` as it came. */
-  finish(attempt: Attempt, query: string): Promise<{ sub: string; idToken: string }>;
+  finish(attempt: Attempt, query: string): Promise<Found>;
   /** Where the browser ends its session there as well; null where the service offers no such address. */
   endSessionUrl(idToken: string | null): Promise<string | null>;
 }
@@ -42,6 +56,7 @@ export interface Issuer {
 /** All that is needed: who somebody is. Name, address and roles are the institution's own registers'. */
 const SCOPE = 'openid';
 const PATIENCE_S = 8;
+const MINUTE_S = 60;
 
 export function createIssuer(settings: IssuerSettings): Issuer {
   const publicUrl = settings.publicUrl.replace(/\/$/, '');
@@ -53,9 +68,14 @@ export function createIssuer(settings: IssuerSettings): Issuer {
       throw error;
     }));
   return {
-    begin: async () => {
+    begin: async (seen) => {
       const config = await configuration();
-      const attempt = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
+      const attempt = {
+        state: randomState(),
+        nonce: randomNonce(),
+        verifier: randomPKCECodeVerifier(),
+        ...(seen === undefined ? {} : { seen }),
+      };
       const url = buildAuthorizationUrl(config, {
         redirect_uri: redirectUri,
         scope: SCOPE,
@@ -63,17 +83,20 @@ export function createIssuer(settings: IssuerSettings): Issuer {
         nonce: attempt.nonce,
         code_challenge: await calculatePKCECodeChallenge(attempt.verifier),
         code_challenge_method: 'S256',
+        ...(seen === undefined ? {} : { max_age: String(seen.withinMinutes * MINUTE_S), ...(seen.anew ? { prompt: 'login' } : {}) }),
       });
       return { attempt, url: url.href };
     },
-    finish: async ({ state, nonce, verifier }, query) => {
+    finish: async ({ state, nonce, verifier, seen }, query) => {
       const tokens = await authorizationCodeGrant(await configuration(), new URL(`${redirectUri}?${query}`), {
         expectedState: state,
         expectedNonce: nonce,
         pkceCodeVerifier: verifier,
         idTokenExpected: true,
+        ...(seen === undefined ? {} : { maxAge: seen.withinMinutes * MINUTE_S }),
       });
-      return { sub: tokens.claims()!.sub, idToken: tokens.id_token! };
+      const { sub, auth_time: at } = tokens.claims()!;
+      return { sub, idToken: tokens.id_token!, signedInAt: at === undefined ? null : at * 1000 };
     },
     endSessionUrl: async (idToken) => {
       const config = await configuration();

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../../db/database.ts';
 import { addSession, endSession, sweepSessions, useSession, type SessionRow } from '../../db/session.repository.ts';
-import type { Attempt } from './issuer.ts';
+import type { Attempt, Found } from './issuer.ts';
 import type { Secrets } from './secrets.ts';
 
 /** A sign-in that has been begun in this browser. */
@@ -17,7 +17,7 @@ export interface Sessions {
   /** The session a request comes with: none, one that has ended, or one that lives. */
   of(request: FastifyRequest): Promise<SessionRow | 'ended' | null>;
   /** Gives back whose session it is: null for somebody who is not registered. */
-  begin(request: FastifyRequest, reply: FastifyReply, who: { sub: string; idToken: string }): Promise<string | null>;
+  begin(request: FastifyRequest, reply: FastifyReply, who: Found): Promise<string | null>;
   /** Ends the request's session, if any, and gives back the id token it was begun with. */
   end(request: FastifyRequest, reply: FastifyReply): Promise<string | null>;
   /** The session's id as it came; none where somebody made one up. */
@@ -52,12 +52,12 @@ export function createSessions(db: Database, secrets: Secrets, publicUrl: string
       const id = idIn(request);
       return id === undefined ? null : ((await useSession(db, secrets.hashOf(id))) ?? 'ended');
     },
-    begin: async (request, reply, { sub, idToken }) => {
+    begin: async (request, reply, { sub, idToken, signedInAt }) => {
       const before = idIn(request);
       if (before !== undefined) await endSession(db, secrets.hashOf(before));
       // A new id each time: what a browser held before the sign-in opens nothing after it.
       const id = secrets.newId();
-      const personId = await addSession(db, secrets.hashOf(id), sub, secrets.seal('logout', idToken));
+      const personId = await addSession(db, secrets.hashOf(id), { sub, logoutHint: secrets.seal('logout', idToken), signedInAt });
       reply.setCookie(name, id, options);
       return personId;
     },

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LONGEST_MS } from '../../db/session.repository.ts';
 import { SIGN_IN_PAGES, type SignInTrouble } from '../../texts/sign-in-words.ts';
 import { PLAIN_PAGE_STYLE, PLAIN_PAGE_CSS, sendPlainPage } from '../plain-page.ts';
+import type { ApiLimits } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import type { BrowserSignIn } from './browser-sign-in.ts';
 import { ATTEMPT_MS } from './sessions.ts';
@@ -13,7 +15,11 @@ const ATTEMPTS_PER_MINUTE = 600;
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /** The way to the sign-in service and back, and out again. Without settings, a page says so. */
-export function addSignInRoutes(app: FastifyInstance, browser: BrowserSignIn | null, requestsPerMinute: number): void {
+export function addSignInRoutes(
+  app: FastifyInstance,
+  browser: BrowserSignIn | null,
+  { requestsPerMinute, signAgainMinutes }: Pick<ApiLimits, 'requestsPerMinute' | 'signAgainMinutes'>,
+): void {
   const rateLimit = { max: Math.min(ATTEMPTS_PER_MINUTE, requestsPerMinute), keyGenerator: (request: FastifyRequest) => request.ip };
   // Codes and states stand in the addresses: the ordinary line for each request is not written.
   const open = { config: { open: true as const, rateLimit }, schema: { hide: true }, logLevel: 'warn' as const };
@@ -22,14 +28,18 @@ export function addSignInRoutes(app: FastifyInstance, browser: BrowserSignIn | n
     reply.headers({ 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' }).send(PLAIN_PAGE_STYLE),
   );
 
-  app.get<{ Querystring: { to?: unknown } }>('/sign-in', open, async (request, reply) => {
+  app.get<{ Querystring: { to?: unknown; again?: unknown } }>('/sign-in', open, async (request, reply) => {
     const to = wayBack(request.query.to);
     if (browser === null) return sendPlainPage(request, reply, STATUS.notSetUp, SIGN_IN_PAGES.notSetUp);
     const elsewhere = otherLoopbackName(request, browser.publicUrl);
     if (elsewhere !== null) return reply.redirect(`${elsewhere}${signInAddress(to)}`);
-    if (await lives(browser, request)) return reply.redirect(to);
+    // Asked for by somebody who is signed in, and is to show once more who it is.
+    const anew = request.query.again === '1' && signAgainMinutes !== null;
+    if (!anew && (await lives(browser, request))) return reply.redirect(to);
     try {
-      const { attempt, url } = await browser.issuer.begin();
+      const { attempt, url } = await browser.issuer.begin(
+        signAgainMinutes === null ? undefined : { anew, withinMinutes: anew ? signAgainMinutes : LONGEST_MS / 60_000 },
+      );
       browser.sessions.remember(request, reply, { ...attempt, to, until: Date.now() + ATTEMPT_MS });
       return await reply.redirect(url);
     } catch (error) {

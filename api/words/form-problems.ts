@@ -2,6 +2,14 @@ import type { ProblemWords } from './problems.ts';
 
 /** Words of what is refused about forms and their drafts. The single answers are worded in texts/form-words. */
 export const FORM_PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
+  SIGN_AGAIN_NEEDED: {
+    title: { nb: 'Logg inn på nytt først', nn: 'Logg inn på nytt først', en: 'Sign in once more first' },
+    detail: {
+      nb: 'Her skal den som bekrefter, ha logget inn de siste {minutes} minuttene. Logg inn på nytt og send en gang til. Det du skrev, blir stående.',
+      nn: 'Her skal den som stadfestar, ha logga inn dei siste {minutes} minutta. Logg inn på nytt og send ein gong til. Det du skreiv, blir ståande.',
+      en: 'Whoever confirms here must have signed in within the last {minutes, plural, one {minute} other {# minutes}}. Sign in once more and send again. What you wrote stays.',
+    },
+  },
   FORM_UNKNOWN: {
     title: { nb: 'Finnes ikke', nn: 'Finst ikkje', en: 'Not found' },
     detail: {

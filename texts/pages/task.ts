@@ -10,6 +10,7 @@ export const TASK = {
     nn: 'Det er skrive ned, men ikkje avgjort enno. Det du skreiv, ligg her. Du kan trygt sjå etter seinare.',
     en: 'It has been written down, but not decided yet. What you wrote is still here. You can safely look again later.',
   },
+  signAgain: { nb: 'Logg inn på nytt', nn: 'Logg inn på nytt', en: 'Sign in once more' },
   lost: {
     nb: 'Vi fikk ikke svar. Det du skrev, ligger her. Prøv igjen: det blir bare gjort én gang.',
     nn: 'Vi fekk ikkje svar. Det du skreiv, ligg her. Prøv igjen: det blir berre gjort éin gong.',

@@ -1,4 +1,5 @@
 import { ApiProblem, NotDecided } from '../data/problem.ts';
+import { signAgainAddress } from '../data/session.ts';
 import { useSay } from '../words/words.tsx';
 
 /** What an act met: a refusal in words, or silence. Nothing that was typed is gone. `now` is how things stand since. */
@@ -24,6 +25,11 @@ export function ActProblem({ error, now }: { error: Error | null; now?: string }
       ) : problem ? (
         <>
           <p>{problem.detail}</p>
+          {problem.code === 'SIGN_AGAIN_NEEDED' && (
+            <a className="ds-button" href={signAgainAddress()}>
+              {say('task.signAgain')}
+            </a>
+          )}
           {problem.errors.length > 0 && (
             <ul>
               {problem.errors.map((fault) => (

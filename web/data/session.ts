@@ -34,6 +34,9 @@ export function signInAddress(to = `${window.location.pathname}${window.location
   return `/sign-in?to=${encodeURIComponent(to)}`;
 }
 
+/** To show once more who it is, and come back to what is typed here. */
+export const signAgainAddress = () => signInAddress().replace('?', '?again=1&');
+
 const LANGUAGE_KEY = 'toarshjul.language';
 
 /** The choice made on this machine before, else what the browser asks for. */
