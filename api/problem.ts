@@ -50,7 +50,7 @@ export class Problem extends Error {
 }
 
 export function unknown(
-  what: 'UNIT' | 'CYCLE' | 'FOLLOW_UP' | 'COMMAND' | 'DOCUMENT' | 'PLAN' | 'IMPORT' | 'DUTY' | 'FORM' | 'PERSON' | 'DOUBT',
+  what: 'UNIT' | 'CYCLE' | 'FOLLOW_UP' | 'COMMAND' | 'DOCUMENT' | 'PLAN' | 'IMPORT' | 'DUTY' | 'FORM' | 'PERSON' | 'DOUBT' | 'SNAPSHOT',
   id: string,
 ): Problem {
   return new Problem(404, `${what}_UNKNOWN`, { id });

@@ -28,12 +28,6 @@ export function progressNow(db: Database, cycleId: string): Promise<ProgressRow[
     .execute();
 }
 
-/** Where things stood: folded again from what had been recorded before the instant (exclusive), nothing else. */
-export async function progressAsOf(db: Database, plan: CompiledPlan, cycleId: string, asOf: Instant): Promise<ProgressRow[]> {
-  const states = await statesAsOf(db, cycleId, { recordedBefore: asOf });
-  return summed(states.flatMap((one) => leaves(plan, one)));
-}
-
 export interface PastState {
   followUpId: string;
   unitId: string;
@@ -42,7 +36,10 @@ export interface PastState {
   state: FollowUpState;
 }
 
-/** `recordedBefore`: what anybody could have seen then. `judgedBefore`: what counts before then, however late a worker was. */
+/**
+ * Where things stood, folded again from the facts before an instant (exclusive) and nothing else.
+ * `recordedBefore`: what anybody could have seen then. `judgedBefore`: what counts before then, however late a worker was.
+ */
 export async function statesAsOf(
   db: Database,
   cycleId: string,
@@ -69,8 +66,10 @@ export async function statesAsOf(
   return [...states.values()];
 }
 
-export function leaves(plan: CompiledPlan, past: PastState): ProgressRow[] {
+/** One row a duty, with the unit it is of: what leadership reads is summed from these. */
+export function leaves(plan: CompiledPlan, past: PastState): (ProgressRow & { unitId: string })[] {
   return Object.values(past.state.duties).map((duty) => ({
+    unitId: past.unitId,
     departmentId: past.departmentId,
     level: past.level,
     phase: definitionOf(plan, duty.key).phase,
@@ -78,15 +77,4 @@ export function leaves(plan: CompiledPlan, past: PastState): ProgressRow[] {
     status: statusOf(duty),
     n: 1,
   }));
-}
-
-export function summed(rows: readonly ProgressRow[]): ProgressRow[] {
-  const sums = new Map<string, ProgressRow>();
-  for (const row of rows) {
-    const key = [row.departmentId, row.dutyKey, row.level, row.status].join(' ');
-    const sum = sums.get(key);
-    if (sum) sum.n += row.n;
-    else sums.set(key, { ...row });
-  }
-  return [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }

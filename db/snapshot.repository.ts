@@ -37,12 +37,24 @@ export async function addSnapshot(
   return added.snapshot_id;
 }
 
-export function snapshotCounts(db: Database, snapshotId: string, unitId?: string): Promise<SnapshotCount[]> {
+/** Those of a cycle that have been taken, the earliest first. */
+export function snapshotsOf(db: Database, cycleId: string): Promise<SnapshotRow[]> {
+  return db.selectFrom('snapshots').selectAll().where('cycle_id', '=', cycleId).orderBy('as_of').orderBy('duty').execute();
+}
+
+/** The units that have counts of their own in it, each with all below it. */
+export async function unitsFrozen(db: Database, snapshotId: string): Promise<Set<string>> {
+  const rows = await db.selectFrom('snapshot_rows').select('unit_id').distinct().where('snapshot_id', '=', snapshotId).execute();
+  return new Set(rows.map((row) => row.unit_id));
+}
+
+export function snapshotCounts(db: Database, snapshotId: string, unitIds: readonly string[]): Promise<SnapshotCount[]> {
+  if (unitIds.length === 0) return Promise.resolve([]);
   return db
     .selectFrom('snapshot_rows')
     .select(['unit_id', 'duty_key', 'phase', 'status', 'n'])
     .where('snapshot_id', '=', snapshotId)
-    .$if(unitId !== undefined, (query) => query.where('unit_id', '=', unitId!))
+    .where('unit_id', 'in', unitIds)
     .orderBy('unit_id')
     .orderBy('duty_key')
     .orderBy('status')

@@ -36,5 +36,16 @@ export function countTasks(rows: readonly { dutyKey: string; status: DutyStatus;
   return counts;
 }
 
+/**
+ * The units whose frozen figures together are those of the first: its own where it has some, else the highest below it that do.
+ * Each counts all below itself, so none may stand under another.
+ */
+export function frozenTogether(units: readonly { unitId: string; parentId: string | null }[], frozen: ReadonlySet<string>): string[] {
+  const parents = new Map(units.map((one) => [one.unitId, one.parentId]));
+  const under = (parentId: string | null): boolean =>
+    parentId !== null && parents.has(parentId) && (frozen.has(parentId) || under(parents.get(parentId) ?? null));
+  return units.filter(({ unitId, parentId }) => frozen.has(unitId) && !under(parentId)).map(({ unitId }) => unitId);
+}
+
 /** A count over fewer units than this would speak of single units. */
 export const FEWEST_UNITS = 5;

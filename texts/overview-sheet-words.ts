@@ -4,6 +4,7 @@ import type { Catalogue } from './message.ts';
 export const OVERVIEW_SHEET = {
   unit: { nb: 'Område', nn: 'Område', en: 'Area' },
   asOf: { nb: 'Per dato', nn: 'Per dato', en: 'As of' },
+  frozen: { nb: 'Tall frosset', nn: 'Tal frosne', en: 'Figures frozen on' },
   phase: { nb: 'Fase', nn: 'Fase', en: 'Phase' },
   task: { nb: 'Oppgave', nn: 'Oppgåve', en: 'Task' },
   whole: { nb: 'Av', nn: 'Av', en: 'Of' },

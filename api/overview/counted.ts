@@ -1,4 +1,4 @@
-import { statusOf, type DutyStatus } from '../../domain/state.ts';
+import type { DutyStatus } from '../../domain/state.ts';
 import type { Instant } from '../../domain/time.ts';
 import { statusOfUnits } from '../../db/api-cycle.repository.ts';
 import { openDutiesOf } from '../../db/api-unit.repository.ts';
@@ -6,7 +6,9 @@ import { counterKeyOf } from '../../db/counter.repository.ts';
 import type { Database } from '../../db/database.ts';
 import { movedDuties } from '../../db/desk.repository.ts';
 import { dueDays, waitingNow, type Waiting } from '../../db/overview.repository.ts';
-import { progressNow, statesAsOf } from '../../db/progress.repository.ts';
+import { leaves, progressNow, statesAsOf, type PastState } from '../../db/progress.repository.ts';
+import { snapshotCounts } from '../../db/snapshot.repository.ts';
+import type { Frozen } from './frozen.ts';
 import type { OverviewScope } from './scope.ts';
 
 export interface CountedRow {
@@ -21,11 +23,14 @@ export interface Counted {
   rows: CountedRow[];
   /** The last day that most units have, by task. */
   due: ReadonlyMap<string, Instant>;
-  /** Open duties with a new date, by task. */
-  moved: ReadonlyMap<string, number>;
-  waiting: Waiting;
-  /** Measures raised to this unit, not answered. */
-  raised: number;
+  /** What only a look at the units themselves tells; frozen figures are statuses and nothing else. */
+  beside: {
+    /** Open duties with a new date, by task. */
+    moved: ReadonlyMap<string, number>;
+    waiting: Waiting;
+    /** Measures raised to this unit, not answered. */
+    raised: number;
+  } | null;
 }
 
 /** From the rows; for the institution and its faculties from the counters, which are kept for this. */
@@ -44,9 +49,11 @@ export async function countedNow(db: Database, scope: OverviewScope): Promise<Co
   return {
     rows,
     due,
-    moved: countBy(moved.map(({ key }) => counterKeyOf(key))),
-    waiting,
-    raised: open.filter(({ key }) => raisedKey !== undefined && key.startsWith(`${raisedKey}/`)).length,
+    beside: {
+      moved: countBy(moved.map(({ key }) => counterKeyOf(key))),
+      waiting,
+      raised: open.filter(({ key }) => raisedKey !== undefined && key.startsWith(`${raisedKey}/`)).length,
+    },
   };
 
   async function byFaculty(): Promise<CountedRow[]> {
@@ -73,25 +80,41 @@ export async function countedAt(db: Database, scope: OverviewScope, cycleId: str
     { recordedBefore: instant + 1 },
     units.map((one) => one.unitId),
   );
-  const duties = states.flatMap(({ unitId, departmentId, state }) =>
-    Object.values(state.duties).map((duty) => ({
-      place: unit.level === 1 ? departmentId : unitId,
-      unitId,
-      duty,
-      key: counterKeyOf(duty.key),
-    })),
+  const open = states.flatMap(({ unitId, state }) =>
+    Object.values(state.duties).flatMap((duty) => (duty.end === null ? [{ unitId, duty, key: counterKeyOf(duty.key) }] : [])),
   );
-  const open = duties.filter(({ duty }) => duty.end === null);
   const raisedKey = shelved.plan.raisedDuty?.key;
   return {
-    rows: duties.map(({ place, duty, key }) => ({ place, dutyKey: key, status: statusOf(duty), n: 1 })),
-    due: mostCommon(duties.map(({ key, duty }) => ({ key, dueAt: duty.dueAt }))),
-    moved: countBy(open.filter(({ duty }) => duty.dueByHand).map(({ key }) => key)),
-    waiting: {
-      help: new Set(open.filter(({ duty }) => duty.waiting.includes('help')).map(({ unitId }) => unitId)).size,
-      extensions: open.filter(({ duty }) => duty.extension !== null).length,
+    rows: states
+      .flatMap((one) => leaves(shelved.plan, one))
+      .map(({ unitId, departmentId, dutyKey, status, n }) => ({ place: unit.level === 1 ? departmentId : unitId, dutyKey, status, n })),
+    due: lastDays(states),
+    beside: {
+      moved: countBy(open.filter(({ duty }) => duty.dueByHand).map(({ key }) => key)),
+      waiting: {
+        help: new Set(open.filter(({ duty }) => duty.waiting.includes('help')).map(({ unitId }) => unitId)).size,
+        extensions: open.filter(({ duty }) => duty.extension !== null).length,
+      },
+      raised: open.filter(({ unitId, key }) => unitId === unit.unitId && key === raisedKey).length,
     },
-    raised: open.filter(({ unitId, key }) => unitId === unit.unitId && key === raisedKey).length,
+  };
+}
+
+/** The counts as they were frozen, whatever the facts would say today; only the last days, which are no counts, come from the facts. */
+export async function countedFrozen(db: Database, { cycle, followUps }: OverviewScope, { snapshot, together }: Frozen): Promise<Counted> {
+  const [counts, states] = await Promise.all([
+    snapshotCounts(db, snapshot.snapshot_id, together),
+    statesAsOf(
+      db,
+      cycle.cycle_id,
+      { judgedBefore: snapshot.as_of },
+      followUps.map((one) => one.unit_id),
+    ),
+  ]);
+  return {
+    rows: counts.map(({ unit_id: place, duty_key: dutyKey, status, n }) => ({ place, dutyKey, status, n })),
+    due: lastDays(states),
+    beside: null,
   };
 }
 
@@ -101,14 +124,15 @@ function countBy(keys: readonly string[]): Map<string, number> {
   return counts;
 }
 
-function mostCommon(dates: readonly { key: string; dueAt: Instant | null }[]): Map<string, Instant> {
+function lastDays(states: readonly PastState[]): Map<string, Instant> {
   const found = new Map<string, Instant>();
   const counts = new Map<string, number>();
-  for (const { key, dueAt } of dates) {
+  for (const { key: name, dueAt } of states.flatMap(({ state }) => Object.values(state.duties))) {
     if (dueAt === null) continue;
-    const name = `${key} ${String(dueAt)}`;
-    const n = (counts.get(name) ?? 0) + 1;
-    counts.set(name, n);
+    const key = counterKeyOf(name);
+    const day = `${key} ${String(dueAt)}`;
+    const n = (counts.get(day) ?? 0) + 1;
+    counts.set(day, n);
     const best = found.get(key);
     const most = best === undefined ? 0 : (counts.get(`${key} ${String(best)}`) ?? 0);
     // Of two that are as common the earlier, as the record would say.

@@ -9,10 +9,10 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The counts as a spreadsheet, for the working environment committee and the data protection officer: no unit below, no person, no text. */
 export function overviewSheet(overview: OverviewAnswer, language: Language): string {
-  const { unit, asOf, tasks, others, phases } = overview;
+  const { unit, asOf, frozen, tasks, others, phases } = overview;
   const head = [
     WORDS.unit,
-    WORDS.asOf,
+    frozen ? WORDS.frozen : WORDS.asOf,
     WORDS.phase,
     WORDS.task,
     WORDS.whole,
@@ -28,10 +28,10 @@ export function overviewSheet(overview: OverviewAnswer, language: Language): str
     head.map((message) => say(message, language)),
     ...rows.map((task) => [
       unit.name,
-      asOf.slice(0, 10),
+      frozen?.day ?? asOf.slice(0, 10),
       phases.find(({ key }) => key === task.phase)?.title ?? '',
       task.title,
-      ...[task.whole, task.done, task.inTime, task.late, task.moved].map(String),
+      ...[task.whole, task.done, task.inTime, task.late, task.moved ?? ''].map(String),
       task.lastDay ?? '',
     ]),
   ];

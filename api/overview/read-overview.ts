@@ -15,20 +15,23 @@ import { iso, isoOrNull, lastDayOf } from '../iso.ts';
 import type { OverviewAnswer, OverviewTask } from '../schemas/overview.schema.ts';
 import { publicDates } from '../views/cycle-view.ts';
 import { unitName } from '../views/unit-view.ts';
-import { countedAt, countedNow, type Counted } from './counted.ts';
+import { countedAt, countedFrozen, countedNow, type Counted } from './counted.ts';
+import { frozenDays, frozenView } from './frozen-view.ts';
 import type { OverviewScope } from './scope.ts';
 
 /** One page for a leader meeting: where the process stands, in counts. */
 export async function readOverview(db: Database, scope: OverviewScope, language: Language): Promise<OverviewAnswer> {
-  const { cycle, shelved, now, past, unit, followUps } = scope;
+  const { cycle, shelved, now, past, unit, followUps, frozen } = scope;
   const { plan, texts } = shelved;
   const at = past ?? now;
   const [counted, before, help, themes] = await Promise.all([
-    past === null ? countedNow(db, scope) : countedAt(db, scope, cycle.cycle_id, past),
-    roundBefore(db, scope, at),
-    vacancies(db, scope, at),
-    themesIn(db, scope, at, language),
+    frozen ? countedFrozen(db, scope, frozen) : past === null ? countedNow(db, scope) : countedAt(db, scope, cycle.cycle_id, past),
+    // Frozen figures stand alone: what was not frozen with them can still change.
+    frozen ? null : roundBefore(db, scope, at),
+    frozen ? null : vacancies(db, scope, at),
+    frozen ? null : themesIn(db, scope, at, language),
   ]);
+  const { beside } = counted;
   const counts = countTasks(counted.rows);
   const main = mainTasks(plan);
   const view = (task: TaskCount) => taskView(scope, task, counted, before?.counts ?? null, language);
@@ -41,6 +44,8 @@ export async function readOverview(db: Database, scope: OverviewScope, language:
     now: iso(now, plan.zone),
     asOf: iso(at - (at % 1000), plan.zone),
     past: past !== null,
+    frozen: frozen && frozenView(scope, frozen, language),
+    frozenDays: frozenDays(scope, counts, language),
     startsAt: iso(cycle.starts_at, plan.zone),
     unit: placeOf(scope, unit.unitId, language),
     above: scope.above.map((unitId) => placeOf(scope, unitId, language)),
@@ -50,8 +55,8 @@ export async function readOverview(db: Database, scope: OverviewScope, language:
     tasks: inOrder(main),
     others: inOrder(plan.duties.map(({ key }) => key).filter((key) => !main.includes(key))),
     before: isoOrNull(before?.at ?? null, plan.zone),
-    decisions: { extensions: counted.waiting.extensions, raised: counted.raised },
-    help: { asked: counted.waiting.help, ...help },
+    decisions: beside && { extensions: beside.waiting.extensions, raised: beside.raised },
+    help: beside && help && { asked: beside.waiting.help, ...help },
     themes,
     measures: measures
       ? { whole: measures.whole, done: measures.done, late: measures.late, open: measures.whole - measures.ended - measures.late }
@@ -69,7 +74,7 @@ function placeOf({ rows, units, above }: OverviewScope, unitId: string, language
 function taskView(
   { shelved: { plan, texts } }: OverviewScope,
   task: TaskCount,
-  { due, moved }: Counted,
+  { due, beside }: Counted,
   before: ReadonlyMap<string, TaskCount> | null,
   language: Language,
 ): OverviewTask {
@@ -86,7 +91,7 @@ function taskView(
     done,
     inTime,
     late,
-    moved: moved.get(key) ?? 0,
+    moved: beside && (beside.moved.get(key) ?? 0),
     lastDay: dueAt === null ? null : lastDayOf(dueAt, plan.zone),
     month: isMonth(definition, dueAt),
     before: then ? { done: then.done, whole: then.whole } : null,

@@ -15,6 +15,7 @@ import { Problem } from '../problem.ts';
 import { signedIn } from '../request.ts';
 import type { RouteDeps } from '../route-deps.ts';
 import { actorTowards, demand, standingAt } from '../standing.ts';
+import { frozenFiguresOf, frozenFor, isOwn, type Frozen } from './frozen.ts';
 
 /** What an overview is about: a unit and all below it, in a cycle, at an instant. */
 export interface OverviewScope {
@@ -31,6 +32,11 @@ export interface OverviewScope {
   children: string[];
   units: UnitBelow[];
   followUps: FollowUpRow[];
+  /** All that was frozen for it; and that which is asked for. */
+  snapshots: Frozen[];
+  frozen: Frozen | null;
+  /** The person may see the tasks of the unit one by one. */
+  readsDuties: boolean;
 }
 
 /** Whoever may read the status of a unit may read the counts of all below it. */
@@ -38,7 +44,7 @@ export async function overviewScope(
   deps: RouteDeps,
   request: FastifyRequest,
   cycleId: string,
-  query: { unit?: string | undefined; asOf?: string | undefined },
+  query: { unit?: string | undefined; asOf?: string | undefined; frozen?: string | undefined },
 ): Promise<OverviewScope> {
   const { db, clock, plans } = deps;
   const who = signedIn(request);
@@ -48,34 +54,36 @@ export async function overviewScope(
   const { actor, org } = await standingAt(deps, request, unitId);
   demand(actor, 'readStatus');
   const shelved = await plans.get(cycle.plan_key, cycle.plan_version);
+  const snapshots = await frozenFiguresOf(db, cycleId, unitId);
+  const frozen = query.frozen === undefined ? null : frozenFor(query.frozen, snapshots, shelved);
   const asked = query.asOf === undefined ? now : asOfInstant(query.asOf, shelved.plan.zone);
   const above = lineUpwards(org, unitId)
     .slice(1)
     .map((one) => one.unitId)
     .filter((one) => mayRead(org, one))
     .reverse();
-  const units = await unitsBelow(db, unitId, now);
-  const children = units.filter(({ parentId }) => parentId === unitId).map((one) => one.unitId);
+  const units = frozen?.units ?? (await unitsBelow(db, unitId, now));
+  // Whose figures are its own has none of the parts they are made of.
+  const children = isOwn(frozen, unitId) ? [] : units.filter(({ parentId }) => parentId === unitId).map((one) => one.unitId);
   const [rows, followUps] = await Promise.all([
     unitRows(db, [unitId, ...above, ...children]),
-    followUpsOfUnits(
-      db,
-      units.map((one) => one.unitId),
-      [cycle.cycle_id],
-    ),
+    followUpsOfUnits(db, frozen?.covered ?? units.map((one) => one.unitId), [cycle.cycle_id]),
   ]);
   const named = new Map(rows.map((row) => [row.unit_id, row]));
   return {
     cycle,
     shelved,
     now,
-    past: asked < now ? asked : null,
+    past: frozen ? frozen.snapshot.as_of - 1 : asked < now ? asked : null,
     unit: units.find((one) => one.unitId === unitId)!,
     rows: named,
     above,
     children: children.sort((a, b) => ((named.get(a)?.abbreviation ?? a) < (named.get(b)?.abbreviation ?? b) ? -1 : 1)),
     units,
     followUps,
+    snapshots,
+    frozen,
+    readsDuties: can(actor, 'readDuties').allowed,
   };
 
   /** Of the units where the person holds a role, the highest one that may be read. */

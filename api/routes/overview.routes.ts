@@ -17,7 +17,8 @@ export const overviewRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps
     {
       schema: {
         tags,
-        summary: 'One page for a leader meeting: tasks, decisions, help, themes and measures of a unit and all below it, now or by a date',
+        summary:
+          'One page for a leader meeting: tasks, decisions, help, themes and measures of a unit and all below it, now, by a date or as frozen',
         params: cyclePath,
         querystring: overviewQuery,
         response: { 200: overviewAnswer, ...problems(400, 403, 404, 409) },
@@ -42,7 +43,7 @@ export const overviewRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps
     async (request, reply) => {
       const language = request.query.language ?? languageFor(request);
       const overview = await readOverview(deps.db, await overviewScope(deps, request, request.params.cycleId, request.query), language);
-      const name = `progress-${overview.asOf.slice(0, 10)}.csv`;
+      const name = `progress-${overview.frozen ? 'frozen-' : ''}${overview.asOf.slice(0, 10)}.csv`;
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="${name}"`)

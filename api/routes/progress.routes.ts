@@ -1,11 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { can } from '../../domain/access.ts';
 import { lineUpwards } from '../../domain/organisation.ts';
-import { definitionOf } from '../../domain/plan.ts';
-import { statusOf } from '../../domain/state.ts';
 import { organisationAround } from '../../db/api-access.repository.ts';
 import { statusOfUnits, type StatusRow } from '../../db/api-cycle.repository.ts';
-import { statesAsOf } from '../../db/progress.repository.ts';
+import { leaves, statesAsOf } from '../../db/progress.repository.ts';
 import { cycleOf } from '../follow-ups.ts';
 import { asOfInstant, iso } from '../iso.ts';
 import { Problem, unknown } from '../problem.ts';
@@ -44,24 +42,13 @@ export const progressRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db
       );
       const unitIds = chosen.map((one) => one.unitId);
       const at = asOf === undefined ? now : Math.min(now, asOfInstant(asOf, shelved.plan.zone));
-      const rows = asOf === undefined ? await statusOfUnits(db, cycle.cycle_id, unitIds) : await past(cycle.cycle_id, new Set(unitIds), at);
+      const rows = asOf === undefined ? await statusOfUnits(db, cycle.cycle_id, unitIds) : await past(cycle.cycle_id, unitIds, at);
       return { cycleId: cycle.cycle_id, asOf: iso(at - (at % 1000), shelved.plan.zone), ...progressView(rows, shelved, who.language) };
 
       /** Only what had been recorded by then, whatever came to light later. */
-      async function past(cycleId: string, wanted: ReadonlySet<string>, instant: number): Promise<StatusRow[]> {
-        const states = await statesAsOf(db, cycleId, { recordedBefore: instant + 1 });
-        return states
-          .filter((one) => wanted.has(one.unitId))
-          .flatMap(({ unitId, level: unitLevel, state }) =>
-            Object.values(state.duties).map((duty) => ({
-              unitId,
-              level: unitLevel,
-              phase: definitionOf(shelved.plan, duty.key).phase,
-              dutyKey: duty.key.split('/')[0] ?? duty.key,
-              status: statusOf(duty),
-              n: 1,
-            })),
-          );
+      async function past(cycleId: string, wanted: readonly string[], instant: number): Promise<StatusRow[]> {
+        const states = await statesAsOf(db, cycleId, { recordedBefore: instant + 1 }, wanted);
+        return states.flatMap((one) => leaves(shelved.plan, one));
       }
     },
   );

@@ -94,6 +94,7 @@ export const dutyView = z.object({
     .describe('Times that were set; the calendar file of each is beside the duty'),
   reviewed: z.object({ at: instant, outcome: z.string() }).nullable().describe('When a measure was last looked at'),
   reportOutcome: z.string().nullable(),
+  figuresFrozen: z.boolean().describe('The figures it asks for have been frozen: the overview shows them'),
   sentUnits: z.array(z.string()).nullable(),
   plansToDiscuss: z.array(z.string()),
   wrongReceiver: z

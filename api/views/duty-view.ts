@@ -75,6 +75,7 @@ export function dutyView(looking: Looking, duty: Duty): DutyView {
     })),
     reviewed: duty.reviewed && { ...duty.reviewed, at: iso(duty.reviewed.at, zone) },
     reportOutcome: duty.reportOutcome,
+    figuresFrozen: duty.snapshotId !== null,
     sentUnits: duty.sentUnits,
     plansToDiscuss: plansToDiscuss(state, definition).filter(
       (unit) => definition.evidence === 'discussion' && !duty.discussed.includes(unit),

@@ -105,6 +105,14 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   FOLLOW_UP_UNKNOWN: notFound('Oppfølgingen', 'Oppfølginga', 'The follow-up'),
   COMMAND_UNKNOWN: notFound('Handlingen', 'Handlinga', 'The command'),
   DOCUMENT_UNKNOWN: notFound('Dokumentet', 'Dokumentet', 'The document'),
+  SNAPSHOT_UNKNOWN: {
+    title: TITLES.unknown,
+    detail: {
+      nb: 'Her er det ingen tall som er frosset til «{id}». Se hvilke tall som finnes, på siden for ledermøtet.',
+      nn: 'Her er det ingen tal som er frosne til «{id}». Sjå kva tal som finst, på sida for leiarmøtet.',
+      en: 'There are no figures frozen for “{id}” here. See which figures there are on the page for the leader meeting.',
+    },
+  },
   CALENDAR_UNKNOWN: {
     title: TITLES.unknown,
     detail: {

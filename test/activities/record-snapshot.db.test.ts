@@ -36,7 +36,7 @@ const take = (patience = 0) =>
 
 async function countsOf(unitId: string) {
   const snapshot = await findSnapshot(it.db, it.cycleId, DUTY);
-  return snapshotCounts(it.db, snapshot?.snapshot_id ?? '', unitId);
+  return snapshotCounts(it.db, snapshot?.snapshot_id ?? '', [unitId]);
 }
 
 test('a snapshot waits until every unit has decided what happened before its instant', async () => {

@@ -5,6 +5,7 @@ import type { Language } from '../../texts/language.ts';
 import { axe } from './support/axe.ts';
 import { browserWorld, DESK, PHONE, type BrowserWorld } from './support/browser-world.ts';
 import { SECRET, untilLeaderMeeting } from './support/leadership-story.ts';
+import { onPaper, printed } from './support/paper.ts';
 
 let site: BrowserWorld;
 beforeAll(async () => {
@@ -14,23 +15,6 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const h1 = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
-
-/** How many sheets: Chromium writes the objects of its pages in the open. */
-async function printed(page: Page): Promise<number> {
-  const pdf = await page.pdf({ preferCSSPageSize: true });
-  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-}
-
-/** What stands on paper, accessible names of drawings included. */
-async function onPaper(page: Page): Promise<string> {
-  await page.emulateMedia({ media: 'print' });
-  const text = await page.evaluate<string>(`(() => {
-    const labels = [...document.querySelectorAll('main [aria-label]')].filter((one) => one.checkVisibility()).map((one) => one.getAttribute('aria-label'));
-    return document.querySelector('main').innerText + labels.join(' ');
-  })()`);
-  await page.emulateMedia({ media: null });
-  return text;
-}
 
 describe('the page of leadership', () => {
   it('is one sheet of A4 with counts only: no unit below, no person, no text', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { progressAsOf, progressNow, type ProgressRow } from '../../db/progress.repository.ts';
+import { leaves, progressNow, statesAsOf, type ProgressRow } from '../../db/progress.repository.ts';
+import type { Instant } from '../../domain/time.ts';
 import { on } from '../support/play.ts';
 import { NTNU } from '../support/plans.ts';
 import { startedCycle, type Fixture } from '../support/record.ts';
@@ -24,6 +25,18 @@ beforeAll(async () => {
 });
 afterAll(() => it.close());
 
+/** From the facts, and added up by the counters' own keys. */
+async function asOf(instant: Instant): Promise<ProgressRow[]> {
+  const sums = new Map<string, ProgressRow>();
+  for (const { unitId: _, ...row } of (await statesAsOf(it.db, it.cycleId, { recordedBefore: instant })).flatMap((one) =>
+    leaves(NTNU, one),
+  )) {
+    const key = [row.departmentId, row.dutyKey, row.level, row.status].join(' ');
+    sums.set(key, { ...row, n: (sums.get(key)?.n ?? 0) + row.n });
+  }
+  return [...sums.values()];
+}
+
 /** Of one duty, over all levels and departments. */
 function of(rows: readonly ProgressRow[], dutyKey: string): Record<string, number> {
   const sums: Record<string, number> = {};
@@ -34,21 +47,21 @@ function of(rows: readonly ProgressRow[], dutyKey: string): Record<string, numbe
 const sorted = (rows: readonly ProgressRow[]) => rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort();
 
 test('[NT-014] as of a day is what leadership saw that day, whatever was recorded later', async () => {
-  const past = await progressAsOf(it.db, NTNU, it.cycleId, on(NTNU, '2024-05-02'));
+  const past = await asOf(on(NTNU, '2024-05-02'));
   expect(sorted(past)).toEqual(sorted(may));
   expect(of(past, 'P3.followUpMeeting')).toEqual({ late: 4 });
 });
 
 test('a meeting held in time and recorded late counts from its recording, and then as in time', async () => {
-  const after = await progressAsOf(it.db, NTNU, it.cycleId, on(NTNU, '2024-05-04'));
+  const after = await asOf(on(NTNU, '2024-05-04'));
   expect(of(after, 'P3.followUpMeeting')).toEqual({ fulfilled: 1, late: 3 });
 });
 
 test('as of now is what the counters say', async () => {
-  const now = await progressAsOf(it.db, NTNU, it.cycleId, it.clock.at + 1);
+  const now = await asOf(it.clock.at + 1);
   expect(sorted(now)).toEqual(sorted(await progressNow(it.db, it.cycleId)));
 });
 
 test('before the start there is nothing', async () => {
-  expect(await progressAsOf(it.db, NTNU, it.cycleId, on(NTNU, '2023-07-01'))).toEqual([]);
+  expect(await asOf(on(NTNU, '2023-07-01'))).toEqual([]);
 });

@@ -10,6 +10,8 @@ import { PEOPLE } from '../../texts/pages/coordinator-people.ts';
 import { START } from '../../texts/pages/coordinator-start.ts';
 import { UNIT_ACTS } from '../../texts/pages/coordinator-unit.ts';
 import { DESK, UNITS } from '../../texts/pages/coordinator.ts';
+import { FROZEN } from '../../texts/pages/frozen.ts';
+import { LEADERSHIP } from '../../texts/pages/leadership.ts';
 import { MEETING } from '../../texts/pages/meeting.ts';
 import { UNIT_MEANT } from '../../texts/pages/unit-meant.ts';
 import { WRONG_RECEIVER } from '../../texts/pages/wrong-receiver.ts';
@@ -31,6 +33,8 @@ const LATER = {
   unitMeant: UNIT_MEANT,
   wrongReceiver: WRONG_RECEIVER,
   endReasons: END_REASONS,
+  leadership: LEADERSHIP,
+  frozen: FROZEN,
 };
 
 const texts = Object.entries({ ...PAGE_TEXTS, ...LATER }).flatMap(([group, own]) =>

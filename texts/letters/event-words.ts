@@ -190,7 +190,6 @@ export const EVENT_WORDS = {
       nn: 'Tala ligg klare på sida, og du får ei påminning før siste dag.',
       en: 'The figures stay ready on the page, and you get a reminder before the last day.',
     },
-    button: { nb: 'Se tallene', nn: 'Sjå tala', en: 'See the figures' },
   },
   receiptDenied: {
     title: { nb: '{Duty}: noe mangler', nn: '{Duty}: noko manglar', en: '{Duty}: something is missing' },

@@ -2,7 +2,7 @@ import type { LetterItem, Outlook, PlannedLetter } from '../../domain/letters/le
 import type { LocalDate } from '../../domain/time.ts';
 import { deadline, fullDate } from '../dates.ts';
 import type { Language } from '../language.ts';
-import { list, say, upperFirst } from '../message.ts';
+import { list, say, upperFirst, type Message } from '../message.ts';
 import { dutyName } from '../plan-texts.ts';
 import { OUTSIDE_WORDS, ROLE_WORDS } from '../roles.ts';
 import { noteLetter, noteLines, NOTE_WORDS } from './desk-notes.ts';
@@ -78,7 +78,10 @@ function buttonOf(letter: PlannedLetter, matters: readonly Matter[], context: Le
   // Only the responsible person can record; the others come to look.
   const own = item.evidence && item.audience === 'responsible' ? BUTTONS[item.evidence] : FRAME.seeTask;
   const label = first.words.button ?? own;
-  return { label: label[context.language], url: answerLinkOf(matters, context)?.url ?? dutyUrl(item, context) };
+  return {
+    label: label[context.language],
+    url: answerLinkOf(matters, context)?.url ?? figuresUrl(item, label, context) ?? dutyUrl(item, context),
+  };
 }
 
 /** Only where the letter's one question can be answered by one press; what is late has three answers, and they are on its page. */
@@ -88,6 +91,12 @@ function answerLinkOf(matters: readonly Matter[], context: LetterContext): { url
   const toDo = item.audience === 'responsible' && (item.kind === 'before' || item.kind === 'beforeLast' || item.kind === 'target');
   const asked = item.kind === 'ask' || item.step === 'askedToConfirm' || item.step === 'askedAgain';
   return toDo || (asked && item.ofSafetyService) ? (context.answerLink?.(item) ?? null) : null;
+}
+
+/** "See the figures" leads to the figures; from there the task is one press away. */
+function figuresUrl({ unitId, duty }: LetterItem, label: Message, { publicUrl }: LetterContext): string | null {
+  if (label !== BUTTONS.snapshot) return null;
+  return `${publicUrl}/leadership?${new URLSearchParams({ unit: unitId, frozen: duty }).toString()}`;
 }
 
 function dutyUrl(item: LetterItem, { publicUrl }: LetterContext): string {

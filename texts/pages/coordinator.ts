@@ -8,6 +8,7 @@ export const DESK = {
   dates: { nb: 'Flytt datoer', nn: 'Flytt datoar', en: 'Move dates' },
   people: { nb: 'Folk og roller', nn: 'Folk og roller', en: 'People and roles' },
   imports: { nb: 'Importer', nn: 'Importer', en: 'Import' },
+  leadership: { nb: 'Til ledermøtet', nn: 'Til leiarmøtet', en: 'For the leader meeting' },
   reports: { nb: 'Rapporter', nn: 'Rapportar', en: 'Reports' },
   start: { nb: 'Ny runde', nn: 'Ny runde', en: 'New round' },
   lead: {

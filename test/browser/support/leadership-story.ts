@@ -1,5 +1,7 @@
+import { createSnapshotActivities } from '../../../activities/snapshot.activities.ts';
 import { addDocument } from '../../../db/document.repository.ts';
 import { writeCommand } from '../../../db/command.repository.ts';
+import { storedPlans } from '../../../db/plan.repository.ts';
 import { sealDocument } from '../../../documents/hash.ts';
 import { newId } from '../../../platform/ids.ts';
 import { filledIn } from '../../fixtures/forms.ts';
@@ -58,4 +60,17 @@ export async function untilLeaderMeeting(world: World): Promise<string> {
   }
   await world.advanceAll();
   return followUps[0]!.cycle_id;
+}
+
+/** The figures for the tertial report have been frozen, and the faculties told of it. */
+export async function untilFrozen(world: World): Promise<string> {
+  const cycleId = await untilLeaderMeeting(world);
+  world.at('2024-09-02 08:00');
+  await world.advanceAll();
+  await createSnapshotActivities({ db: world.db, clock: world.clock, plans: storedPlans(world.db) }).takeSnapshots({
+    cycleId,
+    duty: 'P4.tertialReport',
+  });
+  await world.advanceAll();
+  return cycleId;
 }

@@ -6,6 +6,7 @@ const PAGES = [
   { to: '/coordinator', text: 'home', central: false },
   { to: '/coordinator/cases', text: 'cases', central: false },
   { to: '/coordinator/people', text: 'people', central: false },
+  { to: '/leadership', text: 'leadership', central: false },
   { to: '/coordinator/dates', text: 'dates', central: true },
   { to: '/coordinator/reports', text: 'reports', central: true },
   { to: '/coordinator/import', text: 'imports', central: true },

@@ -9,7 +9,6 @@ export function OverviewBelow({ overview, search }: { overview: OverviewAnswer; 
   const say = useTexts(LEADERSHIP);
   const { below, tasks } = overview;
   if (below.length === 0) return null;
-  const asOf = search.asOf === undefined ? {} : { asOf: search.asOf };
   const titleOf = (duty: string) => tasks.find((task) => task.duty === duty)?.title ?? duty;
   return (
     <section className="leader-below no-print" aria-labelledby="leader-below">
@@ -17,7 +16,7 @@ export function OverviewBelow({ overview, search }: { overview: OverviewAnswer; 
       <ul className="ruled">
         {below.map((one) => (
           <li key={one.unitId} className="split">
-            <Link to="/leadership" search={{ unit: one.unitId, ...asOf }}>
+            <Link to="/leadership" search={{ ...search, unit: one.unitId }}>
               {one.name}
             </Link>
             <span className="muted">

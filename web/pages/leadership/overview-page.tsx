@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { OverviewAnswer } from '../../../api/schemas/overview.schema.ts';
+import { FROZEN } from '../../../texts/pages/frozen.ts';
 import { LEADERSHIP } from '../../../texts/pages/leadership.ts';
 import { Brand } from '../../app/brand.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
@@ -7,6 +8,7 @@ import { dayOf, timeOf } from '../../words/today.ts';
 import { useDates } from '../../words/use-dates.ts';
 import { useTexts } from '../../words/use-texts.ts';
 import { OverviewBelow } from './overview-below.tsx';
+import { FrozenDays, FrozenLead, frozenDate } from './overview-frozen.tsx';
 import { OverviewPlans } from './overview-plans.tsx';
 import { OverviewSide } from './overview-side.tsx';
 import { OverviewTable } from './overview-table.tsx';
@@ -22,12 +24,15 @@ interface Props {
 
 export function OverviewPage({ overview, search }: Props) {
   const say = useTexts(LEADERSHIP);
+  const sayFrozen = useTexts(FROZEN);
   const day = dayOf(overview.asOf);
   const dates = useDates(day);
   // A sheet of paper is read in another year as well.
   const date = `${dates.full(day)} ${day.slice(0, 4)}`;
   const sentences = useSentences(overview);
-  const { asOf, ...place } = search;
+  const { frozen } = overview;
+  const live = overview.past ? say('figuresAsOf', { date }) : say('figuresFrom', { date, time: timeOf(overview.asOf).replace(':', '.') });
+  const figures = frozen ? sayFrozen('foot', { title: frozen.title, date: frozenDate(dates, frozen.day) }) : live;
   return (
     <article className="leadership">
       <header className="leader-head">
@@ -35,13 +40,15 @@ export function OverviewPage({ overview, search }: Props) {
           {overview.above.length > 0 && (
             <nav className="crumb no-print" aria-label={say('way')}>
               {overview.above.map(({ unitId, name }) => (
-                <Link key={unitId} to="/leadership" search={{ ...place, ...(asOf === undefined ? {} : { asOf }), unit: unitId }}>
+                <Link key={unitId} to="/leadership" search={{ ...search, unit: unitId }}>
                   {name}
                 </Link>
               ))}
             </nav>
           )}
-          <p className="muted">{say('kicker', { date })}</p>
+          <p className="muted">
+            {frozen ? <strong>{sayFrozen('kicker', { date: frozenDate(dates, frozen.day) })}</strong> : say('kicker', { date })}
+          </p>
           <PageTitle>{overview.unit.name}</PageTitle>
         </div>
         <span className="print-only" aria-hidden="true">
@@ -49,6 +56,7 @@ export function OverviewPage({ overview, search }: Props) {
         </span>
       </header>
       <p className="lead leader-sentence">{sentences}</p>
+      <FrozenLead overview={overview} />
       <OverviewTools overview={overview} search={search} />
       {overview.tasks.length > 0 && (
         <>
@@ -61,6 +69,7 @@ export function OverviewPage({ overview, search }: Props) {
       )}
       <OverviewPlans overview={overview} />
       <OverviewBelow overview={overview} search={search} />
+      <FrozenDays overview={overview} dates={dates} />
       {overview.others.length > 0 && (
         <details className="fold no-print">
           <summary>{say('otherTasks')}</summary>
@@ -71,7 +80,7 @@ export function OverviewPage({ overview, search }: Props) {
       )}
       <footer className="leader-foot muted small">
         <p>{say('small')}</p>
-        <p>{overview.past ? say('figuresAsOf', { date }) : say('figuresFrom', { date, time: timeOf(overview.asOf).replace(':', '.') })}</p>
+        <p>{figures}</p>
       </footer>
     </article>
   );

@@ -7,6 +7,7 @@ import { Counts } from './counts.tsx';
 /** What waits for a decision, and where help is needed: how many, never who. */
 export function OverviewSide({ overview: { decisions, help, units } }: { overview: OverviewAnswer }) {
   const say = useTexts(LEADERSHIP);
+  if (!decisions || !help) return null;
   const whole = units;
   return (
     <div className="leader-side">

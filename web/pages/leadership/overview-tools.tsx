@@ -18,10 +18,7 @@ export function OverviewTools({ overview, search }: { overview: OverviewAnswer; 
       <button type="button" className="ds-button" onClick={() => window.print()}>
         {say('print')}
       </button>
-      <a
-        href={`/v1${overviewPath(overview.cycleId, 'progress.csv', { ...place, ...(search.asOf ? { asOf: search.asOf } : {}), language })}`}
-        download
-      >
+      <a href={`/v1${overviewPath(overview.cycleId, 'progress.csv', { ...search, ...place, language })}`} download>
         {say('sheet')}
       </a>
       <a href={`/v1/cycles/${overview.cycleId}/progress-plan.pdf?language=${language}`}>{say('plan')}</a>
@@ -36,13 +33,13 @@ export function OverviewTools({ overview, search }: { overview: OverviewAnswer; 
           onChange={(event) =>
             void navigate({
               to: '/leadership',
-              search: readLeadershipSearch({ ...search, ...place, asOf: event.target.value }),
+              search: readLeadershipSearch({ ...place, asOf: event.target.value }),
               replace: true,
             })
           }
         />
       </label>
-      {search.asOf !== undefined && (
+      {(search.asOf !== undefined || search.frozen !== undefined) && (
         <Link to="/leadership" search={place}>
           {say('today')}
         </Link>

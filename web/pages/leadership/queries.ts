@@ -22,11 +22,11 @@ export function overviewPath(cycleId: string, kind: 'overview' | 'progress.csv',
   return `/cycles/${cycleId}/${kind}${query === '' ? '' : `?${query}`}`;
 }
 
-/** What was recorded by a day that is past stays the same. */
+/** What was recorded by a day that is past stays the same, as do frozen figures. */
 export const overviewQuery = (cycleId: string, search: LeadershipSearch, language: Language) =>
   queryOptions({
     queryKey: ['overview', cycleId, search, language],
     queryFn: () => get<OverviewAnswer>(overviewPath(cycleId, 'overview', { ...search })),
-    ...(search.asOf === undefined ? { refetchInterval: 60_000 } : { staleTime: Infinity }),
+    ...(search.asOf === undefined && search.frozen === undefined ? { refetchInterval: 60_000 } : { staleTime: Infinity }),
     placeholderData: keepPreviousData,
   });

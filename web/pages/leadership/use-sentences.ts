@@ -8,7 +8,8 @@ export function useSentences({ focus, tasks }: OverviewAnswer): string {
   const sentences = focus.flatMap((duty, index) => {
     const task = tasks.find((one) => one.duty === duty);
     if (!task) return [];
-    const { done, whole, moved, late, title } = task;
+    const { done, whole, late, title } = task;
+    const moved = task.moved ?? 0;
     const counts = { done, whole, moved, late, task: title };
     const first = done === whole ? say('allDone', counts) : say(index === 0 ? 'firstDone' : 'nextDone', counts);
     if (moved > 0 && late > 0) return [first, say('movedAndLate', counts)];

@@ -3,6 +3,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { DutyView, UnitDetailView } from '../../../api/schemas/unit.schema.ts';
 import { END_REASONS, isEndReason } from '../../../texts/end-reasons.ts';
+import { FROZEN } from '../../../texts/pages/frozen.ts';
 import { NotFoundPage } from '../../app/not-found-page.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Status } from '../../components/status.tsx';
@@ -14,6 +15,7 @@ import { isMine, statusMark } from '../../duties/pick.ts';
 import { useDutyWords } from '../../duties/use-duty-words.ts';
 import { isMeasureTask, useTitled } from '../../duties/use-titled.ts';
 import { dayOf } from '../../words/today.ts';
+import { useTexts } from '../../words/use-texts.ts';
 import { useLanguage, useSay } from '../../words/words.tsx';
 import { AnswerPage } from '../safety/answer-page.tsx';
 import { DiscussionTask } from './discussion-task.tsx';
@@ -70,6 +72,7 @@ export function DutyPage() {
 
 function Task({ unit, duty: untitled, followUpId }: { unit: UnitDetailView; duty: DutyView; followUpId: string }) {
   const say = useSay();
+  const sayFrozen = useTexts(FROZEN);
   const one = useMemo(() => [untitled], [untitled]);
   const [duty = untitled] = useTitled({ unitId: unit.unitId, cycleId: unit.cycleId, roles: unit.myRoles }, one);
   const words = useDutyWords(dayOf(unit.now), unit.people, unit.myRoles);
@@ -98,6 +101,13 @@ function Task({ unit, duty: untitled, followUpId }: { unit: UnitDetailView; duty
       {done && <Done unit={unit} />}
       {duty.derived.includes('due') && duty.end === null && <p className="muted small">{say('task.proposal')}</p>}
       <p className="measure">{duty.help}</p>
+      {duty.figuresFrozen && (
+        <p>
+          <Link to="/leadership" search={{ unit: unit.unitId, frozen: duty.duty }}>
+            {sayFrozen('see')}
+          </Link>
+        </p>
+      )}
       <GivenAnswer unitId={unit.unitId} duty={duty} words={words} />
       <Act {...props} />
       <WaysOut {...props} />
