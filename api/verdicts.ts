@@ -6,6 +6,7 @@ import { problemDocument } from './plugins/problems.plugin.ts';
 import { Problem } from './problem.ts';
 import type { RouteDeps } from './route-deps.ts';
 import type { CommandAnswer } from './schemas/command.schema.ts';
+import { problemWords } from './words/say-problem.ts';
 
 export function commandAddress(commandId: string): string {
   return `/v1/commands/${commandId}`;
@@ -47,6 +48,12 @@ export function commandAnswer(row: CommandRow, language: Language, shelved: Shel
     decidedAt: isoOrNull(row.decided_at, zone),
     duty: 'duty' in row.command ? row.command.duty : null,
     type: row.command.type,
+    note: noteOf(row, language, shelved),
     refusal: refusal && problemDocument(refusal, language),
   };
+}
+
+function noteOf({ verdict }: CommandRow, language: Language, shelved: ShelvedPlan): CommandAnswer['note'] {
+  const note = verdict?.accepted ? verdict.note : undefined;
+  return note ? { code: note.code, text: problemWords(note.code, note.params, language, shelved).detail } : null;
 }

@@ -14,7 +14,7 @@ type Json<T extends object> = JSONColumnType<T>;
 type Fixed<T> = ColumnType<T, T, never>;
 
 export type Language = 'nb' | 'nn' | 'en';
-export type StoredVerdict = { accepted: true; facts: number } | { accepted: false; refusal: Refusal };
+export type StoredVerdict = { accepted: true; facts: number; note?: Refusal } | { accepted: false; refusal: Refusal };
 export type NoticeState = 'pending' | 'lettered' | 'withdrawn' | 'superseded';
 export type LetterKind = 'weekly' | 'prompt' | 'now';
 export type LetterState = 'made' | 'claimed' | 'handed' | 'sent' | 'deferred' | 'bounced';

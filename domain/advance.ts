@@ -9,6 +9,7 @@ import { decide } from './decide/decide.ts';
 import { isRefusal } from './decide/case.ts';
 import { effectsOf, type Effect } from './effects.ts';
 import { evolve } from './evolve.ts';
+import { noteOf } from './decide/note.ts';
 import { judge } from './judge.ts';
 
 export interface Advanced {
@@ -62,7 +63,9 @@ function obey(plan: CompiledPlan, result: Advanced, command: ReceivedCommand): V
   const stamp = { at: command.receivedAt, commandId: command.id, by };
   const { textHash } = command;
   apply(plan, result, decision, textHash === undefined ? stamp : { ...stamp, textHash });
-  return { commandId: command.id, accepted: true, facts: result.facts.length - count };
+  const made = result.facts.slice(count).map(({ fact }) => fact);
+  const note = noteOf(made);
+  return { commandId: command.id, accepted: true, facts: made.length, ...(note ? { note } : {}) };
 }
 
 /** Stamps, folds and follows each fact to its consequences, depth first, so a reader sees cause before effect. */

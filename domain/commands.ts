@@ -101,4 +101,6 @@ export interface Refusal {
   params: Record<string, string | number | null>;
 }
 
-export type Verdict = { commandId: string; accepted: true; facts: number } | { commandId: string; accepted: false; refusal: Refusal };
+/** `note`: what an accepted command leaves to do that whoever sent it may not expect; a code with parameters, like a refusal. */
+export type Verdict =
+  { commandId: string; accepted: true; facts: number; note?: Refusal } | { commandId: string; accepted: false; refusal: Refusal };

@@ -5,6 +5,7 @@ import type { Duty, FollowUpState } from './state.ts';
 import { afterWaiting } from './decide/after-waiting.ts';
 import { datesAfter, refersTo, stepsFrom } from './dates.ts';
 import { waitsOutside } from './waiting.ts';
+import { owesResults } from './results.ts';
 import { returnedUnanswered } from './decide/raised.ts';
 import { reachStep } from './reach-step.ts';
 
@@ -45,16 +46,18 @@ function newDates(plan: CompiledPlan, state: FollowUpState, cause: string, at: I
   );
 }
 
-/** The report has come, or there is none of the unit's own: a kind word, as long as the target is still ahead. */
+/** The report has come, or there is none of the unit's own: a kind word, as long as the target is still ahead or the unit met before it. */
 function kindWords(plan: CompiledPlan, state: FollowUpState, fact: Fact & { type: 'reportArrived' }): FactDraft[] {
   return plan.duties.flatMap((definition) => {
     const step = definition.friendly?.find(({ count }) => 'whenEnded' in count && count.whenEnded === fact.duty);
     const duty = state.duties[definition.key];
-    if (!step || !duty || duty.end || duty.openedAt === null || duty.targetAt === null || duty.targetAt <= fact.at) return [];
+    if (!step || !duty || duty.end || duty.openedAt === null) return [];
+    const owes = owesResults(duty);
+    if (!owes && (duty.targetAt === null || duty.targetAt <= fact.at)) return [];
     const reached = reachStep(plan, definition, duty, step.step);
-    if (fact.outcome === 'ownReport') return [reached];
-    const notices = (reached.notices ?? []).map((notice) => ({ ...notice, step: 'noOwnReport' }));
-    return [{ ...reached, notices }];
+    const word = owes ? 'resultsToReadBack' : fact.outcome === 'noOwnReport' ? 'noOwnReport' : step.step;
+    if (word === step.step) return [reached];
+    return [{ ...reached, notices: (reached.notices ?? []).map((notice) => ({ ...notice, step: word })) }];
   });
 }
 

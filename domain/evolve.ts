@@ -2,7 +2,7 @@ import type { Step } from './plan.ts';
 import type { Duty, FollowUpState, Joint } from './state.ts';
 import { copyOfDuty, copyOfJoint, copyOfState, update } from './copies.ts';
 import { datesOf } from './dates.ts';
-import { lastOf, partsBefore } from './meetings.ts';
+import { recorded } from './meetings.ts';
 import { OUTSIDE_LATE, type Fact } from './facts.ts';
 
 const NO_ANSWER: Joint = {
@@ -62,12 +62,14 @@ export function evolve(state: FollowUpState, fact: Fact): FollowUpState {
         meeting: null,
         parts: [],
         recordedOn: [],
+        withoutResults: [],
         minutes: [],
         bookings: {},
         sentUnits: null,
         sentAt: null,
         dueByHand: false,
         reportOutcome: null,
+        reportCameAt: null,
         languages: [],
         snapshotId: null,
         outsideLate: false,
@@ -167,21 +169,8 @@ function evolveContent(duty: Duty, fact: ContentFact, seq: number): Duty {
       const answer = { outcome: fact.outcome, personId: fact.by?.personId ?? '', role: fact.by?.role ?? 'system', at: fact.at } as const;
       return update(content, { joint: update(copyOfJoint(joint), { answer, asks: [], hash: fact.early ? joint.hash : fact.hash }) });
     }
-    case 'meetingRecorded': {
-      const { occurredOn, partial } = fact.meeting;
-      const minutes = fact.documentId === null ? duty.minutes : [...new Set([...duty.minutes, fact.documentId])];
-      if (fact.minutesOnly) return update(content, { minutes });
-      const parts = partsBefore(duty, fact.correction);
-      const recordedOn = [...parts, occurredOn];
-      // A corrected date takes the first end back; the end that follows it stands instead.
-      return update(content, {
-        end: fact.correction ? null : duty.end,
-        parts: partial ? recordedOn : parts,
-        recordedOn,
-        minutes,
-        meeting: { occurredOn: lastOf(recordedOn), contested: false },
-      });
-    }
+    case 'meetingRecorded':
+      return update(content, recorded(duty, fact));
     case 'meetingPlanned': {
       const { part, on, sequence, documentId } = fact;
       return update(content, { bookings: { ...duty.bookings, [part]: { on, sequence, documentId, setAt: fact.at, cancelled: false } } });
@@ -246,7 +235,11 @@ function evolveContent(duty: Duty, fact: ContentFact, seq: number): Duty {
         joint: duty.joint ? update(copyOfJoint(duty.joint), { asks: [] }) : null,
       });
     case 'reportArrived':
-      return update(content, { reportOutcome: fact.outcome, languages: [...new Set([...duty.languages, ...fact.languages])] });
+      return update(content, {
+        reportOutcome: fact.outcome,
+        reportCameAt: duty.reportCameAt ?? fact.at,
+        languages: [...new Set([...duty.languages, ...fact.languages])],
+      });
     case 'snapshotTaken':
       return update(content, { snapshotId: fact.snapshotId });
     case 'receiptDenied':

@@ -3,7 +3,7 @@ import type { Step, Unit, Urgency } from './plan.ts';
 import type { Receiver, Role } from './roles.ts';
 
 /** Version of the rules that made a fact. An older worker refuses to decide on newer facts. */
-export const RULES_VERSION = 3;
+export const RULES_VERSION = 4;
 
 export type EndKind = 'fulfilled' | 'fulfilledLate' | 'closedUnanswered' | 'missed' | 'waived' | 'transferred' | 'discontinued';
 export const END_KINDS: readonly EndKind[] = [
@@ -70,7 +70,10 @@ export interface MeetingRecord {
   meetingId?: string;
   present?: Role[];
   attended?: number;
+  /** The word of whoever records it; where nothing is said, the days decide (NT-055). */
   resultsReadBack?: 'ownReport' | 'parentReport';
+  /** No meeting of its own: what was left to read back was sent to everybody. */
+  inWriting?: true;
   channel?: string;
 }
 
@@ -86,7 +89,7 @@ export type FactBody =
       duty: string;
       dates: DutyDates;
       steps: Step[] | null;
-      reason: 'relation' | 'moved' | 'extension' | 'opening' | 'waitingEnded';
+      reason: 'relation' | 'moved' | 'extension' | 'opening' | 'waitingEnded' | 'openedAgain';
     }
   | { type: 'dutyElsewhere'; duty: string; unit: string; when: 'opened' | 'ended'; happenedAt: Instant }
   | { type: 'stepReached'; duty: string; step: string; epoch: number }
@@ -96,8 +99,19 @@ export type FactBody =
   | { type: 'formSubmitted'; duty: string; documentId: string; hash: string; external: boolean; asks: Step[] }
   | { type: 'formEdited'; duty: string; documentId: string; hash: string; voidsAnswer: boolean; asks: Step[] }
   | { type: 'answered'; duty: string; outcome: Outcome; hash: string; statementId: string | null; early: boolean }
-  /** `minutesOnly`: they came for a day that was recorded before, and the meeting stands as it did; absent in older facts. */
-  | { type: 'meetingRecorded'; duty: string; meeting: MeetingRecord; documentId: string | null; correction: boolean; minutesOnly?: true }
+  /**
+   * `minutesOnly`: they came for a day that was recorded before, and the meeting stands as it did; `withoutResults`: held before the
+   * report came, so the results are still to be read back (E53). Both absent in older facts.
+   */
+  | {
+      type: 'meetingRecorded';
+      duty: string;
+      meeting: MeetingRecord;
+      documentId: string | null;
+      correction: boolean;
+      minutesOnly?: true;
+      withoutResults?: true;
+    }
   /** A time was set, or another one; `sequence` counts what the calendar file has said before. */
   | { type: 'meetingPlanned'; duty: string; part: number; on: LocalDate; sequence: number; documentId: string; hash: string }
   | { type: 'meetingCancelled'; duty: string; part: number; sequence: number }

@@ -237,6 +237,8 @@ const NEWS: ReadonlySet<string> = new Set([
   'started',
   'answered',
   'meetingRecorded',
+  'meetingWithoutResults',
+  'resultsInWriting',
   'closedUnanswered',
   'missed',
   'helpGiven',

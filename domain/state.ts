@@ -63,6 +63,8 @@ export interface Duty extends DutyDates {
   parts: LocalDate[];
   /** Days that stand recorded: those of the parts, and the one that made the meeting whole. */
   recordedOn: LocalDate[];
+  /** Those of them that were held before the report came: the results are still to be read back. */
+  withoutResults: LocalDate[];
   /** Documents that were ever recorded with the meeting. */
   minutes: string[];
   /** Times that were set, by the number of the part. */
@@ -74,6 +76,8 @@ export interface Duty extends DutyDates {
   dueByHand: boolean;
   /** Whether the unit got a report of its own; null while nothing has been said. */
   reportOutcome: ReportOutcome | null;
+  /** When that was said first. */
+  reportCameAt: Instant | null;
   /** Languages the report has come in. */
   languages: string[];
   snapshotId: string | null;

@@ -26,7 +26,11 @@ const meeting = z.strictObject({
   meetingId: id.exactOptional().describe('The same for every unit that met together'),
   present: z.array(role).max(20).exactOptional().describe('Roles that were there; persons are never listed'),
   attended: z.number().int().min(0).max(100_000).exactOptional(),
-  resultsReadBack: z.enum(['ownReport', 'parentReport']).exactOptional(),
+  resultsReadBack: z
+    .enum(['ownReport', 'parentReport'])
+    .exactOptional()
+    .describe('Whose results were read back. Left out, a meeting before the report came leaves the task open'),
+  inWriting: z.literal(true).exactOptional().describe('No meeting: after one, the results were read back in writing to everybody'),
   channel: wordCode.exactOptional(),
 });
 
@@ -165,6 +169,7 @@ export const commandAnswer = z.object({
   decidedAt: instant.nullable(),
   duty: z.string().nullable(),
   type: z.string(),
+  note: z.object({ code: z.string(), text: z.string() }).nullable().describe('What is still to do although it was accepted'),
   refusal: problem.nullable().describe('Why the rules refused it, in the words of the person'),
 });
 export type CommandAnswer = z.infer<typeof commandAnswer>;

@@ -1,7 +1,8 @@
 import { plansToDiscuss } from '../../domain/decide/evidence.ts';
 import { offers } from '../../domain/offers.ts';
 import { isMonth } from '../../domain/dates.ts';
-import { definitionOf } from '../../domain/plan.ts';
+import { definitionOf, type DutyDefinition } from '../../domain/plan.ts';
+import { resultsFrom } from '../../domain/results.ts';
 import type { Actor, Receiver } from '../../domain/roles.ts';
 import { statusOf, type Duty, type FollowUpState } from '../../domain/state.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -66,6 +67,7 @@ export function dutyView(looking: Looking, duty: Duty): DutyView {
     extension: duty.extension && { askedAt: iso(duty.extension.askedAt, zone), lastDay: lastDayOf(duty.extension.dueAt, zone) },
     meeting: duty.meeting,
     parts: duty.parts,
+    results: resultsView(looking, definition, duty),
     bookings: Object.entries(duty.bookings).map(([part, { on, sequence, documentId, cancelled }]) => ({
       part: Number(part),
       on,
@@ -84,6 +86,11 @@ export function dutyView(looking: Looking, duty: Duty): DutyView {
     mayDo: offers(plan, state, definition, duty, actor, at),
     links: linksFor(texts, definition).map((link) => ({ url: link.url, name: link.name[language] })),
   };
+}
+
+function resultsView({ shelved, state }: Looking, definition: DutyDefinition, { withoutResults }: Duty): DutyView['results'] {
+  const from = resultsFrom(shelved.plan, state, definition);
+  return from === undefined ? null : { from, missingOn: withoutResults };
 }
 
 function jointView({ shelved, facts }: Looking, duty: Duty): DutyView['joint'] {

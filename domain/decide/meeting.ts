@@ -3,52 +3,90 @@ import type { CompiledPlan } from '../plan.ts';
 import type { FactDraft, MeetingRecord, NoticeSeed } from '../facts.ts';
 import { SAFETY_SERVICE } from '../roles.ts';
 import { dayAt, dayOf } from '../days.ts';
+import { datesOf, laterThan, leave, notBefore, stepsFrom } from '../dates.ts';
 import { lastOf, partsBefore } from '../meetings.ts';
+import { isWithoutResults, reportIsLate } from '../results.ts';
 import { fulfilled, isDone, parties, refuse, tell, type Case, type Decision, type DutyCase } from './case.ts';
 
 /**
  * A meeting counts by the day it was held, however late it is recorded (NT-009). Recorded again, it corrects the date. Held in parts,
  * it counts by the last of them, and is held when the manager records one that is not partial: then everybody has had theirs (E55).
+ * One that was held before the report came is kept, and the duty stays open until the results have been read back, in another meeting
+ * or in writing: then it counts by that day (E53).
  */
 export function recordMeeting(c: Case<'recordMeeting'>): Decision {
-  const { duty, command } = c;
-  const { occurredOn, partial } = command.meeting;
-  const held = heldOn(c.plan, occurredOn, c.at);
+  const { plan, duty, command } = c;
+  const { occurredOn, partial, inWriting } = command.meeting;
+  const held = heldOn(plan, occurredOn, c.at);
   if (typeof held !== 'number') return held;
-  const added = lateMinutes(c);
+  const withoutResults = isWithoutResults(plan, c.state, c.definition, command.meeting);
+  const added = sameAgain(c, withoutResults);
   if (added) return added;
   const correction = isDone(duty);
   if (correction && partial) return refuse('MEETING_WHOLE', { duty: duty.key });
   if (correction && duty.meeting?.occurredOn === occurredOn && !duty.meeting.contested) {
     return refuse('MEETING_UNCHANGED', { duty: duty.key, date: occurredOn });
   }
+  const stand = partsBefore(duty, correction, command.meeting);
+  if (inWriting && command.meeting.resultsReadBack === undefined) return refuse('READ_BACK_NOT_SAID', { duty: duty.key });
+  if (inWriting && stand.length === 0) return refuse('READ_BACK_WITHOUT_MEETING', { duty: duty.key });
   const documentId = command.documentId ?? null;
-  const notices = newsOf(c, command.meeting);
-  const recorded: FactDraft = { type: 'meetingRecorded', duty: duty.key, meeting: command.meeting, documentId, correction, notices };
+  const notices = newsOf(c, command.meeting, withoutResults);
+  const missing = withoutResults ? ({ withoutResults } as const) : {};
+  const recorded: FactDraft = {
+    type: 'meetingRecorded',
+    duty: duty.key,
+    meeting: command.meeting,
+    documentId,
+    correction,
+    ...missing,
+    notices,
+  };
+  if (withoutResults) return correction ? [recorded, ...openedAgain(c)] : [recorded];
   if (partial) return [recorded];
-  const last = lastOf([...partsBefore(duty, correction), occurredOn]);
-  return [recorded, fulfilled(c.definition, duty, dayOf(c.plan.days, last)?.startsAt ?? held)];
+  return [recorded, fulfilled(c.definition, duty, dayOf(plan.days, lastOf([...stand, occurredOn]))?.startsAt ?? held)];
 }
 
 /**
  * Minutes may come after their day was recorded: the meeting stands as it did, and nobody is told of it again. Not where the record
- * says something new: that an open meeting is now wholly held, or what answers a contested date.
+ * says something new: that an open meeting is now wholly held or its results read back, or what answers a contested date.
  */
-function lateMinutes({ duty, command }: Case<'recordMeeting'>): Decision | null {
+function sameAgain({ duty, command }: Case<'recordMeeting'>, withoutResults: boolean): Decision | null {
   const { meeting, documentId } = command;
-  const stands = duty.recordedOn.includes(meeting.occurredOn) && !duty.meeting?.contested && (meeting.partial || isDone(duty));
-  if (!stands || documentId === undefined) return null;
-  if (duty.minutes.includes(documentId)) return refuse('MEETING_UNCHANGED', { duty: duty.key, date: meeting.occurredOn });
+  const { occurredOn: date, partial, inWriting } = meeting;
+  if (!duty.recordedOn.includes(date) || duty.meeting?.contested || inWriting) return null;
+  const owed = duty.withoutResults.includes(date);
+  const same = owed ? withoutResults : partial || isDone(duty);
+  if (!same) return null;
+  if (documentId === undefined) return owed && !duty.end ? refuse('MEETING_RESULTS_OWED', { duty: duty.key, date }) : null;
+  if (duty.minutes.includes(documentId)) return refuse('MEETING_UNCHANGED', { duty: duty.key, date });
   return [{ type: 'meetingRecorded', duty: duty.key, meeting, documentId, correction: false, minutesOnly: true }];
 }
 
+/** A corrected day on which there were no results yet takes the end with it: the duty goes on, with ten working days at least. */
+function openedAgain({ plan, state, definition, duty, at }: DutyCase): FactDraft[] {
+  const late = reportIsLate(plan, state, definition);
+  const waits = duty.waiting.includes('report');
+  const room = leave(plan, at);
+  const dueAt = duty.dueAt === null ? null : Math.max(duty.dueAt, room);
+  const dates = {
+    ...datesOf(duty),
+    dueAt,
+    graceUntil: laterThan(duty.graceUntil, dueAt),
+    hardEndAt: notBefore(duty.hardEndAt, dueAt, room),
+  };
+  const waiting: FactDraft[] = late === waits ? [] : [{ type: late ? 'waitingStarted' : 'waitingEnded', duty: duty.key, on: 'report' }];
+  return [...waiting, { type: 'datesSet', duty: duty.key, dates, steps: stepsFrom(plan, definition, dates, at), reason: 'openedAgain' }];
+}
+
 /** The representative hears of it either way and may contest it; one who could not be there is asked for views (E54). */
-function newsOf(c: DutyCase, { present }: MeetingRecord): NoticeSeed[] {
+function newsOf(c: DutyCase, { present, inWriting }: MeetingRecord, withoutResults: boolean): NoticeSeed[] {
   const others = parties(c.definition).filter((role) => role !== c.definition.responsible);
   const absent = present !== undefined && !present.some((role) => SAFETY_SERVICE.includes(role));
   const missed = others.filter((role) => absent && SAFETY_SERVICE.includes(role));
   const told = others.filter((role) => !missed.includes(role));
-  return [...tell('meetingRecorded', 'overview', ...told), ...tell('meetingWithoutYou', 'prompt', ...missed)];
+  const news = withoutResults ? 'meetingWithoutResults' : inWriting ? 'resultsInWriting' : 'meetingRecorded';
+  return [...tell(news, 'overview', ...told), ...tell('meetingWithoutYou', 'prompt', ...missed)];
 }
 
 function heldOn(plan: CompiledPlan, date: LocalDate, at: Instant): Instant | ReturnType<typeof refuse> {

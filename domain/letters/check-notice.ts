@@ -14,6 +14,7 @@ const NEWS_OF_THE_END: ReadonlySet<string> = new Set([
   'listTakenAsProposed',
   'raisedAccepted',
   'meetingRecorded',
+  'resultsInWriting',
   'meetingWithoutYou',
   'meetingContested',
   'meetingCancelled',

@@ -80,6 +80,8 @@ export interface LetterItem {
   others: Party[];
   /** Somebody else got it too, whether or not this receiver may read who. */
   othersTold: boolean;
+  /** Of a meeting that came before the report: what is left is to read the results back. */
+  talkedOn: LocalDate | null;
   /** From the fact: the date before it moved, or the date asked for. */
   otherDay: LocalDate | null;
 }

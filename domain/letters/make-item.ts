@@ -1,6 +1,8 @@
 import { dayAt, lastDayInTime } from '../days.ts';
 import { isMonth } from '../dates.ts';
+import { lastOf } from '../meetings.ts';
 import { definitionOf } from '../plan.ts';
+import { owesResults } from '../results.ts';
 import { SAFETY_SERVICE, type Receiver } from '../roles.ts';
 import type { FollowUpState } from '../state.ts';
 import type { Day, Instant, LocalDate } from '../time.ts';
@@ -54,6 +56,7 @@ export function makeItem(notice: PendingNotice, context: ItemContext): LetterIte
     ahead: definition && duty && !duty.end ? aheadOf(context, definition, duty, { role: notice.role, audience, asking }) : [],
     others: [],
     othersTold: false,
+    talkedOn: duty && owesResults(duty) ? lastOf(duty.withoutResults) : null,
     otherDay: otherDay(days, notice),
   };
 }

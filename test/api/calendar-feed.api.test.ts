@@ -60,7 +60,8 @@ describe('a calendar of my last days', () => {
     const after = await event();
     expect(after).toContain('DTSTART;VALUE=DATE:20240514');
     expect(uid(after)).toBe(uid(before));
-    await world.command('head-idi', 'idi', { type: 'recordMeeting', duty: 'P3.followUpMeeting', meeting: { occurredOn: '2024-02-10' } });
+    const meeting = { occurredOn: '2024-02-10', resultsReadBack: 'ownReport' };
+    await world.command('head-idi', 'idi', { type: 'recordMeeting', duty: 'P3.followUpMeeting', meeting });
     expect(await event()).toBeUndefined();
   });
 

@@ -16,7 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const MEETING = { type: 'recordMeeting', duty: 'P3.followUpMeeting', meeting: { occurredOn: '2024-01-31', attended: 14 } };
+const meeting = { occurredOn: '2024-01-31', attended: 14, resultsReadBack: 'ownReport' };
+const MEETING = { type: 'recordMeeting', duty: 'P3.followUpMeeting', meeting };
 const dutyOf = async (person: string, unitId: string, key: string) => {
   const { duties } = (await world.as(person).get(`/units/${unitId}/duties`)).json<{ duties: DutyView[] }>();
   return duties.find((duty) => duty.duty === key)!;

@@ -48,7 +48,14 @@ export function commandFor(plan: CompiledPlan, state: FollowUpState, { at, picks
   const fields: Record<AboutDuty, object> = {
     sendResponseUnits: { units: ['u1', hash] },
     confirmResponseUnits: { units: ['u1'] },
-    recordMeeting: { meeting: { occurredOn: date(-shift), ...(shift % 5 === 0 ? { partial: true } : {}) } },
+    recordMeeting: {
+      meeting: {
+        occurredOn: date(-shift),
+        ...(shift % 5 === 0 ? { partial: true } : {}),
+        ...(shift % 3 === 0 ? { resultsReadBack: 'ownReport' } : {}),
+        ...(shift % 6 === 0 ? { inWriting: true } : {}),
+      },
+    },
     planMeeting: { on: date(shift), documentId: 'd', hash },
     cancelMeeting: {},
     contestMeeting: {},

@@ -69,6 +69,11 @@ export const FRAME = {
     nn: 'Det kjem ikkje fleire brev til deg om dette.',
     en: 'No more letters about this will come to you.',
   },
+  resultsLeft: {
+    nb: 'Møtet {day} ble holdt før rapporten kom, og det står. Det som gjenstår, er å lese resultatene tilbake, i et møte til eller skriftlig, og skrive inn dagen.',
+    nn: 'Møtet {day} vart halde før rapporten kom, og det står. Det som står att, er å lese resultata tilbake, i eit møte til eller skriftleg, og skrive inn dagen.',
+    en: 'The meeting on {day} was held before the report came, and it stands. What is left is to read the results back, in another meeting or in writing, and to record the day.',
+  },
   unitsBelow: { nb: 'enhetene nedenfor', nn: 'einingane nedanfor', en: 'the units below' },
   closesAs: {
     nb: 'Er den ikke gjort innen {day}, blir den stående som «ikke gjennomført».',

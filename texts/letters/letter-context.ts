@@ -42,7 +42,7 @@ export interface Matter {
 export function mattersOf(items: readonly LetterItem[]): Matter[] {
   const matters = new Map<string, Matter>();
   for (const item of items) {
-    const key = [item.duty, item.wording, item.audience, item.lastDay, item.otherDay, item.targetDay].join(' ');
+    const key = [item.duty, item.wording, item.audience, item.lastDay, item.otherDay, item.targetDay, item.talkedOn].join(' ');
     const known = matters.get(key);
     if (known) known.items.push(item);
     else matters.set(key, { items: [item], first: item, audience: item.audience, words: wordsFor(item) });

@@ -106,6 +106,34 @@ export const OCCASION_WORDS = {
       en: '{Duty}, the meeting is recorded, {unit}',
     },
   },
+  meetingWithoutResults: {
+    when: NO_HURRY,
+    body: {
+      nb: '{Boss} har skrevet inn at det er holdt et møte før rapporten kom. Resultatene blir lest tilbake senere, i et møte til eller skriftlig. Stemmer ikke datoen, kan du si fra på siden.',
+      nn: '{Boss} har skrive inn at det er halde eit møte før rapporten kom. Resultata blir lesne tilbake seinare, i eit møte til eller skriftleg. Stemmer ikkje datoen, kan du seie frå på sida.',
+      en: '{Boss} has recorded that a meeting was held before the report came. The results will be read back later, in another meeting or in writing. If the date is not right, you can say so on the page.',
+    },
+    button: { nb: 'Se datoen', nn: 'Sjå datoen', en: 'See the date' },
+    subject: {
+      nb: '{Duty}, et møte er skrevet inn, {unit}',
+      nn: '{Duty}, eit møte er skrive inn, {unit}',
+      en: '{Duty}, a meeting is recorded, {unit}',
+    },
+  },
+  resultsInWriting: {
+    when: NO_HURRY,
+    body: {
+      nb: '{Boss} har skrevet inn at resultatene er lest tilbake skriftlig. Stemmer ikke det, kan du si fra på siden.',
+      nn: '{Boss} har skrive inn at resultata er lesne tilbake skriftleg. Stemmer ikkje det, kan du seie frå på sida.',
+      en: '{Boss} has recorded that the results were read back in writing. If that is not right, you can say so on the page.',
+    },
+    button: { nb: 'Se datoen', nn: 'Sjå datoen', en: 'See the date' },
+    subject: {
+      nb: '{Duty}, resultatene er lest tilbake, {unit}',
+      nn: '{Duty}, resultata er lesne tilbake, {unit}',
+      en: '{Duty}, the results have been read back, {unit}',
+    },
+  },
   meetingContested: {
     title: { nb: '{Duty}: stemmer møtedatoen?', nn: '{Duty}: stemmer møtedatoen?', en: '{Duty}: is the meeting date right?' },
     when: {

@@ -57,7 +57,10 @@ export function sectionOf(matter: Matter, context: LetterContext, manyUnits: boo
   const lines: string[] = [];
   // What to do stands in the plan, in the institution's own words; after the deadline the question is another.
   if (isToDo(matter) && !words.title) {
-    lines.push(dutyHelp(context.textsOf(first.followUpId), first.duty)[language]);
+    if (first.talkedOn === null) lines.push(dutyHelp(context.textsOf(first.followUpId), first.duty)[language]);
+  }
+  if (first.talkedOn !== null && matter.audience === 'responsible' && first.kind !== 'occasion') {
+    lines.push(say(FRAME.resultsLeft, language, { day: fullDate(first.talkedOn, language, context.date) }));
   }
   const whom = contactLine(matter, context);
   lines.push(say(words.body, language, whom === null ? params : { ...params, unit: FRAME.unitsBelow[language] }));

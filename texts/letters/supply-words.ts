@@ -74,6 +74,26 @@ export const SUPPLY_WORDS = {
     button: { nb: 'Se hva dere gjør nå', nn: 'Sjå kva de gjer no', en: 'See what to do now' },
     subject: { nb: 'Ingen egen rapport, {unit}', nn: 'Ingen eigen rapport, {unit}', en: 'No report of its own, {unit}' },
   },
+  // After a meeting that came before the results; the page of the task says whose report it is, and never why.
+  resultsToReadBack: {
+    title: {
+      nb: '{Duty}: nå kan resultatene leses tilbake',
+      nn: '{Duty}: no kan resultata lesast tilbake',
+      en: '{Duty}: the results can be read back now',
+    },
+    when: { nb: 'Siste dag er {date}.', nn: 'Siste dag er {date}.', en: 'The last day is {date}.' },
+    body: {
+      nb: 'Dere møttes før det var en rapport å lese fra, og det møtet står. Hold et møte til, eller send resultatene til alle skriftlig, og skriv inn dagen. Siden viser hvilken rapport dere bruker.',
+      nn: 'De møttest før det var ein rapport å lese frå, og det møtet står. Hald eit møte til, eller send resultata til alle skriftleg, og skriv inn dagen. Sida viser kva rapport de bruker.',
+      en: 'You met before there was a report to read from, and that meeting stands. Hold a second meeting, or send everybody the results in writing, and record the day. The page shows which report you use.',
+    },
+    button: { nb: 'Se hva dere gjør nå', nn: 'Sjå kva de gjer no', en: 'See what to do now' },
+    subject: {
+      nb: '{Duty}, resultatene kan leses tilbake, {unit}',
+      nn: '{Duty}, resultata kan lesast tilbake, {unit}',
+      en: '{Duty}, the results can be read back, {unit}',
+    },
+  },
   linkMissing: {
     title: { nb: '{Duty}: lenken er ikke kommet frem', nn: '{Duty}: lenkja er ikkje komen fram', en: '{Duty}: the link has not arrived' },
     when: { nb: 'Svar gjerne så snart du kan.', nn: 'Svar gjerne så snart du kan.', en: 'Please answer as soon as you can.' },

@@ -115,6 +115,11 @@ export const HISTORY = {
   },
   answered: { nb: '{Who} svarte på {duty}', nn: '{Who} svara på {duty}', en: '{Who} answered {duty}' },
   meetingRecorded: { nb: '{Who} skrev inn {duty}', nn: '{Who} skreiv inn {duty}', en: '{Who} recorded {duty}' },
+  resultsReadBack: {
+    nb: '{Who} skrev inn at resultatene er lest tilbake skriftlig, {duty}',
+    nn: '{Who} skreiv inn at resultata er lesne tilbake skriftleg, {duty}',
+    en: '{Who} recorded that the results were read back in writing, {duty}',
+  },
   meetingContested: {
     nb: '{Who} stilte spørsmål ved datoen for {duty}',
     nn: '{Who} stilte spørsmål ved datoen for {duty}',
@@ -167,5 +172,11 @@ export const HISTORY = {
   followUpClosed: { nb: 'Oppfølgingen er avsluttet', nn: 'Oppfølginga er avslutta', en: 'The follow-up was closed' },
   something: { nb: 'Noe skjedde med {duty}', nn: 'Noko skjedde med {duty}', en: 'Something happened to {duty}' },
   noteDay: { nb: 'holdt {date}', nn: 'halde {date}', en: 'held on {date}' },
+  noteEarly: {
+    nb: 'holdt {date}, før rapporten kom; resultatene gjenstår',
+    nn: 'halde {date}, før rapporten kom; resultata står att',
+    en: 'held on {date}, before the report came; the results remain',
+  },
+  noteSent: { nb: 'sendt {date}', nn: 'sendt {date}', en: 'sent on {date}' },
   noteTo: { nb: 'til {date}', nn: 'til {date}', en: 'to {date}' },
 } as const satisfies Catalogue;

@@ -96,6 +96,43 @@ export const MEETING = {
     en: '{Who} is asked for views before the plan is complete.',
   },
   readBack: { nb: 'Ble resultatene lest tilbake?', nn: 'Vart resultata lesne tilbake?', en: 'Were the results read back?' },
+  earlyHelp: {
+    nb: 'Den dagen var rapporten ikke skrevet inn ennå.',
+    nn: 'Den dagen var ikkje rapporten skriven inn enno.',
+    en: 'On that day the report had not been recorded yet.',
+  },
+  earlyThen: {
+    nb: 'Møtet blir tatt vare på. Oppgaven står åpen til resultatene er lest tilbake, i et møte til eller skriftlig.',
+    nn: 'Møtet blir teke vare på. Oppgåva står open til resultata er lesne tilbake, i eit møte til eller skriftleg.',
+    en: 'The meeting is kept. The task stays open until the results have been read back, in another meeting or in writing.',
+  },
+  resultsMissing: {
+    nb: 'Møtet {dates} står, men da var det ingen rapport å lese fra, så resultatene ble ikke presentert. Hold et møte til, eller les resultatene tilbake skriftlig, og skriv det inn her.',
+    nn: 'Møtet {dates} står, men då var det ingen rapport å lese frå, så resultata vart ikkje presenterte. Hald eit møte til, eller les resultata tilbake skriftleg, og skriv det inn her.',
+    en: 'The meeting on {dates} stands, but there was no report to read from, so the results were not presented. Hold a second meeting, or read the results back in writing, and record it here.',
+  },
+  inWriting: {
+    nb: 'Resultatene er lest tilbake skriftlig, uten et nytt møte',
+    nn: 'Resultata er lesne tilbake skriftleg, utan eit nytt møte',
+    en: 'The results were read back in writing, without a new meeting',
+  },
+  inWritingThen: {
+    nb: 'Alle som ikke har fått dem, har fått dem tilsendt. Møtet som er skrevet inn, står.',
+    nn: 'Alle som ikkje har fått dei, har fått dei tilsende. Møtet som er skrive inn, står.',
+    en: 'Everybody who had not had them has been sent them. The meeting that is recorded stands.',
+  },
+  whenSent: {
+    nb: 'Når fikk alle resultatene?',
+    nn: 'Når fekk alle resultata?',
+    en: 'When did everybody get the results?',
+  },
+  inWritingSend: { nb: 'Skriv inn at det er gjort', nn: 'Skriv inn at det er gjort', en: 'Record that it is done' },
+  inWritingOn: {
+    nb: 'Resultatene ble lest tilbake skriftlig {date}.',
+    nn: 'Resultata vart lesne tilbake skriftleg {date}.',
+    en: 'The results were read back in writing on {date}.',
+  },
+  partsBefore: { nb: 'Møtet ble holdt {dates}.', nn: 'Møtet vart halde {dates}.', en: 'The meeting was held on {dates}.' },
   measureHelp: {
     nb: 'Det du krysser av, ligger klart i utkastet til handlingsplan.',
     nn: 'Det du kryssar av, ligg klart i utkastet til handlingsplan.',

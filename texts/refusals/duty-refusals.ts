@@ -50,6 +50,27 @@ export const DUTY_REFUSALS = {
     nn: 'Møtet står alt med {day}. Ingenting er endra.',
     en: 'The meeting already stands with {day}. Nothing has changed.',
   },
+  // Said of a meeting that was accepted, too: what is still to do.
+  MEETING_WITHOUT_RESULTS: {
+    nb: 'Møtet {day} er skrevet inn. Det kom før rapporten, så resultatene ble ikke presentert. Hold et møte til, eller les resultatene tilbake skriftlig, og skriv det inn. Så lenge står oppgaven åpen.',
+    nn: 'Møtet {day} er skrive inn. Det kom før rapporten, så resultata vart ikkje presenterte. Hald eit møte til, eller les resultata tilbake skriftleg, og skriv det inn. Så lenge står oppgåva open.',
+    en: 'The meeting on {day} has been recorded. It came before the report, so the results were not presented. Hold a second meeting, or read the results back in writing, and record that. Until then the task stays open.',
+  },
+  MEETING_RESULTS_OWED: {
+    nb: 'Møtet {day} står allerede skrevet inn, uten resultatene. Ble de lest tilbake den dagen likevel, sier du ja til det. Ellers: hold et møte til, eller les dem tilbake skriftlig, og skriv det inn.',
+    nn: 'Møtet {day} står alt skrive inn, utan resultata. Vart dei lesne tilbake den dagen likevel, seier du ja til det. Elles: hald eit møte til, eller les dei tilbake skriftleg, og skriv det inn.',
+    en: 'The meeting on {day} is already recorded, without the results. If they were read back that day after all, say yes to that. Otherwise hold a second meeting, or read them back in writing, and record that.',
+  },
+  READ_BACK_NOT_SAID: {
+    nb: 'Si hvilke resultater som ble lest tilbake skriftlig, enhetens egne eller dem for enheten over.',
+    nn: 'Sei kva resultat som vart lesne tilbake skriftleg, dei eigne eller dei for eininga over.',
+    en: 'Say which results were read back in writing, the unit’s own or those of the unit above.',
+  },
+  READ_BACK_WITHOUT_MEETING: {
+    nb: 'Det skriftlige kommer i tillegg til et møte. Skriv inn møtet for {duty} først.',
+    nn: 'Det skriftlege kjem i tillegg til eit møte. Skriv inn møtet for {duty} først.',
+    en: 'What is sent in writing comes in addition to a meeting. Record the meeting for {duty} first.',
+  },
   MEETING_ALREADY_CONTESTED: {
     nb: 'Det er allerede stilt spørsmål ved datoen for {duty}. Lederen er bedt om å skrive den inn på nytt.',
     nn: 'Det er alt stilt spørsmål ved datoen for {duty}. Leiaren er beden om å skrive han inn på nytt.',

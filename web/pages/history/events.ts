@@ -66,7 +66,8 @@ export function eventTitle(event: HistoryEvent, words: DutyWords, say: Say): str
   if (!fact) return '';
   const Who = fact.byRole === null || fact.byRole === 'system' ? say('shell.product') : words.upper(words.roleName(fact.byRole));
   const title = fact.title ?? '';
-  const key = (fact.type in HISTORY ? fact.type : 'something') as keyof typeof HISTORY;
+  const written = (fact.details['meeting'] as { inWriting?: true } | undefined)?.inWriting;
+  const key = (written ? 'resultsReadBack' : fact.type in HISTORY ? fact.type : 'something') as keyof typeof HISTORY;
   return say(`history.${key}`, { Who, Duty: words.quoted(title), duty: words.quoted(title) });
 }
 
@@ -83,8 +84,11 @@ export function eventNote(event: HistoryEvent, words: DutyWords, say: Say): stri
     const reason = text(details['reason']);
     return isEndReason(reason) ? `${how}: ${END_REASONS[reason][words.language]}` : how;
   }
-  const meeting = details['meeting'] as { occurredOn?: string } | undefined;
-  if (meeting?.occurredOn) return say('history.noteDay', { date: words.date(meeting.occurredOn) });
+  const meeting = details['meeting'] as { occurredOn?: string; inWriting?: true } | undefined;
+  if (meeting?.occurredOn) {
+    const how = details['withoutResults'] === true ? 'noteEarly' : meeting.inWriting ? 'noteSent' : 'noteDay';
+    return say(`history.${how}`, { date: words.date(meeting.occurredOn) });
+  }
   const until = text(details['to']) || text(details['dueAt']);
   return until === '' ? '' : say('history.noteTo', { date: words.date(lastDayBefore(until)) });
 }

@@ -14,17 +14,27 @@ export function MeetingHeld({ unit, duty, words }: TaskProps) {
   const held = isHeld(duty);
   const text = useTexts(MEETING);
   const { language } = useLanguage();
+  const dates = (days: readonly string[]) => list(days.toSorted().map(words.date), language);
+  const missing = held ? [] : (duty.results?.missingOn ?? []);
   const facts = useQuery({ ...factsQuery(unit.unitId, language), retry: false }).data?.facts ?? [];
   const recorded = facts.filter((fact) => fact.type === 'meetingRecorded' && fact.duty === duty.duty);
   // Minutes that came later say nothing new of the meeting itself.
   const last = recorded.find(({ details }) => details['minutesOnly'] !== true)?.details['meeting'] as MeetingRecord | undefined;
   const minutes = recorded.map(({ details }) => details['documentId']).filter((id) => typeof id === 'string');
+  const parts = held && !last?.inWriting ? [] : duty.parts.filter((day) => !missing.includes(day));
   const present = last?.present?.map((role) => (role === 'employee' ? words.lower(text('employees')) : words.roleName(role))) ?? [];
   return (
     <section className="stack no-print">
       <h2>{text('heldTitle')}</h2>
-      {!held && <p>{text('parts', { dates: list(duty.parts.toSorted().map(words.date), language) })}</p>}
-      {held && duty.meeting && <p>{say('task.heldOn', { date: words.date(duty.meeting.occurredOn) })}</p>}
+      {parts.length > 0 && <p>{text(last?.inWriting ? 'partsBefore' : 'parts', { dates: dates(parts) })}</p>}
+      {held && duty.meeting && (
+        <p>
+          {last?.inWriting
+            ? text('inWritingOn', { date: words.date(duty.meeting.occurredOn) })
+            : say('task.heldOn', { date: words.date(duty.meeting.occurredOn) })}
+        </p>
+      )}
+      {missing.length > 0 && <p className="aside-note">{text('resultsMissing', { dates: dates(missing) })}</p>}
       {duty.meeting?.contested && <p className="aside-note">{say('task.contested')}</p>}
       {(last?.attended !== undefined || present.length > 0 || last?.resultsReadBack !== undefined || minutes.length > 0) && (
         <dl className="read-form">

@@ -1,0 +1,47 @@
+import { dayAt } from './days.ts';
+import type { MeetingRecord } from './facts.ts';
+import { findDefinition, type CompiledPlan, type DutyDefinition } from './plan.ts';
+import type { Duty, FollowUpState } from './state.ts';
+import type { LocalDate } from './time.ts';
+
+/** The report whose results a meeting reads back: the one that it needs, or that it opens with. */
+function reportFor(plan: CompiledPlan, state: FollowUpState, { evidence, needs, opens }: DutyDefinition): Duty | undefined {
+  if (evidence !== 'meeting') return undefined;
+  const opensWith = typeof opens === 'object' && 'duty' in opens && opens.when === 'ended' ? opens.duty : undefined;
+  const key = needs ?? opensWith;
+  return key !== undefined && findDefinition(plan, key)?.external === 'ark' ? state.duties[key] : undefined;
+}
+
+/**
+ * From which day the results could be read back: the day the first word of the report was recorded, be it the unit's own or that of the
+ * unit above. Null: not yet; undefined: the meeting reads none back, or none will come (E53).
+ */
+export function resultsFrom(plan: CompiledPlan, state: FollowUpState, definition: DutyDefinition): LocalDate | null | undefined {
+  const report = reportFor(plan, state, definition);
+  if (!report) return undefined;
+  if (report.reportCameAt !== null) return dayAt(plan.days, report.reportCameAt).date;
+  return report.end ? undefined : null;
+}
+
+/** Was the meeting held before there were results to read back? Whoever was there knows better than the day somebody noted the report. */
+export function isWithoutResults(
+  plan: CompiledPlan,
+  state: FollowUpState,
+  definition: DutyDefinition,
+  { occurredOn, resultsReadBack }: MeetingRecord,
+): boolean {
+  if (resultsReadBack !== undefined) return false;
+  const from = resultsFrom(plan, state, definition);
+  return from !== undefined && (from === null || occurredOn < from);
+}
+
+/** A meeting stands recorded, and what is left to do is to read the results back. */
+export function owesResults({ end, withoutResults }: Pick<Duty, 'end' | 'withoutResults'>): boolean {
+  return end === null && withoutResults.length > 0;
+}
+
+/** Is somebody outside late with what this meeting reads back? */
+export function reportIsLate(plan: CompiledPlan, state: FollowUpState, definition: DutyDefinition): boolean {
+  const report = reportFor(plan, state, definition);
+  return report !== undefined && !report.end && report.outsideLate && definition.needs === report.key;
+}
