@@ -63,9 +63,10 @@ describe('the configuration', () => {
       CODEC_KEYS: `a:${key},b:${key},c:destroyed`,
       SESSION_SECRET: 'x'.repeat(32),
       DATA_DIR: '/data',
+      SIGN_AGAIN_MINUTES: '10',
       ARCHIVE_CONFIG: '/etc/toarshjul/archive.json',
     };
     expect(Object.keys(given)).toEqual(ENV_NAMES);
-    expect(requireEnv(ENV_NAMES, { ...given, OTHER: 'x' })).toEqual(given);
+    expect(requireEnv(ENV_NAMES, { ...given, OTHER: 'x' })).toEqual({ ...given, SIGN_AGAIN_MINUTES: 10 });
   });
 });
