@@ -121,6 +121,21 @@ describe('the pages of a manager and a safety representative', () => {
     expect(await manager.page.getByText('Forsinket').count()).toBe(0);
   });
 
+  it('whoever must sign in again to confirm is shown the way, and comes back to what was typed', async () => {
+    const { page } = await site.visit('vo-idi', '/units/idi/duties/P3.planMeeting');
+    // What an institution answers that asks for it; test/api/sign-again.api.test.ts has the answer itself.
+    const refusal = { status: 403, code: 'SIGN_AGAIN_NEEDED', title: '', detail: 'Logg inn på nytt og send en gang til.', errors: [] };
+    await page.route('**/v1/commands', (route) => route.fulfill({ status: 403, json: refusal }));
+    await page.getByLabel('Jeg bekrefter, med merknad').check();
+    await page.getByLabel('Merknaden din').fill('Vi gikk gjennom alt.');
+    await button(page, /^Send svaret til/).click();
+    await page.getByRole('alert').getByText('Logg inn på nytt og send en gang til.').waitFor();
+    const again = page.waitForRequest((request) => request.url().includes('/sign-in?again=1&to='));
+    await page.getByRole('link', { name: 'Logg inn på nytt' }).click();
+    await again;
+    await expect.poll(() => page.getByLabel('Merknaden din').inputValue()).toBe('Vi gikk gjennom alt.');
+  });
+
   it('a representative never answers a version that was not on the page', async () => {
     const path = '/units/idi/duties/P3.planMeeting';
     const { page } = await site.visit('vo-idi', path, { clock: true });
