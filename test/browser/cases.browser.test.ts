@@ -3,7 +3,7 @@ import type { DutiesAnswer } from '../../api/schemas/unit.schema.ts';
 import { axe } from './support/axe.ts';
 import { PLAN_SOURCE } from '../support/api-world.ts';
 import { browserWorld, PHONE, type BrowserWorld } from './support/browser-world.ts';
-import { sendMeetingPlans, untilApril } from './support/unit-story.ts';
+import { on, sendMeetingPlans, untilApril } from './support/unit-story.ts';
 
 let site: BrowserWorld;
 beforeAll(async () => {
@@ -113,6 +113,50 @@ describe('what only the coordinator does', () => {
     await page.getByText('Arbeidsmiljøundersøkelsen 2025–2027, versjon 1, er lagt inn og valgt.').waitFor();
     await page.getByRole('button', { name: 'Bruk denne planen' }).click();
     await page.getByRole('heading', { level: 1, name: 'Det som må være på plass' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('a link from ARK that has not come', () => {
+  const FORM = 'P4.evaluationForm1';
+  const PAGE = `/units/idi/duties/${FORM}`;
+  const SENT = 'Lenken er sendt på nytt';
+  const waitsFor = async () => {
+    const { duties } = (await site.world.as('coordinator').get('/units/idi/duties')).json<DutiesAnswer>();
+    return duties.find(({ duty }) => duty === FORM)?.waitingOn;
+  };
+  const report = async (person: string) => {
+    const { page } = await site.visit(person, PAGE, { viewport: PHONE });
+    await page.getByText('Lenken fra ARK er ikke kommet').first().click();
+    await page.getByRole('button', { name: 'Lenken fra ARK er ikke kommet' }).click();
+    await expect.poll(waitsFor).toBe('ark');
+    return page;
+  };
+  beforeAll(() => on(site.world, '2024-06-03 10:00'));
+
+  it('[E71] is a case on the desk, and one press says that it has been sent again', async () => {
+    const manager = await report('head-idi');
+    expect(await manager.getByRole('button', { name: SENT }).count()).toBe(0);
+    const { page, complaints } = await site.visit('coordinator', '/coordinator/cases?kind=link', { viewport: PHONE });
+    await page.getByRole('heading', { name: 'MH-ISM Lenken fra ARK mangler' }).waitFor();
+    await page.getByText(/^Anne Lie har ikke fått lenken til/).waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
+    await page.getByRole('button', { name: SENT }).click();
+    await page.getByRole('heading', { name: 'MH-ISM Lenken fra ARK mangler' }).waitFor({ state: 'detached' });
+    expect(await waitsFor()).toBe('unitManager');
+    expect(complaints).toEqual([]);
+  });
+
+  it('[E71] has the same button on the page of the task, where the letter leads, for whoever may press it', async () => {
+    await report('vo-idi');
+    const { page, complaints } = await site.visit('local-coordinator', PAGE, { viewport: PHONE });
+    await page.getByText('Lenken fra ARK mangler.').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: SENT }).click();
+    await expect.poll(waitsFor).toBe('unitManager');
+    await page.getByText('Lenken fra ARK mangler.').waitFor({ state: 'detached' });
+    expect(await page.getByRole('button', { name: SENT }).count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 });
