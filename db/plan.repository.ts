@@ -9,12 +9,14 @@ export interface StoredPlan<Texts extends object = object> {
   plan: CompiledPlan;
   texts: Texts;
   source: string;
+  /** When this version was first stored. */
+  addedAt: Instant;
 }
 
 /** A version is immutable: adding the same again changes nothing, adding another content under its number is refused. */
 export async function addPlan(
   db: Database,
-  stored: Omit<StoredPlan, 'key' | 'version'>,
+  stored: Omit<StoredPlan, 'key' | 'version' | 'addedAt'>,
   at: Instant,
 ): Promise<'added' | 'known' | 'differs'> {
   const { key, version } = stored.plan;
@@ -43,11 +45,13 @@ export async function findPlan<Texts extends object = object>(
   version: number,
 ): Promise<StoredPlan<Texts> | undefined> {
   const row = await db.selectFrom('plans').selectAll().where('key', '=', key).where('version', '=', version).executeTakeFirst();
-  return row && { key: row.key, version: row.version, hash: row.hash, plan: row.compiled, texts: row.texts as Texts, source: row.source };
+  if (!row) return undefined;
+  const { key: name, version: number, hash, compiled, texts, source, added_at: addedAt } = row;
+  return { key: name, version: number, hash, plan: compiled, texts: texts as Texts, source, addedAt };
 }
 
-export function listPlans(db: Database): Promise<{ key: string; version: number; hash: string; added_at: number }[]> {
-  return db.selectFrom('plans').select(['key', 'version', 'hash', 'added_at']).orderBy('key').orderBy('version').execute();
+export function listPlans(db: Database): Promise<{ key: string; version: number }[]> {
+  return db.selectFrom('plans').select(['key', 'version']).orderBy('key').orderBy('version').execute();
 }
 
 /** Port: the plan a follow-up runs on. */

@@ -27,7 +27,7 @@ export const planRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
     async (request) => {
       const rows = await listPlans(db);
       const shelved = await Promise.all(rows.map((row) => plans.get(row.key, row.version)));
-      return { plans: rows.map((row, index) => rowView(shelved[index]!, row.added_at, languageFor(request))) };
+      return { plans: shelved.map((one) => rowView(one, languageFor(request))) };
     },
   );
 
@@ -43,11 +43,10 @@ export const planRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
     },
     async (request) => {
       const shelved = await plans.get(request.params.key, request.params.version);
-      const row = (await listPlans(db)).find((one) => one.key === shelved.key && one.version === shelved.version);
       const language = languageFor(request);
       const { plan, texts } = shelved;
       return {
-        ...rowView(shelved, row?.added_at ?? 0, language),
+        ...rowView(shelved, language),
         zone: plan.zone,
         ...publicDates(shelved, language),
         schedule: plan.duties.map((duty) => ({
@@ -84,7 +83,7 @@ export const planRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
       if (outcome === 'differs') throw new Problem(409, 'PLAN_EXISTS', { plan: plan.key, version: plan.version });
       const shelved = await plans.get(plan.key, plan.version);
       reply.status(outcome === 'added' ? 201 : 200).header('location', `/v1/plans/${plan.key}/${plan.version}`);
-      return rowView(shelved, at, languageFor(request));
+      return rowView(shelved, languageFor(request));
     },
   );
 };
@@ -110,7 +109,7 @@ function compile(source: string, startYear: number | undefined): Compiled {
   }
 }
 
-function rowView({ key, version, hash, plan, texts }: ShelvedPlan, addedAt: number, language: Language) {
+function rowView({ key, version, hash, plan, texts, addedAt }: ShelvedPlan, language: Language) {
   return {
     key,
     version,

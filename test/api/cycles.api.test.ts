@@ -39,6 +39,10 @@ describe('plans', () => {
     const first = await world.as('coordinator').post('/plans', { source: PLAN_SOURCE });
     const again = await world.as('coordinator').post('/plans', { source: PLAN_SOURCE });
     expect([first.statusCode, again.statusCode]).toEqual([201, 200]);
+    world.at('2023-08-01 15:00');
+    const later = await world.as('coordinator').post('/plans', { source: PLAN_SOURCE });
+    expect([later.statusCode, later.json()]).toEqual([200, first.json()]);
+    world.at('2023-08-01 09:00');
     const other = await world
       .as('coordinator')
       .post('/plans', { source: PLAN_SOURCE.replace('nb: Arbeidsmiljøundersøkelsen', 'nb: Undersøkelsen') });
