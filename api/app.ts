@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import { fastify, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { storedPlans } from '../db/plan.repository.ts';
 import { createAnswerLinks } from '../platform/answer-links.ts';
 import { MANUAL_ONLY } from '../platform/archive-settings.ts';
 import { newId } from '../platform/ids.ts';
@@ -86,7 +87,8 @@ const ROUTES = [
 export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   const limits = { ...LIMITS, ...deps.limits };
   const { db, clock, engine, seals } = deps;
-  const routeDeps: RouteDeps = { db, clock, engine, seals, limits, plans: planShelf(db), archive: deps.archive ?? MANUAL_ONLY };
+  const plans = planShelf(storedPlans(db));
+  const routeDeps: RouteDeps = { db, clock, engine, seals, limits, plans, archive: deps.archive ?? MANUAL_ONLY };
   const app = fastify({
     ...(deps.log ? { loggerInstance: deps.log } : {}),
     genReqId: () => newId(),

@@ -1,5 +1,4 @@
-import type { Database } from '../db/database.ts';
-import { NoSuchPlan, storedPlans, type StoredPlan } from '../db/plan.repository.ts';
+import { NoSuchPlan, type StoredPlan, type StoredPlans } from '../db/plan.repository.ts';
 import type { PlanTexts } from '../texts/plan-texts.ts';
 import { unknown } from './problem.ts';
 
@@ -10,8 +9,7 @@ export interface PlanShelf {
   get(key: string, version: number): Promise<ShelvedPlan>;
 }
 
-export function planShelf(db: Database): PlanShelf {
-  const plans = storedPlans(db);
+export function planShelf(plans: StoredPlans): PlanShelf {
   return {
     get: (key, version) =>
       plans.whole<PlanTexts>(key, version).catch((error: unknown) => {

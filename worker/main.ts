@@ -29,17 +29,18 @@ export async function runWorker(): Promise<void> {
   const pace = paceOf(setting);
   const from = { name: 'Toårshjulet', address: `toarshjul@${mailDomain}` };
   const transport = smtpTransport({ url: env.SMTP_URL, from, ...pace.transport });
+  const plans = storedPlans(db);
   const post = createPostActivities({
     db,
     clock,
     transport,
-    plans: storedPlans(db),
+    plans,
     settings: { publicUrl: env.PUBLIC_URL, mailDomain, ...answersBy(env.SESSION_SECRET), ...pace.post },
     log,
   });
   const planAt = (real: number) => planFromReal(setting, real);
   const archive = { archive: readArchiveSettings(env.ARCHIVE_CONFIG), dataDir: env.DATA_DIR };
-  const ports = { db, clock, planAt, connection, client: temporal.client, post, log, ...archive, ...pace.worker, ...settings };
+  const ports = { db, clock, planAt, connection, client: temporal.client, plans, post, log, ...archive, ...pace.worker, ...settings };
   const worker = await startWorker(ports);
   const anchors = env.DATA_DIR === undefined ? null : anchorKeeper({ db, clock, dir: join(env.DATA_DIR, 'anchors'), zone: HOME_ZONE });
   const keeping = anchors && keepAnchors(anchors.keep, pace.anchorEveryMs, log);

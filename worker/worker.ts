@@ -7,7 +7,7 @@ import { readDelivery } from '../api/archive/read-delivery.ts';
 import { planShelf } from '../api/plans.ts';
 import type { Clock } from '../db/clock.ts';
 import type { Database } from '../db/database.ts';
-import { storedPlans } from '../db/plan.repository.ts';
+import type { StoredPlans } from '../db/plan.repository.ts';
 import { MANUAL_ONLY, type ArchiveSettings } from '../platform/archive-settings.ts';
 import { HOME_ZONE } from '../platform/local-day.ts';
 import type { Logger } from '../platform/log.ts';
@@ -26,6 +26,8 @@ export interface WorkerPorts extends OptionsInput {
   /** Plan time of a real instant: the clock's other direction. */
   planAt: (real: number) => number;
   client: Client;
+  /** One for all parts: a plan is large, and each copy of them keeps every plan it has read. */
+  plans: StoredPlans;
   post: PostActivities;
   log: Logger;
   /** Manual where nothing is set up. */
@@ -53,14 +55,13 @@ export interface RunningWorker {
 
 /** Everything that runs behind the record: workflows and their activities, the post, the reconciler, the watch over roles. */
 export async function startWorker(ports: WorkerPorts): Promise<RunningWorker> {
-  const { db, clock, planAt, client, log } = ports;
-  const plans = storedPlans(db);
+  const { db, clock, planAt, client, plans, log } = ports;
   // Nudging may have to decide by itself, with the activities that in turn need it.
   const record = { advanceFollowUp: (input: AdvanceInput) => activities.advanceFollowUp(input) };
   const nudging = { db, client, record, log };
   const nudge = createNudger(nudging);
   const archive = ports.archive ?? MANUAL_ONLY;
-  const sources = { db, plans: planShelf(db), language: archive.language };
+  const sources = { db, plans: planShelf(plans), language: archive.language };
   const activities = createActivities({
     db,
     clock,

@@ -4,6 +4,7 @@ import { planShelf } from '../../api/plans.ts';
 import { Problem } from '../../api/problem.ts';
 import { openClock } from '../../db/clock.ts';
 import { openDatabase } from '../../db/database.ts';
+import { storedPlans } from '../../db/plan.repository.ts';
 import { evidenceBundle } from '../../documents/evidence/bundle.ts';
 import { readEnv } from '../../platform/env.ts';
 import type { Language } from '../../texts/language.ts';
@@ -25,7 +26,7 @@ export async function exportBundle(unitId: string, { cycle: cycleId, language, d
   const db = openDatabase(record.url, { applicationName: 'toarshjul evidence', maxConnections: 2 });
   try {
     const { cycle, followUp } = await followUpAt(db, unitId, cycleId);
-    const shelved = await planShelf(db).get(followUp.plan_key, followUp.plan_version);
+    const shelved = await planShelf(storedPlans(db)).get(followUp.plan_key, followUp.plan_version);
     const at = await (await openClock(db)).now(db);
     return await evidenceBundle(await readEvidence(db, { followUp, cycle, shelved, at }), language);
   } catch (error) {

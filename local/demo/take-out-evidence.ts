@@ -2,6 +2,7 @@ import { readEvidence } from '../../api/evidence.ts';
 import { planShelf } from '../../api/plans.ts';
 import { findCycle } from '../../db/cycle.repository.ts';
 import type { Database } from '../../db/database.ts';
+import { storedPlans } from '../../db/plan.repository.ts';
 import { evidenceBundle } from '../../documents/evidence/bundle.ts';
 import { verifyBundle } from '../../documents/evidence/verify-bundle.ts';
 import type { Chance } from './chance.ts';
@@ -22,7 +23,7 @@ const ALTERED = 100;
 export async function takeOutEvidence(db: Database, cycleId: string, at: number, chance: Chance): Promise<TakenOut> {
   const cycle = await findCycle(db, cycleId);
   if (!cycle) throw new Error(`no cycle ${cycleId}`);
-  const shelf = planShelf(db);
+  const shelf = planShelf(storedPlans(db));
   const followUps = await db
     .selectFrom('follow_ups')
     .selectAll()

@@ -5,6 +5,7 @@ import { readDelivery, readText } from '../../api/archive/read-delivery.ts';
 import { planShelf } from '../../api/plans.ts';
 import { findDelivery, unlookedDeliveries, updateDelivery } from '../../db/archive.repository.ts';
 import { makeLetters, markBounced, markSent } from '../../db/letter.repository.ts';
+import { storedPlans } from '../../db/plan.repository.ts';
 import { verifyLedger } from '../../cli/ledger/verify-ledger.ts';
 import type { DeliveryView } from '../../api/schemas/archive.schema.ts';
 import { unpack } from '../../documents/evidence/zip.ts';
@@ -48,7 +49,7 @@ async function handIn(): Promise<void> {
 
 /** As the worker does it when the watch has told the workflow. */
 async function look(deliveryId: string): Promise<void> {
-  const sources = { db: world.db, plans: planShelf(world.db), language: 'nb' as const };
+  const sources = { db: world.db, plans: planShelf(storedPlans(world.db)), language: 'nb' as const };
   const activities = createArchiveActivities({
     db: world.db,
     clock: world.clock,
@@ -221,7 +222,7 @@ describe('a form that is changed after the archive has it', () => {
   const wordsOf = async (deliveryId: string) => {
     const folder = { system: 'archive', case_id: '2023/4711', title: null, access_code: null, legal_basis: null };
     const delivery = (await findDelivery(world.db, deliveryId))!;
-    const shelved = planShelf(world.db);
+    const shelved = planShelf(storedPlans(world.db));
     expect(await readDelivery({ db: world.db, plans: shelved, language: 'nb' }, delivery, folder)).not.toBeNull();
     return readText(world.db, delivery, FORM, { abbreviation: 'IDI', name: { nb: '', nn: '', en: '' } }, await shelved.get(NTNU.key, 1));
   };

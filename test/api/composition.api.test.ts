@@ -5,6 +5,7 @@ import pino from 'pino';
 import { startApi, type RunningApi } from '../../api/main.ts';
 import { writeClockSetting, openClock } from '../../db/clock.ts';
 import { openDatabase, type Database } from '../../db/database.ts';
+import { storedPlans } from '../../db/plan.repository.ts';
 import { JOB_CLIENT, startOidcProvider, type OidcProvider } from '../../local/processes/oidc-provider.ts';
 import { newCodecKeys } from '../../platform/codec.ts';
 import { connectClient, connectWorker, type TemporalClient } from '../../platform/temporal.ts';
@@ -121,6 +122,7 @@ it('answers with the verdict as soon as a worker runs, for the command that wait
     planAt: (real) => real,
     connection,
     client: temporal.client,
+    plans: storedPlans(db),
     namespace: settings.namespace,
     codecKeys,
     post,

@@ -2,6 +2,7 @@ import { Context } from '@temporalio/activity';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DeliveryView } from '../../api/schemas/archive.schema.ts';
+import { storedPlans } from '../../db/plan.repository.ts';
 import { dataConverter, newCodecKeys } from '../../platform/codec.ts';
 import { createLogger } from '../../platform/log.ts';
 import { startWorker, type RunningWorker } from '../../worker/worker.ts';
@@ -29,6 +30,7 @@ beforeAll(async () => {
     planAt: (real) => real,
     connection: env.nativeConnection,
     client: env.client,
+    plans: storedPlans(world.db),
     namespace: env.namespace ?? 'default',
     codecKeys,
     post: {
