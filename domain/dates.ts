@@ -21,6 +21,12 @@ export function dueAfter(plan: CompiledPlan, lastDay: LocalDate): Instant | null
   return afterDay(plan.days, lastDay);
 }
 
+/** Start of an opening day; null where the day does not exist or lies outside the plan's calendar. */
+export function openingOn(plan: CompiledPlan, opensOn: LocalDate): Instant | null {
+  const day = dayOf(plan.days, opensOn);
+  return !day || day.startsAt >= plan.closesAt ? null : day.startsAt;
+}
+
 /** The dates a duty is born with. No date takes effect before its fact. */
 export function datesAtBirth(plan: CompiledPlan, definition: DutyDefinition, state: FollowUpState, at: Instant): DutyDates {
   const resolve = (rule: DateRule | undefined, kind: 'opens' | 'due') => resolveRule(plan, definition, rule, kind, state);

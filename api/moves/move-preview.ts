@@ -1,5 +1,6 @@
 import { decide } from '../../domain/decide/decide.ts';
 import { isRefusal } from '../../domain/decide/case.ts';
+import { dueAfter, openingOn } from '../../domain/dates.ts';
 import type { Command } from '../../domain/commands.ts';
 import { lineUpwards, type Organisation } from '../../domain/organisation.ts';
 import type { CompiledPlan } from '../../domain/plan.ts';
@@ -10,6 +11,11 @@ import { canonicalJson } from '../../documents/canonical.ts';
 import { sha256 } from '../../documents/hash.ts';
 
 export type MoveCommand = Extract<Command, { type: 'moveDeadline' | 'setOpening' }>;
+
+/** A day outside the cycle fits nobody, and whoever asks must hear it even where no unit is hit. */
+export function dateFits(plan: CompiledPlan, command: MoveCommand): boolean {
+  return (command.type === 'moveDeadline' ? dueAfter(plan, command.lastDay) : openingOn(plan, command.opensOn)) !== null;
+}
 
 export interface Candidate {
   followUpId: string;

@@ -7,7 +7,7 @@ import { loadOrganisation } from '../../db/organisation.repository.ts';
 import { statesAsOf } from '../../db/progress.repository.ts';
 import { cycleOf } from '../follow-ups.ts';
 import { isoOrNull } from '../iso.ts';
-import { cohortOf, previewHash, tryMove, type Hit, type MoveCommand } from '../moves/move-preview.ts';
+import { cohortOf, dateFits, previewHash, tryMove, type Hit, type MoveCommand } from '../moves/move-preview.ts';
 import { Problem, unknown } from '../problem.ts';
 import { languageFor } from '../request.ts';
 import type { RouteDeps } from '../route-deps.ts';
@@ -42,6 +42,10 @@ export const deadlineMoveRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, 
         body.lastDay === undefined
           ? { type: 'setOpening', duty: body.duty, opensOn: body.opensOn ?? '' }
           : { type: 'moveDeadline', duty: body.duty, lastDay: body.lastDay };
+      const outside = { path: body.lastDay === undefined ? 'body.opensOn' : 'body.lastDay', code: 'DATE_OUTSIDE_CYCLE' };
+      const date = body.lastDay ?? body.opensOn ?? '';
+      if (!dateFits(plan, command))
+        throw new Problem(422, outside.code, { date }, { plan: shelved, faults: [{ ...outside, params: { date } }] });
 
       async function look(on: Database): Promise<{ hits: Hit[]; whole: number }> {
         const at = await clock.now(on);

@@ -1,7 +1,6 @@
 import type { Instant } from '../time.ts';
 import type { DutyDates, FactDraft } from '../facts.ts';
-import { dayOf } from '../days.ts';
-import { datesOf, dueAfter, latestOpening, laterThan, leave, notBefore, stepsFrom } from '../dates.ts';
+import { datesOf, dueAfter, latestOpening, laterThan, leave, notBefore, openingOn, stepsFrom } from '../dates.ts';
 import { parties, refuse, tell, type Case, type Decision, type DutyCase } from './case.ts';
 import { afterWaiting } from './after-waiting.ts';
 
@@ -92,10 +91,10 @@ function openingFor({ duty, definition, at }: DutyCase, dueAt: Instant): Instant
 /** An opening date that was unknown at the start, or moves before it has come (AT-17). A due that it leaves behind follows. */
 export function setOpening(c: Case<'setOpening'>): Decision {
   const { plan, duty, at } = c;
-  const day = dayOf(plan.days, c.command.opensOn);
-  if (!day || day.startsAt >= plan.closesAt) return refuse('DATE_OUTSIDE_CYCLE', { date: c.command.opensOn });
+  const opening = openingOn(plan, c.command.opensOn);
+  if (opening === null) return refuse('DATE_OUTSIDE_CYCLE', { date: c.command.opensOn });
   if (duty.openedAt !== null) return refuse('DUTY_ALREADY_OPEN', { duty: duty.key, openedAt: duty.openedAt });
-  const opensAt = Math.max(day.startsAt, at);
+  const opensAt = Math.max(opening, at);
   if (opensAt === duty.opensAt) return refuse('OPENING_UNCHANGED', { duty: duty.key, opensAt });
   const dueAt = duty.dueAt === null ? null : Math.max(duty.dueAt, leave(plan, opensAt));
   const room = leave(plan, opensAt);

@@ -5,7 +5,7 @@ import type { Duty, FollowUpState } from '../state.ts';
 import type { Actor, Receiver } from '../roles.ts';
 import { can } from '../access.ts';
 import { bornForUnit } from '../birth.ts';
-import { dayOf } from '../days.ts';
+import { openingOn } from '../dates.ts';
 import { evolve } from '../evolve.ts';
 import { attach, isDone, refuse, tell, type Case, type Decision } from './case.ts';
 import { noteOfArchive } from './archive.ts';
@@ -108,9 +108,9 @@ function unknownDuty(plan: CompiledPlan, received: ReceivedCommand, command: Dut
   }
   const permission = can(received.actor, 'setOpening');
   if (!permission.allowed) return refuse(permission.code, permission.params);
-  const day = dayOf(plan.days, command.opensOn);
-  if (!day || day.startsAt >= plan.closesAt) return refuse('DATE_OUTSIDE_CYCLE', { date: command.opensOn });
-  return [{ type: 'dutyElsewhere', duty: command.duty, unit: '*', when: 'opened', happenedAt: day.startsAt }];
+  const opening = openingOn(plan, command.opensOn);
+  if (opening === null) return refuse('DATE_OUTSIDE_CYCLE', { date: command.opensOn });
+  return [{ type: 'dutyElsewhere', duty: command.duty, unit: '*', when: 'opened', happenedAt: opening }];
 }
 
 function start(plan: CompiledPlan, state: FollowUpState, { command, receivedAt }: ReceivedCommand): Decision {

@@ -103,6 +103,26 @@ describe('moving a deadline', () => {
     });
   });
 
+  it.each([
+    [{ lastDay: '2039-01-01' }, 'body.lastDay'],
+    [{ lastDay: '2019-01-01' }, 'body.lastDay'],
+    [{ opensOn: '2039-01-01' }, 'body.opensOn'],
+  ])('to a day outside the cycle (%o) is refused, even where no unit would be hit', async (day, path) => {
+    for (const cohort of [{}, { units: ['nobody'] }]) {
+      const answer = (await move({ duty: wanted.duty, ...day, cohort })).json<{ detail: string }>();
+      expect(answer).toMatchObject({ status: 422, code: 'DATE_OUTSIDE_CYCLE', errors: [{ path }] });
+      expect(answer.detail).toContain('ligger utenfor denne toårsperioden');
+    }
+  });
+
+  it('to a day that does not exist is refused by its field', async () => {
+    const answer = (await move({ duty: wanted.duty, lastDay: '2024-02-31', cohort: { units: ['nobody'] } })).json<{ errors: object[] }>();
+    expect(answer).toMatchObject({
+      status: 400,
+      errors: [{ path: 'body.lastDay', detail: expect.stringContaining('dato som finnes') as string }],
+    });
+  });
+
   it('writes a command for every unit or for none', async () => {
     const { sql } = await import('kysely');
     const body = { duty: 'P3.actionPlan', lastDay: '2024-06-28' };
