@@ -53,6 +53,9 @@ export function carryOut(definition: Definition, today: LocalDate): Act['perform
   return (hand) => how(hand, hand.act.duty, today, definition);
 }
 
+/** A measure ends by the review that says it is done. */
+export const finishMeasure: Act['perform'] = (hand) => hand.send({ type: 'reviewMeasure', duty: hand.act.duty, outcome: 'finish' });
+
 export function submitPlan(measures: { id: string; lastDay: LocalDate }[]): Act['perform'] {
   return async (hand) => {
     const content = planContent(measures);

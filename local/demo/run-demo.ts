@@ -76,6 +76,7 @@ export async function runDemo(options: DemoOptions, line: ProgressLine): Promise
     options.units,
     CAST.map((story) => story.unit),
   );
+  line.say(`Starting the stack: ${options.units} response units, two years in ${options.minutes} minutes, seed ${options.seed}.`);
   // Before anything is timed: how long the stack takes decides when the clock starts.
   await upToDateWeb({ say: (text) => line.say(text) });
   let setting: ClockSetting | undefined;

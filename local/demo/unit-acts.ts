@@ -6,7 +6,7 @@ import { EMPTY_STATE, type FollowUpState } from '../../domain/state.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
 import { lateFrom, needsAnswer } from '../../domain/waiting.ts';
 import type { Act } from './act.ts';
-import { answer, carryOut, submitPlan } from './carry-out.ts';
+import { answer, carryOut, finishMeasure, submitPlan } from './carry-out.ts';
 import type { Chance } from './chance.ts';
 import type { Conduct, Profile } from './conduct.ts';
 import { DAY, momentIn, type Window } from './moments.ts';
@@ -133,7 +133,7 @@ function measureActs(play: UnitPlay, happened: Elsewhere): Act[] {
   return measuresOf(plan, unitId, chance).flatMap(({ id, lastDay }) => {
     const base = plan.measureDuty!;
     const definition = { ...base, key: `${base.key}/${id}`, dueAt: (dayOf(plan.days, lastDay)?.startsAt ?? 0) + DAY };
-    return actsFor(play, definition, happened, play.profile(definition.key), () => carryOut(definition, lastDay));
+    return actsFor(play, definition, happened, play.profile(definition.key), () => finishMeasure);
   });
 }
 

@@ -91,8 +91,8 @@ describe('two years in a minute', () => {
 
   it('gives evidence: forms, meetings, plans, and a bundle for each response unit in which no changed byte goes unseen', () => {
     for (const { report } of [calm, killed]) {
-      const { forms, answers, meetings, plans } = report.handedIn;
-      expect(Math.min(forms, answers, meetings, plans)).toBeGreaterThan(0);
+      const { forms, answers, meetings, plans, reviews } = report.handedIn;
+      expect(Math.min(forms, answers, meetings, plans, reviews)).toBeGreaterThan(0);
       expect(report.evidence).toMatchObject({ bundles: SETTINGS.units, rejected: [], altered: { tried: 100, rejected: 100 } });
       expect(report.reports.own + report.reports.none).toBeGreaterThan(0);
       expect(report.archive.archived + report.archive.waiting).toBeGreaterThan(0);
