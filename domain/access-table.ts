@@ -36,7 +36,8 @@ function cellOf(plan: CompiledPlan, action: Action, role: Appointed): AccessCell
 
 /** The duties that an action can be about. */
 export function dutiesFor(plan: CompiledPlan, action: Action): DutyDefinition[] {
-  const all = [...plan.duties, plan.measureDuty, plan.raisedDuty, plan.wrongReceiverDuty].filter((duty) => duty !== undefined);
+  const onTheWay = [plan.measureDuty, plan.raisedDuty, plan.wrongReceiverDuty, plan.correctedReportDuty];
+  const all = [...plan.duties, ...onTheWay].filter((duty) => duty !== undefined);
   return action in RULES ? all.filter((duty) => suits(action as AboutDuty, duty)) : [];
 }
 

@@ -62,7 +62,8 @@ export type Command =
     }
   /** Absent `authorityToldOn`: the authority need not be told, for the reason named. */
   | { type: 'assessWrongReceiver'; duty: string; authorityToldOn?: LocalDate; staffTold: boolean; reasonId?: string }
-  | { type: 'recordReport'; duty: string; outcome: ReportOutcome; languages: string[] }
+  /** `corrected`: a new version of a report that was recorded before. */
+  | { type: 'recordReport'; duty: string; outcome: ReportOutcome; languages: string[]; corrected?: true; reasonId?: string }
   | { type: 'recordExternal'; duty: string; reference?: string }
   // Time and help.
   | { type: 'requestExtension'; duty: string; lastDay: LocalDate; reasonId?: string }

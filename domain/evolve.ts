@@ -238,6 +238,7 @@ function evolveContent(duty: Duty, fact: ContentFact, seq: number): Duty {
       return update(content, {
         reportOutcome: fact.outcome,
         reportCameAt: duty.reportCameAt ?? fact.at,
+        version: fact.version ?? Math.max(duty.version, 1),
         languages: [...new Set([...duty.languages, ...fact.languages])],
       });
     case 'snapshotTaken':

@@ -25,7 +25,7 @@ export const ARCHIVE_LATE = 'archiveLate';
 export type Outcome = 'confirmed' | 'confirmedWithRemarks' | 'notConfirmed';
 
 /** Why a duty exists. */
-export type Cause = 'start' | 'responseUnitConfirmed' | 'measure' | 'raised' | 'common' | 'wrongReceiver';
+export type Cause = 'start' | 'responseUnitConfirmed' | 'measure' | 'raised' | 'common' | 'wrongReceiver' | 'correctedReport';
 
 /** Causes of what a unit owes from the beginning; all other duties are added on the way. */
 export const AT_START: ReadonlySet<Cause> = new Set(['start', 'responseUnitConfirmed']);
@@ -157,7 +157,8 @@ export type FactBody =
   | { type: 'wrongReceiverFound'; duty: string; discoveredAt: Instant; accessEndedAt: Instant | null; reasonId: string | null }
   /** `authorityToldOn`: null where the authority need not be told; then, and where the staff need not, the text says why. */
   | { type: 'wrongReceiverAssessed'; duty: string; authorityToldOn: LocalDate | null; staffTold: boolean; reasonId: string | null }
-  | { type: 'reportArrived'; duty: string; outcome: ReportOutcome; languages: string[] }
+  /** `version`: of a corrected report, from 2; the first word and further languages have none. */
+  | { type: 'reportArrived'; duty: string; outcome: ReportOutcome; languages: string[]; version?: number; reasonId?: string | null }
   | { type: 'externalDone'; duty: string; reference: string | null }
   | { type: 'snapshotTaken'; duty: string; snapshotId: string }
   | { type: 'extensionRequested'; duty: string; dueAt: Instant; reasonId: string | null }

@@ -164,6 +164,8 @@ export interface CompiledPlan {
   raisedWithin?: number;
   /** Written where a report reached somebody it was not for; key is `<this key>/<id of the command>`. Absent in older plans. */
   wrongReceiverDuty?: DutyDefinition;
+  /** Written where the report was corrected after the meeting; key is `<this key>/<id of the command>`. Absent in older plans. */
+  correctedReportDuty?: DutyDefinition;
   ladders: Record<string, LadderStep[]>;
   askLadders: Record<string, LadderStep[]>;
   milestones: Milestone[];
@@ -181,7 +183,7 @@ export interface CompiledPlan {
 
 /** Undefined for a key the plan does not know. Each measure has a duty of its own, `<measure duty>/<id>`; so has what is written on the way. */
 export function findDefinition(plan: CompiledPlan, dutyKey: string): DutyDefinition | undefined {
-  const many = [plan.measureDuty, plan.raisedDuty, plan.wrongReceiverDuty];
+  const many = [plan.measureDuty, plan.raisedDuty, plan.wrongReceiverDuty, plan.correctedReportDuty];
   return definitions(plan).get(dutyKey) ?? many.find((one) => one !== undefined && dutyKey.startsWith(`${one.key}/`));
 }
 

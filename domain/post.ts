@@ -238,6 +238,7 @@ const NEWS: ReadonlySet<string> = new Set([
   'answered',
   'meetingRecorded',
   'meetingWithoutResults',
+  'reportCorrected',
   'resultsInWriting',
   'closedUnanswered',
   'missed',

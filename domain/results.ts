@@ -12,6 +12,14 @@ function reportFor(plan: CompiledPlan, state: FollowUpState, { evidence, needs, 
   return key !== undefined && findDefinition(plan, key)?.external === 'ark' ? state.duties[key] : undefined;
 }
 
+/** The meetings that read this report back. */
+export function meetingsAbout(plan: CompiledPlan, state: FollowUpState, report: string): Duty[] {
+  return plan.duties.flatMap((definition) => {
+    const duty = state.duties[definition.key];
+    return duty && reportFor(plan, state, definition)?.key === report ? [duty] : [];
+  });
+}
+
 /**
  * From which day the results could be read back: the day the first word of the report was recorded, be it the unit's own or that of the
  * unit above. Null: not yet; undefined: the meeting reads none back, or none will come (E53).

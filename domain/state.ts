@@ -88,7 +88,7 @@ export interface Duty extends DutyDates {
   /** Hash of the plan's newest version. */
   documentHash: string | null;
   end: DutyEnd | null;
-  /** Versions of the document the duty rests on (action plan). */
+  /** Versions of what the duty rests on: the action plan, the report. */
   version: number;
   /** Here: sent upwards, and who answered. In the unit above: from which unit, and which of its measures. */
   raised: { id: string; at: Instant; unit: string | null; measure: string | null; outcome: RaisedOutcome | null } | null;

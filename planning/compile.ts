@@ -55,6 +55,7 @@ export function compilePlan(file: PlanFile, options: CompileOptions = {}): Compi
 
   const forms = options.forms ?? productForms();
   const formOf = (duty: PlanDuty) => forms.find((form) => form.key === duty.form);
+  const corrected = file.correctedReportDuty;
   const ladders = mapValues(file.ladders, compileLadder);
   const dated: CompiledPlan = {
     key: inYears(file.key, startYear),
@@ -73,6 +74,7 @@ export function compilePlan(file: PlanFile, options: CompileOptions = {}): Compi
       ? { raisedDuty: compileDuty(dates, file.raisedDuty, ['raisedDuty']), raisedWithin: file.raisedDuty.workingDaysToAnswer }
       : {}),
     ...(file.wrongReceiverDuty ? { wrongReceiverDuty: compileDuty(dates, file.wrongReceiverDuty, ['wrongReceiverDuty']) } : {}),
+    ...(corrected ? { correctedReportDuty: compileDuty(dates, corrected, ['correctedReportDuty'], formOf(corrected)) } : {}),
     ladders,
     askLadders: mapValues(file.askLadders, compileLadder),
     milestones: file.milestones.map(({ key, at, derived }, index) => ({
@@ -105,6 +107,7 @@ export function compilePlan(file: PlanFile, options: CompileOptions = {}): Compi
     ...(dated.measureDuty ? { measureDuty: withSteps(dated, dated.measureDuty) } : {}),
     ...(dated.raisedDuty ? { raisedDuty: withSteps(dated, dated.raisedDuty) } : {}),
     ...(dated.wrongReceiverDuty ? { wrongReceiverDuty: withSteps(dated, dated.wrongReceiverDuty) } : {}),
+    ...(dated.correctedReportDuty ? { correctedReportDuty: withSteps(dated, dated.correctedReportDuty) } : {}),
   };
   const texts = compileTexts(file, startYear, forms);
   return {

@@ -55,6 +55,7 @@ export interface PlanDocument {
   measureDuty: ShownDuty | null;
   raisedDuty: ShownDuty | null;
   wrongReceiverDuty: ShownDuty | null;
+  correctedReportDuty: ShownDuty | null;
 }
 
 /** The compiled plan as people and programs outside read it. */
@@ -92,6 +93,7 @@ export function planDocument({ plan, texts, hash }: Compiled): PlanDocument {
     measureDuty: plan.measureDuty ? duty(plan.measureDuty) : null,
     raisedDuty: plan.raisedDuty ? duty(plan.raisedDuty) : null,
     wrongReceiverDuty: plan.wrongReceiverDuty ? duty(plan.wrongReceiverDuty) : null,
+    correctedReportDuty: plan.correctedReportDuty ? duty(plan.correctedReportDuty) : null,
   };
 }
 

@@ -159,6 +159,7 @@ export const planFileSchema = z.strictObject({
     .optional()
     .describe('Written where a unit below raises a measure that it cannot carry out alone'),
   wrongReceiverDuty: duty.optional().describe('Written where a report reached somebody it was not for; due 72 hours after the discovery'),
+  correctedReportDuty: duty.optional().describe('Written where the report was corrected after the meeting; ten working days to answer'),
   themes: themes.describe('What a measure can be about, with suggestions'),
   factors: themes.describe('A second set of tags, such as the factors of the law'),
   agenda: z

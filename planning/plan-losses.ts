@@ -85,6 +85,7 @@ export function checkLosses(plan: PlanFile): PlanProblem[] {
   if (plan.measureDuty) checkDuty(plan.measureDuty, ['measureDuty']);
   if (plan.raisedDuty) checkDuty(plan.raisedDuty, ['raisedDuty']);
   if (plan.wrongReceiverDuty) checkDuty(plan.wrongReceiverDuty, ['wrongReceiverDuty']);
+  if (plan.correctedReportDuty) checkDuty(plan.correctedReportDuty, ['correctedReportDuty']);
   return problems;
 }
 

@@ -33,6 +33,13 @@ export function planMarkdown(plan: PlanDocument): string {
           table([DUTY_HEAD, dutyRow(plan.wrongReceiverDuty)]),
         ]
       : []),
+    ...(plan.correctedReportDuty
+      ? [
+          '## Written when the report was corrected after the meeting',
+          'Ten working days to answer.',
+          table([DUTY_HEAD, dutyRow(plan.correctedReportDuty)]),
+        ]
+      : []),
     '## Milestones',
     table([['milestone', 'name', 'when'], ...milestones]),
     '## Reminders and escalations',

@@ -78,6 +78,18 @@ export function checkReferences(plan: PlanFile, forms: readonly FormDefinition[]
     if ([...dutyKeys, plan.measureDuty?.key, plan.raisedDuty?.key].includes(key))
       wrong(['wrongReceiverDuty', 'key'], 'PLAN_KEY_TWICE', 'a duty has this key already; give this one its own');
   }
+  if (plan.correctedReportDuty) {
+    const { key, evidence } = plan.correctedReportDuty;
+    check(plan.correctedReportDuty, ['correctedReportDuty']);
+    if (evidence !== 'jointForm')
+      wrong(
+        ['correctedReportDuty', 'evidence'],
+        'PLAN_EVIDENCE_WRONG',
+        'two decide together about a corrected report; write evidence: jointForm',
+      );
+    if ([...dutyKeys, plan.measureDuty?.key, plan.raisedDuty?.key, plan.wrongReceiverDuty?.key].includes(key))
+      wrong(['correctedReportDuty', 'key'], 'PLAN_KEY_TWICE', 'a duty has this key already; give this one its own');
+  }
   plan.duties.forEach(({ evidence }, index) => {
     if (evidence === 'assessment')
       wrong(

@@ -34,6 +34,7 @@ const NAMES_A_DOCUMENT: readonly CommandType[] = [
   'giveConfirmation',
   'requestExtension',
   'decideExtension',
+  'recordReport',
   'reportWrongReceiver',
   'assessWrongReceiver',
 ];

@@ -110,6 +110,8 @@ export const personCommand = z.discriminatedUnion('type', [
     duty,
     outcome: z.enum(['ownReport', 'noOwnReport']),
     languages: z.array(z.enum(['nb', 'nn', 'en'])).max(3),
+    corrected: z.literal(true).exactOptional().describe('A new version of a report that was recorded before'),
+    reasonId: id.exactOptional().describe('Why it was corrected, without any of its content'),
   }),
   z.strictObject({ type: z.literal('recordExternal'), duty, reference: caseReference.exactOptional() }),
   z.strictObject({ type: z.literal('startWaiting'), duty, on: outsideParty }),

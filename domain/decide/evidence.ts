@@ -4,6 +4,7 @@ import type { FactDraft } from '../facts.ts';
 import { needsAnswer } from '../waiting.ts';
 import { fulfilled, refuse, tell, type Case, type Decision } from './case.ts';
 import { commonMeasure } from './common-measure.ts';
+import { askAboutPlan, isCorrection } from './corrected-report.ts';
 import { askSecondParty } from './joint.ts';
 
 export function giveConfirmation(c: Case<'giveConfirmation'>): Decision {
@@ -82,12 +83,17 @@ export function takenAsProposed(state: FollowUpState, definition: DutyDefinition
   return { type: 'responseUnitsConfirmed', duty: duty.key, units, asProposed: true, notices };
 }
 
-/** The report came, in some language, or there is none of the unit's own: either way the unit goes on. */
+/** The report came, in some language or in a new version, or there is none of the unit's own: either way the unit goes on. */
 export function recordReport(c: Case<'recordReport'>): Decision {
-  const { outcome, languages } = c.command;
-  const arrived: FactDraft = { type: 'reportArrived', duty: c.duty.key, outcome, languages };
+  const { outcome, languages, corrected } = c.command;
+  if (corrected && c.duty.reportOutcome === null) return refuse('REPORT_NOT_RECORDED', { duty: c.duty.key });
+  const asked = isCorrection(c) ? askAboutPlan(c) : [];
+  // Where nothing is asked, it is only said.
+  const notices = asked.length > 0 ? [] : tell('reportCorrected', 'prompt', 'unitManager', 'safetyRepresentative');
+  const version = isCorrection(c) ? { version: c.duty.version + 1, reasonId: c.command.reasonId ?? null, notices } : {};
+  const arrived: FactDraft = { type: 'reportArrived', duty: c.duty.key, outcome, languages, ...version };
   const complete = outcome === 'noOwnReport' || languagesMissing(c, languages).length === 0;
-  return c.duty.end || !complete ? [arrived] : [arrived, fulfilled(c.definition, c.duty, c.at)];
+  return [arrived, ...asked, ...(c.duty.end || !complete ? [] : [fulfilled(c.definition, c.duty, c.at)])];
 }
 
 /** Institutes get theirs in Norwegian and English; until both are here the report has come only in part (NT-042, E50). */

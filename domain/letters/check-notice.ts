@@ -23,6 +23,7 @@ const NEWS_OF_THE_END: ReadonlySet<string> = new Set([
   'planUnheard',
   'reportArrived',
   'noOwnReport',
+  'reportCorrected',
   'wrongReceiverFound',
   'wrongReceiverAssessed',
   'started',

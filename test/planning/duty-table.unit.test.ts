@@ -127,6 +127,7 @@ describe('the duties of the cycle 2023-2025', () => {
       compiled.plan.measureDuty!.key,
       compiled.plan.raisedDuty!.key,
       compiled.plan.wrongReceiverDuty!.key,
+      compiled.plan.correctedReportDuty!.key,
     ];
     expect(Object.keys(duties).sort()).toEqual([...keys].sort());
     for (const key of keys)

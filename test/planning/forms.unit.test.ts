@@ -48,6 +48,7 @@ describe('the forms', () => {
       'ark-evaluation-2',
       'meeting-plan',
       'preparation',
+      'report-corrected',
     ]);
   });
 

@@ -79,7 +79,11 @@ export function commandFor(plan: CompiledPlan, state: FollowUpState, { at, picks
     assessWrongReceiver: { staffTold: shift % 2 === 0, reasonId: 'r' },
     giveConfirmation: {},
     recordDiscussion: { unit: pick(['u1', 'u2'], 5), outcome: 'noted' },
-    recordReport: { outcome: pick(['ownReport', 'noOwnReport'], 5), languages: shift % 2 === 0 ? ['nb'] : ['nb', 'en'] },
+    recordReport: {
+      outcome: pick(['ownReport', 'noOwnReport'], 5),
+      languages: shift % 2 === 0 ? ['nb'] : ['nb', 'en'],
+      ...(shift % 3 === 0 ? { corrected: true } : {}),
+    },
     recordExternal: {},
     noteSnapshot: { snapshotId: 's' },
     requestExtension: { lastDay: date(shift + Math.max(0, Math.round(((duty.dueAt ?? at) - at) / DAY))) },

@@ -94,6 +94,36 @@ export const SUPPLY_WORDS = {
       en: '{Duty}, the results can be read back, {unit}',
     },
   },
+  // What has changed stands in the report, never here; that another report applies reads alike.
+  reportCorrected: {
+    title: { nb: 'Ny versjon av rapporten, {unit}', nn: 'Ny versjon av rapporten, {unit}', en: 'A new version of the report, {unit}' },
+    when: { nb: 'Du trenger ikke gjøre noe.', nn: 'Du treng ikkje gjere noko.', en: 'You need not do anything.' },
+    body: {
+      nb: 'Rapporten er rettet. Bruk den nye versjonen fra nå av. Den første blir stående i historikken.',
+      nn: 'Rapporten er retta. Bruk den nye versjonen frå no av. Den første blir ståande i historikken.',
+      en: 'The report has been corrected. Please use the new version from now on. The first one stays in the history.',
+    },
+    button: SEE_UNIT,
+    subject: { nb: 'Ny versjon av rapporten, {unit}', nn: 'Ny versjon av rapporten, {unit}', en: 'A new version of the report, {unit}' },
+  },
+  reportRevisit: {
+    title: {
+      nb: 'Rapporten er rettet: trenger planen et nytt blikk?',
+      nn: 'Rapporten er retta: treng planen eit nytt blikk?',
+      en: 'The report was corrected: does the plan need another look?',
+    },
+    body: {
+      nb: 'Møtet dere holdt, står. Leder og verneombud leser den nye versjonen sammen og svarer på om handlingsplanen trenger et nytt blikk.',
+      nn: 'Møtet de heldt, står. Leiar og verneombod les den nye versjonen saman og svarar på om handlingsplanen treng eit nytt blikk.',
+      en: 'The meeting you held stands. Manager and safety representative read the new version together and say whether the action plan needs another look.',
+    },
+    button: { nb: 'Se og svar', nn: 'Sjå og svar', en: 'See and answer' },
+    subject: {
+      nb: 'Rapporten er rettet, trenger planen et nytt blikk, {unit}',
+      nn: 'Rapporten er retta, treng planen eit nytt blikk, {unit}',
+      en: 'The report was corrected, does the plan need another look, {unit}',
+    },
+  },
   linkMissing: {
     title: { nb: '{Duty}: lenken er ikke kommet frem', nn: '{Duty}: lenkja er ikkje komen fram', en: '{Duty}: the link has not arrived' },
     when: { nb: 'Svar gjerne så snart du kan.', nn: 'Svar gjerne så snart du kan.', en: 'Please answer as soon as you can.' },

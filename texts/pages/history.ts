@@ -130,6 +130,11 @@ export const HISTORY = {
   confirmationGiven: { nb: '{Who} sa at {duty} er gjort', nn: '{Who} sa at {duty} er gjort', en: '{Who} said that {duty} is done' },
   discussionRecorded: { nb: '{Who} drøftet en handlingsplan', nn: '{Who} drøfta ein handlingsplan', en: '{Who} discussed an action plan' },
   reportArrived: { nb: 'Beskjed om rapporten kom', nn: 'Melding om rapporten kom', en: 'Word about the report came' },
+  reportCorrected: {
+    nb: 'Rapporten kom i ny versjon',
+    nn: 'Rapporten kom i ny versjon',
+    en: 'The report came in a new version',
+  },
   wrongReceiverFound: {
     nb: '{Who} skrev inn at en rapport kom til feil mottaker',
     nn: '{Who} skreiv inn at ein rapport kom til feil mottakar',

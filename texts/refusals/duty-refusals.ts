@@ -71,6 +71,11 @@ export const DUTY_REFUSALS = {
     nn: 'Det skriftlege kjem i tillegg til eit møte. Skriv inn møtet for {duty} først.',
     en: 'What is sent in writing comes in addition to a meeting. Record the meeting for {duty} first.',
   },
+  REPORT_NOT_RECORDED: {
+    nb: 'Rapporten er ikke skrevet inn ennå, så det er ingen versjon å rette. Skriv den inn som den er nå.',
+    nn: 'Rapporten er ikkje skriven inn enno, så det er ingen versjon å rette. Skriv han inn som han er no.',
+    en: 'The report has not been recorded yet, so there is no version to correct. Record it as it is now.',
+  },
   MEETING_ALREADY_CONTESTED: {
     nb: 'Det er allerede stilt spørsmål ved datoen for {duty}. Lederen er bedt om å skrive den inn på nytt.',
     nn: 'Det er alt stilt spørsmål ved datoen for {duty}. Leiaren er beden om å skrive han inn på nytt.',

@@ -66,9 +66,15 @@ export function eventTitle(event: HistoryEvent, words: DutyWords, say: Say): str
   if (!fact) return '';
   const Who = fact.byRole === null || fact.byRole === 'system' ? say('shell.product') : words.upper(words.roleName(fact.byRole));
   const title = fact.title ?? '';
-  const written = (fact.details['meeting'] as { inWriting?: true } | undefined)?.inWriting;
-  const key = (written ? 'resultsReadBack' : fact.type in HISTORY ? fact.type : 'something') as keyof typeof HISTORY;
+  const key = saidAs(fact);
   return say(`history.${key}`, { Who, Duty: words.quoted(title), duty: words.quoted(title) });
+}
+
+/** What a fact is called: where its kind alone would say too little, by what it holds. */
+function saidAs({ type, details }: FactView): keyof typeof HISTORY {
+  if ((details['meeting'] as { inWriting?: true } | undefined)?.inWriting) return 'resultsReadBack';
+  if (type === 'reportArrived' && typeof details['version'] === 'number') return 'reportCorrected';
+  return (type in HISTORY ? type : 'something') as keyof typeof HISTORY;
 }
 
 /** The second line: the duty of a letter, the outcome of an answer, a date. */
