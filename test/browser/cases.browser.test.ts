@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DutiesAnswer } from '../../api/schemas/unit.schema.ts';
+import type { DutiesAnswer, FactsAnswer } from '../../api/schemas/unit.schema.ts';
 import { axe } from './support/axe.ts';
 import { PLAN_SOURCE } from '../support/api-world.ts';
-import { browserWorld, PHONE, type BrowserWorld } from './support/browser-world.ts';
+import { browserWorld, DESK, PHONE, type BrowserWorld } from './support/browser-world.ts';
 import { on, sendMeetingPlans, untilApril } from './support/unit-story.ts';
 
 let site: BrowserWorld;
@@ -157,6 +157,36 @@ describe('a link from ARK that has not come', () => {
     await expect.poll(waitsFor).toBe('unitManager');
     await page.getByText('Lenken fra ARK mangler.').waitFor({ state: 'detached' });
     expect(await page.getByRole('button', { name: SENT }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the history of a unit on paper', () => {
+  it('holds every event in one line of day and words, the older ones too, and nothing to press', async () => {
+    const { page, complaints } = await site.visit('coordinator', '/units/imf', { viewport: DESK });
+    // A unit that has been through two rounds' worth of events.
+    await page.route('**/facts*', async (route) => {
+      const response = await route.fetch();
+      const answer = (await response.json()) as FactsAnswer;
+      await route.fulfill({
+        response,
+        json: { ...answer, facts: [...answer.facts.map((one) => ({ ...one, seq: one.seq + 1000 })), ...answer.facts] },
+      });
+    });
+    await page.goto(`${site.url}/units/imf/history`);
+    await page.getByRole('button', { name: /^Vis \d+ eldre hendelser$/ }).waitFor();
+    const rows = page.locator('.history-row');
+    const first = rows.filter({ hasText: 'Oppfølgingen startet' }).last();
+    expect([await first.isVisible(), await rows.filter({ visible: true }).count()]).toEqual([false, 40]);
+    await page.emulateMedia({ media: 'print' });
+    // As wide as an A4 sheet within its margins.
+    await page.setViewportSize({ width: 688, height: 1000 });
+    expect(await rows.filter({ visible: true }).count()).toBe(await rows.count());
+    const [day, words] = await Promise.all([first.locator('.day').boundingBox(), first.locator('.day + span').boundingBox()]);
+    expect([day!.y, day!.x + day!.width <= words!.x]).toEqual([words!.y, true]);
+    expect(await page.locator('main').getByRole('button').filter({ visible: true }).count()).toBe(0);
+    await page.getByText('Institutt for nevromedisin').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(688);
     expect(complaints).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import { dayOf } from '../../words/today.ts';
 import { useLanguage, useSay } from '../../words/words.tsx';
 import { eventNote, eventsOf, eventTitle, type HistoryEvent } from './events.ts';
 import { WhyPanel } from './why-panel.tsx';
+import './history.css';
 
 const FIRST = 40;
 const NONE: readonly DutyView[] = [];
@@ -43,32 +44,44 @@ export function HistoryView({ unitId, opened }: { unitId: string; opened: { duty
   const events = eventsOf(facts.data.facts, letters.data?.letters ?? [], new Map(titled.map(({ duty, title }) => [duty, title])));
   const key = chosen === undefined && opened ? (firstAbout(events, opened.duty)?.key ?? null) : (chosen ?? null);
   const event = events.find((one) => one.key === key) ?? null;
-  const shown = all ? events : events.slice(0, Math.max(FIRST, event ? events.indexOf(event) + 1 : 0));
+  const shown = all ? events.length : Math.max(FIRST, event ? events.indexOf(event) + 1 : 0);
+  const older = new Set(events.slice(shown));
   return (
     <div className="history">
       <p className="crumb">
         <Link to="/units/$unitId" params={{ unitId }}>
           <b>{unit.data.abbreviation}</b>
         </Link>{' '}
-        <span className="muted">· {words.date(words.today)}</span>
+        <span className="on-paper">{unit.data.name} </span>
+        <span className="muted">
+          · {words.date(words.today)}
+          <span className="on-paper"> {words.today.slice(0, 4)}</span>
+        </span>
       </p>
       <PageTitle>{say('history.title')}</PageTitle>
       {events.length === 0 && <p className="measure">{say('history.empty')}</p>}
       <div className="history-columns" data-open={event !== null || undefined}>
         <div className="history-list">
-          {byYear(shown).map(([year, own]) => (
-            <section key={year}>
+          {byYear(events).map(([year, own]) => (
+            <section key={year} data-older={own.every((one) => older.has(one)) || undefined}>
               <h2 className="as-h3">{year}</h2>
               <ul>
                 {own.map((one) => (
-                  <Row key={one.key} event={one} words={words} open={one.key === key} onOpen={() => setChosen(one.key)} />
+                  <Row
+                    key={one.key}
+                    event={one}
+                    words={words}
+                    open={one.key === key}
+                    older={older.has(one)}
+                    onOpen={() => setChosen(one.key)}
+                  />
                 ))}
               </ul>
             </section>
           ))}
-          {shown.length < events.length && (
+          {older.size > 0 && (
             <button type="button" className="plain" onClick={() => setAll(true)}>
-              {say('history.older', { n: events.length - shown.length })}
+              {say('history.older', { n: older.size })}
             </button>
           )}
         </div>
@@ -101,12 +114,20 @@ function byYear(events: readonly HistoryEvent[]): [string, HistoryEvent[]][] {
   return [...years];
 }
 
-function Row({ event, words, open, onOpen }: { event: HistoryEvent; words: DutyWords; open: boolean; onOpen: () => void }) {
+interface RowProps {
+  event: HistoryEvent;
+  words: DutyWords;
+  open: boolean;
+  older: boolean;
+  onOpen: () => void;
+}
+
+function Row({ event, words, open, older, onOpen }: RowProps) {
   const say = useSay();
   const title = eventTitle(event, words, say);
   const note = eventNote(event, words, say);
   return (
-    <li className="history-row" data-selected={open || undefined}>
+    <li className="history-row" data-selected={open || undefined} data-older={older || undefined}>
       <span className="muted day">{words.date(dayOf(event.at)).replace(/ \d{4}$/, '')}</span>
       <span>
         {open ? <b>{title}</b> : title}
