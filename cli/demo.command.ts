@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { InvalidArgumentError, type Command } from 'commander';
 import { DEMO_DATA } from './data-folders.ts';
+import { asJson, checkOutputs, writeOutput } from './output-file.ts';
 
 interface Options {
   exit?: true;
@@ -25,6 +25,7 @@ export function register(program: Command): void {
 }
 
 async function demo(options: Options): Promise<void> {
+  checkOutputs(options.json);
   const [{ runDemo }, { progressLine }, { describe }, { whereToLook }, { toldToStop }, { readEnv }] = await Promise.all([
     import('../local/demo/run-demo.ts'),
     import('../local/demo/progress-line.ts'),
@@ -39,7 +40,6 @@ async function demo(options: Options): Promise<void> {
   const stopping = new AbortController();
   void told.promise.then((signal) => stopping.abort(new Error(`stopped by ${signal}`)));
   const dataDir = options.data ?? readEnv().DATA_DIR ?? DEMO_DATA;
-  line.say(`Starting the stack: ${units} response units, two years in ${minutes} minutes, seed ${seed}.`);
   const run = await runDemo({ units, minutes, seed, dataDir, signal: stopping.signal }, line).catch((error: unknown) => {
     told.forget();
     throw error;
@@ -66,9 +66,8 @@ async function demo(options: Options): Promise<void> {
 
 function writeReport(report: object, target: string | true | undefined): void {
   if (target === undefined) return;
-  const json = `${JSON.stringify(report, null, 2)}\n`;
-  if (target === true) process.stdout.write(json);
-  else writeFileSync(target, json);
+  if (target === true) process.stdout.write(asJson(report));
+  else writeOutput(target, asJson(report));
 }
 
 function wholeFrom(least: number): (text: string) => number {

@@ -1,7 +1,8 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { Option, type Command } from 'commander';
 import { BUNDLE_CODES, verifyBundle, type BundleFinding, type BundleReport } from '../documents/evidence/verify-bundle.ts';
 import { LANGUAGES, type Language } from '../texts/language.ts';
+import { checkOutputs, writeOutput } from './output-file.ts';
 
 interface ExportOptions {
   cycle?: string;
@@ -23,10 +24,11 @@ export function register(program: Command): void {
     .option('--database <url>', 'the record (default: DATABASE_URL, else the embedded database of the data folder)')
     .option('--data <dir>', "data folder (default: DATA_DIR, else the demo's)")
     .action(async (unit: string, options: ExportOptions) => {
+      const file = options.out ?? `evidence-${unit}.zip`;
+      checkOutputs(file);
       const { exportBundle } = await import('./evidence/export-bundle.ts');
       const bundle = await exportBundle(unit, options);
-      const file = options.out ?? `evidence-${unit}.zip`;
-      writeFileSync(file, bundle);
+      writeOutput(file, bundle);
       process.stdout.write(`${file}: ${String(Math.ceil(bundle.length / 1024))} kB\n`);
     });
   evidence

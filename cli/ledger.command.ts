@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { openDatabase } from '../db/database.ts';
@@ -7,6 +7,7 @@ import { DEMO_DATA } from './data-folders.ts';
 import { EXPLANATIONS, type Finding } from './ledger/findings.ts';
 import { openRecord } from './ledger/open-record.ts';
 import { verifyLedger, type LedgerReport } from './ledger/verify-ledger.ts';
+import { asJson, checkOutputs, writeOutput } from './output-file.ts';
 
 interface Options {
   json?: string | true;
@@ -27,10 +28,11 @@ export function register(program: Command): void {
     .option('--data <dir>', `data folder (default: DATA_DIR, else ${DEMO_DATA})`)
     .option('--anchors <dir>', 'folder of the daily anchor files (default: anchors in the data folder)')
     .action(async (options: Options) => {
+      checkOutputs(options.json);
       const report = await verify(options);
       if (options.json === undefined) process.stdout.write(asText(report));
-      else if (options.json === true) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-      else writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
+      else if (options.json === true) process.stdout.write(asJson(report));
+      else writeOutput(options.json, asJson(report));
       if (!report.ok) process.exitCode = 1;
     });
 }

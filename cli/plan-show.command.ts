@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { InvalidArgumentError, type Command } from 'commander';
 import { compilePlan } from '../planning/compile.ts';
 import { planDocument } from '../planning/plan-document.ts';
@@ -8,6 +7,7 @@ import { planMarkdown } from '../planning/plan-markdown.ts';
 import { planJsonSchema } from '../planning/plan-file.schema.ts';
 import { planTable } from '../planning/plan-table.ts';
 import { readPlan } from '../planning/read-plan.ts';
+import { asJson, checkOutputs, writeOutput } from './output-file.ts';
 
 export interface PlanShowOptions {
   /** True: JSON and nothing else on standard output; a name: to that file. */
@@ -20,11 +20,11 @@ export interface PlanShowOptions {
 
 /** Shows what a plan compiles to: every duty with its dates and reminders. */
 export function planShow(path: string, options: PlanShowOptions = {}): void {
+  checkOutputs(options.markdown, options.json);
   const shown = planDocument(compilePlan(readPlan(path), options.start === undefined ? {} : { startYear: options.start }));
-  const json = () => `${JSON.stringify(shown, null, 2)}\n`;
-  if (options.markdown !== undefined) writeFileSync(options.markdown, planMarkdown(shown));
-  if (typeof options.json === 'string') writeFileSync(options.json, json());
-  if (options.json === true) process.stdout.write(json());
+  if (options.markdown !== undefined) writeOutput(options.markdown, planMarkdown(shown));
+  if (typeof options.json === 'string') writeOutput(options.json, asJson(shown));
+  if (options.json === true) process.stdout.write(asJson(shown));
   else process.stdout.write(planTable(shown));
 }
 
@@ -46,12 +46,12 @@ export function register(program: Command): void {
     .action((options: { out?: string; forms?: true }) => {
       const text = schemaText(options.forms ? formJsonSchema() : planJsonSchema());
       if (options.out === undefined) process.stdout.write(text);
-      else writeFileSync(options.out, text);
+      else writeOutput(options.out, text);
     });
 }
 
 export function schemaText(schema = planJsonSchema()): string {
-  return `${JSON.stringify(schema, null, 2)}\n`;
+  return asJson(schema);
 }
 
 function wholeYear(text: string): number {

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { compilePlan } from '../planning/compile.ts';
 import { generateOrganisation } from '../planning/generate-organisation.ts';
@@ -9,6 +8,7 @@ import { BEHAVIOURS, rehearse, type Behaviour, type Rehearsal } from '../plannin
 import { dayBefore, rehearsalPage } from '../planning/rehearsal/rehearsal-page.ts';
 import { faultText } from '../texts/fault-words.ts';
 import { LANGUAGES, type Language } from '../texts/language.ts';
+import { checkOutputs, writeOutput } from './output-file.ts';
 
 export interface RehearseOptions {
   plan: string;
@@ -26,15 +26,16 @@ export interface RehearseOptions {
 
 /** Plays a whole cycle without sending anything, and shows every letter. */
 export function rehearseCycle(options: RehearseOptions): Rehearsal {
+  checkOutputs(options.html, options.json);
   const { plan, texts } = compilePlan(readPlan(options.plan), options.start === undefined ? {} : { startYear: options.start });
   const rows = organisationFor(options, plan.zone, new Date(plan.startsAt + DAY_MS).getUTCFullYear());
   const { behaviour, seed } = options;
   const rehearsal = rehearse({ plan, texts, ...rows, behaviour, seed, letters: true });
   const names = new Map(rows.people.map(({ personId, name }) => [personId, name]));
   const page = { texts, personName: (id: string) => names.get(id) ?? id, language: options.language };
-  if (options.html !== undefined) writeFileSync(options.html, rehearsalPage(rehearsal, page));
+  if (options.html !== undefined) writeOutput(options.html, rehearsalPage(rehearsal, page));
   const json = () => `${JSON.stringify(rehearsal)}\n`;
-  if (typeof options.json === 'string') writeFileSync(options.json, json());
+  if (typeof options.json === 'string') writeOutput(options.json, json());
   if (options.json === true) process.stdout.write(json());
   else process.stdout.write(summary(rehearsal));
   return rehearsal;
@@ -83,7 +84,7 @@ export function register(program: Command): void {
     .description('play a whole cycle on a virtual clock: every date and every letter, before anybody has got one')
     .requiredOption('--plan <file>', 'a plan, e.g. plans/ntnu-ark-2023-2025.yaml')
     .addOption(
-      new Option('--units <n>', 'response units of a made-up institution').argParser(wholeNumber).default(24).conflicts('organisation'),
+      new Option('--units <n>', 'response units of a made-up institution').argParser(unitCount).default(24).conflicts('organisation'),
     )
     .option('--organisation <folder>', 'a folder with organisation.csv, people.csv and assignments.csv, instead of --units')
     .addOption(new Option('--behaviour <how>', 'how people act').choices(BEHAVIOURS).default('mixed'))
@@ -103,7 +104,17 @@ export function register(program: Command): void {
     });
 }
 
+/** Five times the largest institution; with many more the letters no longer fit one text. */
+const MOST_UNITS = 2000;
+
+function unitCount(text: string): number {
+  const units = Number(text);
+  if (!/^\d{1,4}$/.test(text) || units < 1 || units > MOST_UNITS)
+    throw new InvalidArgumentError(`give a whole number from 1 to ${String(MOST_UNITS)}`);
+  return units;
+}
+
 function wholeNumber(text: string): number {
-  if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('give a whole number');
+  if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('give a whole number of at most seven digits');
   return Number(text);
 }

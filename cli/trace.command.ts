@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { asJson, checkOutputs, writeOutput } from './output-file.ts';
 import { leftOut, readRequirements, readReport, readWaivers, testFiles, trace } from './trace.ts';
 import type { TestReport, TraceRow } from './trace.ts';
 
@@ -15,13 +15,14 @@ export function register(program: Command): void {
     .option('--json [file]', 'JSON to standard output, or to the file')
     .option('--report <file>', "vitest's JSON report", '.local/test-report.json')
     .action((options: Options) => {
+      checkOutputs(options.json);
       const report = readReport(options.report);
       const { rows, unknown } = trace(readRequirements(), readWaivers(), report);
       const partial = warningOf(report, options.report);
       if (partial !== null) process.stderr.write(`toarshjul: ${partial}\n`);
       if (options.json === undefined) process.stdout.write(asText(rows, partial !== null));
-      else if (options.json === true) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
-      else writeFileSync(options.json, `${JSON.stringify(rows, null, 2)}\n`);
+      else if (options.json === true) process.stdout.write(asJson(rows));
+      else writeOutput(options.json, asJson(rows));
       if (unknown.length > 0) throw new Error(`tests name ids that docs/requirements.csv does not hold: ${unknown.join(', ')}`);
     });
 }

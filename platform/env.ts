@@ -3,8 +3,14 @@ import { z } from 'zod';
 /** The process environment as it stands. Everything else reads its settings through `readEnv`; only programs that are passed on to children need more. */
 export const environment: NodeJS.ProcessEnv = process.env;
 
+const DATABASE_SCHEMES = ['postgres:', 'postgresql:'];
+const hasScheme = (text: string, schemes: readonly string[]) => URL.canParse(text) && schemes.includes(new URL(text).protocol);
+
+/** For an address that is given on the command line instead. */
+export const isDatabaseUrl = (text: string): boolean => hasScheme(text, DATABASE_SCHEMES);
+
 const url = (...schemes: string[]) =>
-  z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), {
+  z.string().refine((text) => hasScheme(text, schemes), {
     error: `must be an address starting with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
   });
 
@@ -17,7 +23,7 @@ const codecKeys = z
 
 /** Every configuration name of the product. All are optional here: local mode fills what is missing, a server asks by `requireEnv`. */
 const schema = z.object({
-  DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+  DATABASE_URL: url(...DATABASE_SCHEMES).optional(),
   TEMPORAL_ADDRESS: z
     .string()
     .regex(/^[^\s/]+:\d{1,5}$/, 'must be host:port')

@@ -43,6 +43,19 @@ test('--json writes the report and nothing else to standard output, --json FILE 
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ schema: 1, ok: true });
 });
 
+test.each([
+  ['is no address', () => 'nonsense', /^--database is not the address of a database: give one like postgres:/],
+  ['nobody answers at', () => 'postgres://ola:hemmelig@127.0.0.1:1/x', /^the record at 127\.0\.0\.1:1\/x cannot be read \(.*ECONNREFUSED/],
+  ['is that of another database', () => it.url.replace(/[^/]+$/, 'postgres'), /cannot be read \(it holds no record; a new one/],
+])('an address that %s is said to be so, without its password', async (_what, address, words) => {
+  const failed = await verify('--database', address()).then(
+    () => 'it was read',
+    (error: unknown) => (error as Error).message,
+  );
+  expect(failed).toMatch(words);
+  expect(failed).not.toContain('hemmelig');
+});
+
 test('a ledger that does not add up names the place and ends with code 1', async () => {
   await it.db.updateTable('counters').set({ n: 99 }).where('duty_key', '=', 'P4.hseMapping').execute();
   expect(await verify()).toContain('COUNTER_DIFFERS  unit IE: a counter is not the sum of its duties');

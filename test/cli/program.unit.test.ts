@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +34,36 @@ describe('the command line', () => {
       out: '',
       err: "toarshjul: option '--units <n>' cannot be used with option '--organisation <folder>'\n",
     });
+  });
+
+  it('says which numbers of units can be rehearsed', async () => {
+    for (const units of ['0', '99999999'])
+      expect(await toarshjul('rehearse', '--plan', 'plans/must.yaml', '--units', units)).toEqual({
+        code: 2,
+        out: '',
+        err: `toarshjul: option '--units <n>' argument '${units}' is invalid. give a whole number from 1 to 2000\n`,
+      });
+  });
+
+  it('starts no stack for a demo with too few units, and says how many it needs', async () => {
+    const err = 'toarshjul: the stories need 8 response units: give --units 8 or more\n';
+    expect(await toarshjul('demo', '--exit', '--data', join(tmpdir(), 'no-demo'), '--units', '1')).toEqual({ code: 1, out: '', err });
+      /^toarshjul: the sample organisation has \d+ response units: give --units \d+ or fewer\n$/,
+    );
+  });
+
+  it('says before any work that a file cannot be written, why and what to do, and writes none of the others', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'outputs-'));
+    const nowhere = join(folder, 'no', 'x.json');
+    const page = join(folder, 'page.html');
+    const why = (file: string, reason: string) => ({ code: 1, out: '', err: `toarshjul: ${file} cannot be written: ${reason}\n` });
+    const noFolder = why(nowhere, `there is no folder ${join(folder, 'no')}. Create it, or name another file`);
+    const show = ['plan', 'show', 'plans/must.yaml', '--markdown', page, '--json'];
+    expect(await toarshjul(...show, nowhere)).toEqual(noFolder);
+    expect(await toarshjul(...show, folder)).toEqual(why(folder, 'it is a folder. Name a file in it'));
+    expect(await toarshjul('rehearse', '--plan', 'plans/must.yaml', '--units', '4', '--html', page, '--json', nowhere)).toEqual(noFolder);
+    expect(await toarshjul('demo', '--exit', '--data', join(folder, 'data'), '--json', nowhere)).toEqual(noFolder);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('says of a trace that the test run behind it was partial', async () => {
