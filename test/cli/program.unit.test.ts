@@ -48,8 +48,6 @@ describe('the command line', () => {
   it('starts no stack for a demo with too few units, and says how many it needs', async () => {
     const err = 'toarshjul: the stories need 8 response units: give --units 8 or more\n';
     expect(await toarshjul('demo', '--exit', '--data', join(tmpdir(), 'no-demo'), '--units', '1')).toEqual({ code: 1, out: '', err });
-      /^toarshjul: the sample organisation has \d+ response units: give --units \d+ or fewer\n$/,
-    );
   });
 
   it('says before any work that a file cannot be written, why and what to do, and writes none of the others', async () => {
