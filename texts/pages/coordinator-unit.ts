@@ -45,6 +45,22 @@ export const UNIT_ACTS = {
     en: 'It cannot be undone, but everything stands in the history.',
   },
   waiveNow: { nb: 'Frita {unit}', nn: 'Frita {unit}', en: 'Waive it for {unit}' },
+  correctedTitle: { nb: 'Ny versjon av rapporten', nn: 'Ny versjon av rapporten', en: 'A new version of the report' },
+  correctedLead: {
+    nb: 'Har ARK rettet rapporten som {unit} bruker? Lederen og verneombudet får vite det. Er møtet holdt, står det, og de to svarer sammen på om handlingsplanen trenger et nytt blikk.',
+    nn: 'Har ARK retta rapporten som {unit} bruker? Leiaren og verneombodet får vite det. Er møtet halde, står det, og dei to svarar saman på om handlingsplanen treng eit nytt blikk.',
+    en: 'Has ARK corrected the report that {unit} uses? The manager and the safety representative are told. If the meeting has been held it stands, and the two say together whether the action plan needs another look.',
+  },
+  correctedSend: {
+    nb: 'Skriv inn at rapporten er rettet',
+    nn: 'Skriv inn at rapporten er retta',
+    en: 'Record that the report was corrected',
+  },
+  correctedDone: {
+    nb: 'Det er skrevet inn at rapporten for {unit} er rettet.',
+    nn: 'Det er skrive inn at rapporten for {unit} er retta.',
+    en: 'It is recorded that the report for {unit} was corrected.',
+  },
   endTitle: { nb: 'Avslutte oppfølgingen av enheten', nn: 'Avslutte oppfølginga av eininga', en: 'End the follow-up of the unit' },
   endLead: {
     nb: 'Når enheten er slått sammen, flyttet eller lagt ned midt i en runde.',

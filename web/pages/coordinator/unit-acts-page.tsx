@@ -10,6 +10,7 @@ import { useDutyWords } from '../../duties/use-duty-words.ts';
 import { dayOf } from '../../words/today.ts';
 import { useTexts } from '../../words/use-texts.ts';
 import { useLanguage } from '../../words/words.tsx';
+import { CorrectedReport } from './corrected-report.tsx';
 import { EndUnit } from './end-unit.tsx';
 import { WaiveTask } from './waive-task.tsx';
 import { WrongReceiver } from './wrong-receiver.tsx';
@@ -68,6 +69,7 @@ function Loaded({ unit, duties, followUpId, wrongReceiver }: Props & { wrongRece
             {say('lead')} <Link to="/coordinator/dates">{say('toDates')}</Link>
           </p>
           <OpenTasks unit={unit} duties={duties} followUpId={followUpId} onDone={setDone} />
+          <CorrectedReport unit={unit} duties={duties} followUpId={followUpId} onDone={setDone} />
           <WrongReceiver unit={unit} duties={duties} kind={wrongReceiver} followUpId={followUpId} onDone={setDone} />
           <EndUnit
             unit={unit}

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axe } from './support/axe.ts';
+import { browserWorld, PHONE, type BrowserWorld } from './support/browser-world.ts';
+import { untilApril } from './support/unit-story.ts';
+
+let site: BrowserWorld;
+beforeAll(async () => {
+  site = await browserWorld();
+  await untilApril(site.world);
+  const meeting = { type: 'recordMeeting', duty: 'P3.followUpMeeting', meeting: { occurredOn: '2024-04-10' } };
+  expect((await site.world.command('manager-imf-a', 'imf-a', meeting)).statusCode).toBe(200);
+}, 120_000);
+afterAll(() => site.close());
+
+describe('a report that was corrected after the meeting', () => {
+  it('[E47] is recorded by the coordinator, and stands with its form on the lists and pages of manager and representative', async () => {
+    const { page, complaints } = await site.visit('coordinator', '/coordinator/units/imf-a', { viewport: PHONE });
+    await page.getByRole('button', { name: 'Skriv inn at rapporten er rettet' }).click();
+    await page.getByText('Det er skrevet inn at rapporten for MH-KIN er rettet.').waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+
+    const manager = await site.visit('manager-imf-a', '/tasks', { viewport: PHONE });
+    await manager.page.getByRole('link', { name: 'Rettet rapport' }).first().click();
+    await manager.page.getByRole('heading', { level: 1, name: 'Avgjør om planen trenger et nytt blikk' }).waitFor();
+    for (const name of ['Handlingsplanen trenger et nytt blikk.', 'De ansatte får vite at rapporten er rettet.']) {
+      await manager.page.getByRole('group', { name }).getByLabel('Ja').check();
+    }
+    expect(await axe(manager.page)).toEqual([]);
+    const address = new URL(manager.page.url()).pathname;
+    const representative = await site.visit('vo-idi', '/tasks', { viewport: PHONE });
+    await representative.page
+      .getByRole('link', { name: /Rettet rapport/ })
+      .first()
+      .waitFor();
+    await representative.page.goto(`${site.url}${address}`);
+    await representative.page.getByText('Rapporten er rettet etter møtet.').first().waitFor();
+    expect(await axe(representative.page)).toEqual([]);
+    await manager.page.goto(`${site.url}/units/imf-a/history`);
+    await manager.page.getByText('Rapporten kom i ny versjon').first().waitFor();
+    expect([...manager.complaints, ...representative.complaints]).toEqual([]);
+  });
+});
