@@ -47,6 +47,7 @@ export interface RehearsedLetter {
   urgency: Urgency;
   /** Abbreviations. */
   unit: string;
+  /** Keys; none where the letter is about the unit as a whole. */
   duties: string[];
   steps: string[];
   role: Receiver;

@@ -119,7 +119,7 @@ function letterWriter(input: RehearsalInput, org: ReturnType<typeof organisation
       unit: distinct(items.map((item) => item.unitId))
         .map(unitName)
         .join(', '),
-      duties: distinct(items.map((item) => item.duty)),
+      duties: distinct(items.map((item) => item.duty)).filter((duty) => duty !== ''),
       steps: distinct(items.map((item) => item.step)),
       role: first.roles[0]!,
       audience: first.audience,

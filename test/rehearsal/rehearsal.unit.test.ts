@@ -38,6 +38,15 @@ describe('the rehearsal of a cycle', () => {
     expect(mixed.notices.lettered).toBeGreaterThan(0);
   });
 
+  it('names only duties of the plan in a letter, and none where it is about the unit as a whole', () => {
+    const known = new Set([...NTNU.plan.duties, NTNU.plan.measureDuty].map((duty) => duty?.key));
+    const strange = mixed.letters.flatMap(({ duties }) => duties).filter((key) => !known.has(key.split('/')[0]));
+    expect(strange).toEqual([]);
+    const started = mixed.letters.filter(({ steps }) => steps.join() === 'started');
+    expect(started.length).toBeGreaterThan(0);
+    expect(started.filter(({ duties }) => duties.length > 0)).toEqual([]);
+  });
+
   it('ends every duty by the close of the cycle', () => {
     expect(Object.keys(mixed.duties).filter((state) => ['planned', 'open', 'late'].includes(state))).toEqual([]);
   });
