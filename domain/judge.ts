@@ -2,8 +2,7 @@ import { definitionOf, type CompiledPlan, type DutyDefinition } from './plan.ts'
 import { OUTSIDE_LATE, type FactDraft } from './facts.ts';
 import type { Duty, FollowUpState } from './state.ts';
 import type { ClockItem } from './agenda.ts';
-import { fulfilled, tell } from './decide/case.ts';
-import { ended } from './decide/ends.ts';
+import { ended, fulfilled, tell } from './decide/case.ts';
 import { allDiscussed, takenAsProposed } from './decide/evidence.ts';
 import { endUnanswered } from './decide/joint.ts';
 import { reachStep } from './reach-step.ts';

@@ -4,9 +4,8 @@ import { definitionOf, isMeasure } from '../plan.ts';
 import { bornFacts } from '../birth.ts';
 import { datesOf, dueAfter, leave, notBefore, stepsFrom } from '../dates.ts';
 import { secondParty } from '../waiting.ts';
-import { fulfilled, refuse, tell, type Case, type Decision, type DutyCase } from './case.ts';
+import { ended, fulfilled, refuse, tell, type Case, type Decision, type DutyCase } from './case.ts';
 import { movedTo } from './deadlines.ts';
-import { ended } from './ends.ts';
 import { stepsToAsk } from './joint.ts';
 
 interface Measure {

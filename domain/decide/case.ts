@@ -57,6 +57,11 @@ export function fulfilled(definition: DutyDefinition, duty: Duty, judged: Instan
   return { type: 'dutyEnded', duty: duty.key, end: kind, onTarget, inGrace, reason: null, ...(notices.length > 0 ? { notices } : {}) };
 }
 
+/** Every other end, with its reason. */
+export function ended(duty: string, end: EndKind, reason: string, notices: FactDraft['notices'] = []): FactDraft {
+  return { type: 'dutyEnded', duty, end, onTarget: null, inGrace: false, reason, ...(notices.length > 0 ? { notices } : {}) };
+}
+
 /** Fulfilled in whatever way; every other end is final. */
 export function isDone({ end }: Duty): boolean {
   return end?.kind === 'fulfilled' || end?.kind === 'fulfilledLate';

@@ -2,8 +2,7 @@ import { bornFacts } from '../birth.ts';
 import { leave } from '../dates.ts';
 import type { FactDraft } from '../facts.ts';
 import { meetingsAbout } from '../results.ts';
-import { isDone, tell, type Case, type DutyCase } from './case.ts';
-import { ended } from './ends.ts';
+import { ended, isDone, tell, type Case, type DutyCase } from './case.ts';
 
 /** Said to be a new version, or another answer than the one that stood: not merely another language. */
 export function isCorrection({ duty, command }: Case<'recordReport'>): boolean {

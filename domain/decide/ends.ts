@@ -1,7 +1,7 @@
 import type { FollowUpState } from '../state.ts';
-import type { EndKind, FactDraft } from '../facts.ts';
+import type { FactDraft } from '../facts.ts';
 import { definitionOf, type CompiledPlan } from '../plan.ts';
-import { parties, refuse, tell, type Case, type Decision } from './case.ts';
+import { ended, parties, refuse, tell, type Case, type Decision } from './case.ts';
 import { takenAsProposed } from './evidence.ts';
 
 /** Waived with a reason, by the coordinator only; it is an end like any other and stays visible. */
@@ -23,8 +23,4 @@ export function endUnit(plan: CompiledPlan, state: FollowUpState, end: 'transfer
     return [...list, ended(duty.key, end, reason)];
   });
   return [...ends, { type: 'followUpClosed' }];
-}
-
-export function ended(duty: string, end: EndKind, reason: string, notices: FactDraft['notices'] = []): FactDraft {
-  return { type: 'dutyEnded', duty, end, onTarget: null, inGrace: false, reason, ...(notices.length > 0 ? { notices } : {}) };
 }

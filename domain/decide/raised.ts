@@ -6,9 +6,8 @@ import type { Duty, FollowUpState } from '../state.ts';
 import { bornFacts } from '../birth.ts';
 import { leave } from '../dates.ts';
 import { afterWaiting } from './after-waiting.ts';
-import { fulfilled, refuse, tell, type Case, type Decision, type DutyCase } from './case.ts';
+import { ended, fulfilled, refuse, tell, type Case, type Decision, type DutyCase } from './case.ts';
 import { commonMeasure, type Common } from './common-measure.ts';
-import { ended } from './ends.ts';
 
 /** A measure that the unit cannot carry out alone goes to the level above, and waits there without anybody being late (E57). */
 export function raiseMeasure(c: Case<'raiseMeasure'>): Decision {
