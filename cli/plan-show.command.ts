@@ -21,7 +21,9 @@ export interface PlanShowOptions {
 /** Shows what a plan compiles to: every duty with its dates and reminders. */
 export function planShow(path: string, options: PlanShowOptions = {}): void {
   checkOutputs(options.markdown, options.json);
-  const shown = planDocument(compilePlan(readPlan(path), options.start === undefined ? {} : { startYear: options.start }));
+  const file = readPlan(path);
+  const startYear = options.start ?? file.startYear;
+  const shown = planDocument(compilePlan(file, { startYear }), startYear === file.startYear ? null : file.startYear);
   if (options.markdown !== undefined) writeOutput(options.markdown, planMarkdown(shown));
   if (typeof options.json === 'string') writeOutput(options.json, asJson(shown));
   if (options.json === true) process.stdout.write(asJson(shown));

@@ -46,6 +46,8 @@ export interface PlanDocument {
   startsAt: string;
   closesAt: string;
   lastDay: LocalDate;
+  /** The start year the file was written for, where this is another: then every date is a proposal, counted from the start. */
+  movedFrom: number | null;
   gate: CompiledPlan['gate'];
   phases: { key: string; name: Message; from: LocalDate; until: LocalDate }[];
   milestones: { key: string; name: Message; at: LocalDate; until: LocalDate | null; derived: boolean }[];
@@ -59,10 +61,13 @@ export interface PlanDocument {
 }
 
 /** The compiled plan as people and programs outside read it. */
-export function planDocument({ plan, texts, hash }: Compiled): PlanDocument {
+export function planDocument({ plan, texts, hash }: Compiled, movedFrom: number | null = null): PlanDocument {
   const instant = (at: Instant) => isoAt(plan.zone, at);
   const lastDay = (until: Instant) => lastDayInTime(plan.days, until).date;
-  const duty = (definition: DutyDefinition) => shownDuty(definition, texts.duties[definition.key]!, instant, lastDay);
+  const duty = (definition: DutyDefinition) => {
+    const derived = movedFrom === null ? definition.derived : movedDates(definition);
+    return shownDuty({ ...definition, derived }, texts.duties[definition.key]!, instant, lastDay);
+  };
   return {
     schema: 1,
     key: plan.key,
@@ -73,6 +78,7 @@ export function planDocument({ plan, texts, hash }: Compiled): PlanDocument {
     startsAt: instant(plan.startsAt),
     closesAt: instant(plan.closesAt),
     lastDay: lastDay(plan.closesAt),
+    movedFrom,
     gate: plan.gate,
     phases: plan.phases.map(({ key, from, until }) => ({
       key,
@@ -85,7 +91,7 @@ export function planDocument({ plan, texts, hash }: Compiled): PlanDocument {
       name: texts.milestones[key]!,
       at: instant(at).slice(0, 10),
       until: until === undefined ? null : lastDay(until),
-      derived: derived ?? false,
+      derived: movedFrom !== null || (derived ?? false),
     })),
     alarms: plan.alarms.map((alarm) => ({ ...alarm, at: instant(alarm.at) })),
     snapshots: plan.snapshots.map((snapshot) => ({ duty: snapshot.duty, asOf: lastDay(snapshot.asOf) })),
@@ -95,6 +101,16 @@ export function planDocument({ plan, texts, hash }: Compiled): PlanDocument {
     wrongReceiverDuty: plan.wrongReceiverDuty ? duty(plan.wrongReceiverDuty) : null,
     correctedReportDuty: plan.correctedReportDuty ? duty(plan.correctedReportDuty) : null,
   };
+}
+
+/** What the file proposes itself, and every date it counts from the start year; what waits for another duty has none to move. */
+function movedDates({ opens, targetAt, dueAt, graceUntil, hardEnd, derived }: DutyDefinition): string[] {
+  const dates = Object.entries({ opens, target: targetAt, due: dueAt, grace: graceUntil, hardEnd });
+  return [...new Set([...derived, ...dates.filter(([, rule]) => hasInstant(rule)).map(([field]) => field)])];
+}
+
+function hasInstant(rule: DateRule | undefined): boolean {
+  return typeof rule === 'number' || (typeof rule === 'object' && 'latestOf' in rule && rule.latestOf.some(hasInstant));
 }
 
 function shownDuty(

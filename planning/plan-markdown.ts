@@ -23,6 +23,11 @@ export function planMarkdown(plan: PlanDocument): string {
     `${plan.key}, version ${String(plan.version)}. From ${plan.startsAt.slice(0, 10)} to ${plan.lastDay}, ${plan.zone}. ${String(plan.duties.length)} duties${plan.measureDuty ? ', and one for each measure of an action plan' : ''}. A unit has a report of its own with ${comparator === '>' ? 'more than' : 'at least'} ${String(value)} answers.`,
     'Made by `toarshjul plan show FILE --markdown PAGE`: change the plan, not this page. What each ladder does, and the help text of each duty in three languages, stand in the plan file.',
     'Dates are the last day in time. A month means the end of that month. _Italics_ are proposals of the institution, to be confirmed; all else is the guide\'s. "wd" is working days. Units: L1 institution, L2 faculty or area, L3 department, RU response unit of any level.',
+    ...(plan.movedFrom === null
+      ? []
+      : [
+          `The guide's own dates are those of the cycle that starts in ${String(plan.movedFrom)}. Here they are moved, so each is a proposal.`,
+        ]),
     ...phases,
     ...(plan.measureDuty ? ['## Written with each measure', table([DUTY_HEAD, dutyRow(plan.measureDuty)])] : []),
     ...(plan.raisedDuty ? ['## Written when a unit below raises a measure', table([DUTY_HEAD, dutyRow(plan.raisedDuty)])] : []),

@@ -7,6 +7,7 @@ export function planTable(plan: PlanDocument, language: keyof Message = 'nb'): s
     `${plan.title[language]} (${plan.key}, version ${plan.version})`,
     `${plan.startsAt.slice(0, 10)} to ${plan.lastDay}, ${plan.zone}. Own report: ${plan.gate.reportMinimum.comparator} ${plan.gate.reportMinimum.value} answers.`,
     'Dates are the last day in time. * = a proposal to confirm, not from the guide.',
+    ...(plan.movedFrom === null ? [] : [`Moved from ${plan.movedFrom}: every date that counts from the start is a proposal.`]),
   ];
   const sections = plan.phases.map((phase) => {
     const duties = plan.duties.filter((duty) => duty.phase === phase.key);

@@ -65,6 +65,32 @@ describe('plan show', () => {
     });
   });
 
+  it('marks every date of a plan that is moved to another year as a proposal, in the table, the page and JSON', () => {
+    const page = join(folder, 'page.md');
+    run('plan', 'show', NTNU, '--start', '2025', '--markdown', page);
+    expect(out).toContain('Moved from 2023');
+    expect(out).toMatch(/P3\.followUpMeeting .* 2026-03-27\* .* 2026-04-30\* /);
+    expect(out).toMatch(/P1\.level2Agenda .* 2025-08-01\* .* m 2025-09\* /);
+    expect(out).toMatch(/P1\.staffInformation .* P1\.responseUnitList ended {2}/);
+    const moved = readFileSync(page, 'utf8');
+    expect(moved).toContain('cycle that starts in 2023');
+    expect(moved).toMatch(/\| surveyOpens +\|[^|]*\| _2025-11-06_ +\|/);
+    // Nothing but a proposal is a whole cell with a date, down to the reminders.
+    expect(moved.split('## Reminders')[0]).not.toMatch(/\| 202\d-\d\d(-\d\d)? +\|/);
+    out = '';
+    run('plan', 'show', NTNU, '--start', '2025', '--json');
+    const plan = JSON.parse(out) as PlanDocument;
+    expect(plan.movedFrom).toBe(2023);
+    expect(plan.duties.find(({ key }) => key === 'P1.level2Agenda')?.derived).toEqual(['hardEnd', 'opens', 'due']);
+    expect(plan.duties.find(({ key }) => key === 'P1.staffInformation')?.derived).not.toContain('opens');
+    out = '';
+    run('plan', 'show', NTNU, '--start', '2023', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      movedFrom: null,
+      duties: expect.arrayContaining([expect.objectContaining({ derived: [] })]) as [],
+    });
+  });
+
   it('shows what waits for another duty as a relation', () => {
     run('plan', 'show', NTNU, '--json');
     const duty = (JSON.parse(out) as PlanDocument).duties.find(({ key }) => key === 'P5.evaluationForm2')!;
