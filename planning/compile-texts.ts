@@ -12,7 +12,10 @@ export function compileTexts(file: PlanFile, startYear: number, forms: readonly 
   });
   const byKey = <Item extends { key: string }>(items: readonly Item[], text: (item: Item) => Message) =>
     Object.fromEntries(items.map((item) => [item.key, say(text(item))]));
-  const duties = [...file.duties, ...[file.measureDuty, file.raisedDuty, file.wrongReceiverDuty, file.correctedReportDuty].filter((one) => one !== undefined)];
+  const duties = [
+    ...file.duties,
+    ...[file.measureDuty, file.raisedDuty, file.wrongReceiverDuty, file.correctedReportDuty].filter((one) => one !== undefined),
+  ];
   return {
     title: say(file.title),
     duties: byKey(duties, (duty) => duty.name),
