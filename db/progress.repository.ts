@@ -1,6 +1,6 @@
 import { EMPTY_STATE, statusOf, type DutyStatus, type FollowUpState } from '../domain/state.ts';
 import { evolve } from '../domain/evolve.ts';
-import { definitionOf, type CompiledPlan, type Level, type Phase } from '../domain/plan.ts';
+import { findDefinition, type CompiledPlan, type Level, type Phase } from '../domain/plan.ts';
 import type { Instant } from '../domain/time.ts';
 import { counterKeyOf } from './counter.repository.ts';
 import type { Database } from './database.ts';
@@ -66,15 +66,12 @@ export async function statesAsOf(
   return [...states.values()];
 }
 
-/** One row a duty, with the unit it is of: what leadership reads is summed from these. */
+/** One row a duty of the plan, with the unit it is of: what leadership reads is summed from these. An earlier round may have had others. */
 export function leaves(plan: CompiledPlan, past: PastState): (ProgressRow & { unitId: string })[] {
-  return Object.values(past.state.duties).map((duty) => ({
-    unitId: past.unitId,
-    departmentId: past.departmentId,
-    level: past.level,
-    phase: definitionOf(plan, duty.key).phase,
-    dutyKey: counterKeyOf(duty.key),
-    status: statusOf(duty),
-    n: 1,
-  }));
+  const { unitId, departmentId, level } = past;
+  return Object.values(past.state.duties).flatMap((duty) => {
+    const definition = findDefinition(plan, duty.key);
+    if (!definition) return [];
+    return [{ unitId, departmentId, level, phase: definition.phase, dutyKey: counterKeyOf(duty.key), status: statusOf(duty), n: 1 }];
+  });
 }

@@ -89,7 +89,7 @@ export type FactBody =
       duty: string;
       dates: DutyDates;
       steps: Step[] | null;
-      reason: 'relation' | 'moved' | 'extension' | 'opening' | 'waitingEnded' | 'openedAgain';
+      reason: 'relation' | 'moved' | 'extension' | 'opening' | 'waitingEnded';
     }
   | { type: 'dutyElsewhere'; duty: string; unit: string; when: 'opened' | 'ended'; happenedAt: Instant }
   | { type: 'stepReached'; duty: string; step: string; epoch: number }

@@ -10,7 +10,7 @@ type Recorded = Pick<Duty, 'parts' | 'recordedOn' | 'withoutResults' | 'meeting'
  */
 export function partsBefore(duty: Recorded, correction: boolean, { occurredOn, inWriting }: MeetingRecord): LocalDate[] {
   const { parts, recordedOn, withoutResults, meeting } = duty;
-  if (correction) return inWriting ? recordedOn.slice(0, -1) : [];
+  if (correction) return inWriting && meeting?.inWriting ? recordedOn.slice(0, -1) : [];
   const contested = meeting?.contested ? parts.lastIndexOf(meeting.occurredOn) : -1;
   const saysMore = !inWriting && withoutResults.includes(occurredOn);
   return parts.filter((day, index) => index !== contested && !(saysMore && day === occurredOn));
@@ -30,7 +30,7 @@ export function recorded(duty: Duty, fact: Extract<Fact, { type: 'meetingRecorde
     recordedOn,
     withoutResults: fact.withoutResults ? [...withoutResults, occurredOn] : withoutResults,
     minutes,
-    meeting: { occurredOn: lastOf(recordedOn), contested: false },
+    meeting: { occurredOn: lastOf(recordedOn), contested: false, ...(fact.meeting.inWriting ? { inWriting: true } : {}) },
   };
 }
 

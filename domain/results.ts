@@ -47,9 +47,3 @@ export function isWithoutResults(
 export function owesResults({ end, withoutResults }: Pick<Duty, 'end' | 'withoutResults'>): boolean {
   return end === null && withoutResults.length > 0;
 }
-
-/** Is somebody outside late with what this meeting reads back? */
-export function reportIsLate(plan: CompiledPlan, state: FollowUpState, definition: DutyDefinition): boolean {
-  const report = reportFor(plan, state, definition);
-  return report !== undefined && !report.end && report.outsideLate && definition.needs === report.key;
-}

@@ -58,7 +58,7 @@ export interface Duty extends DutyDates {
   /** In which role somebody said that the link from ARK did not come; null where nobody waits for it. */
   linkMissedBy: Receiver | 'system' | null;
   extension: { askedAt: Instant; dueAt: Instant } | null;
-  meeting: { occurredOn: LocalDate; contested: boolean } | null;
+  meeting: { occurredOn: LocalDate; contested: boolean; inWriting?: true } | null;
   /** Days of the parts of a meeting that is not wholly held yet. */
   parts: LocalDate[];
   /** Days that stand recorded: those of the parts, and the one that made the meeting whole. */

@@ -18,8 +18,9 @@ export const END_REASONS = {
   },
   closedDown: { nb: 'lagt ned', nn: 'lagd ned', en: 'closed down' },
   notTakingPart: { nb: 'skulle ikke vært med i runden', nn: 'skulle ikkje vore med i runden', en: 'should not have been in the round' },
-  /** Said by the rules: what was awaited from outside when the time ran out. */
+  // Said by the rules.
   correctedAgain: { nb: 'rapporten ble rettet på nytt', nn: 'rapporten vart retta på nytt', en: 'the report was corrected once more' },
+  /** What was awaited from outside when the time ran out. */
   linkMissing: { nb: 'lenken fra ARK var ikke kommet', nn: 'lenkja frå ARK var ikkje komen', en: 'the link from ARK had not come' },
 } as const satisfies Catalogue;
 

@@ -75,7 +75,6 @@ export const MOVE_WORDS = {
   extension: { nb: 'Utsatt etter ønske', nn: 'Utsett etter ønske', en: 'Extended on request' },
   opening: { nb: 'Åpningen ble kjent', nn: 'Opninga vart kjend', en: 'The opening became known' },
   waitingEnded: { nb: 'Ventet på andre', nn: 'Venta på andre', en: 'Had waited for others' },
-  openedAgain: { nb: 'Åpnet igjen', nn: 'Opna igjen', en: 'Opened again' },
 } satisfies Record<Extract<FactBody, { type: 'datesSet' }>['reason'], Message>;
 
 /** Kinds of texts, as they are stored. */

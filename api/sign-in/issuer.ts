@@ -93,7 +93,8 @@ export function createIssuer(settings: IssuerSettings): Issuer {
         expectedNonce: nonce,
         pkceCodeVerifier: verifier,
         idTokenExpected: true,
-        ...(seen === undefined ? {} : { maxAge: seen.withinMinutes * MINUTE_S }),
+        // An ordinary sign-in is not refused for it: the rule asks again where it matters.
+        ...(seen?.anew ? { maxAge: seen.withinMinutes * MINUTE_S } : {}),
       });
       const { sub, auth_time: at } = tokens.claims()!;
       return { sub, idToken: tokens.id_token!, signedInAt: at === undefined ? null : at * 1000 };

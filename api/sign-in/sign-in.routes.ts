@@ -64,7 +64,8 @@ export function addSignInRoutes(
       app.log.info({ personId }, 'signed in');
       return await reply.redirect(begun.to);
     } catch (error) {
-      return (await lives(browser, request)) ? reply.redirect(begun.to) : explain(request, reply, error, begun.to);
+      // Whoever was to show once more who it is must read why it did not come about, or would go round in a circle.
+      return !begun.seen?.anew && (await lives(browser, request)) ? reply.redirect(begun.to) : explain(request, reply, error, begun.to);
     }
   });
 

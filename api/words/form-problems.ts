@@ -5,8 +5,8 @@ export const FORM_PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   SIGN_AGAIN_NEEDED: {
     title: { nb: 'Logg inn på nytt først', nn: 'Logg inn på nytt først', en: 'Sign in once more first' },
     detail: {
-      nb: 'Her skal den som bekrefter, ha logget inn de siste {minutes} minuttene. Logg inn på nytt og send en gang til. Det du skrev, blir stående.',
-      nn: 'Her skal den som stadfestar, ha logga inn dei siste {minutes} minutta. Logg inn på nytt og send ein gong til. Det du skreiv, blir ståande.',
+      nb: 'Her skal den som bekrefter, ha logget inn {minutes, plural, one {det siste minuttet} other {de siste # minuttene}}. Logg inn på nytt og send en gang til. Det du skrev, blir stående.',
+      nn: 'Her skal den som stadfestar, ha logga inn {minutes, plural, one {det siste minuttet} other {dei siste # minutta}}. Logg inn på nytt og send ein gong til. Det du skreiv, blir ståande.',
       en: 'Whoever confirms here must have signed in within the last {minutes, plural, one {minute} other {# minutes}}. Sign in once more and send again. What you wrote stays.',
     },
   },

@@ -3,9 +3,8 @@ import type { CompiledPlan } from '../plan.ts';
 import type { FactDraft, MeetingRecord, NoticeSeed } from '../facts.ts';
 import { SAFETY_SERVICE } from '../roles.ts';
 import { dayAt, dayOf } from '../days.ts';
-import { datesOf, laterThan, leave, notBefore, stepsFrom } from '../dates.ts';
 import { lastOf, partsBefore } from '../meetings.ts';
-import { isWithoutResults, reportIsLate } from '../results.ts';
+import { isWithoutResults } from '../results.ts';
 import { fulfilled, isDone, parties, refuse, tell, type Case, type Decision, type DutyCase } from './case.ts';
 
 /**
@@ -27,6 +26,8 @@ export function recordMeeting(c: Case<'recordMeeting'>): Decision {
   if (correction && duty.meeting?.occurredOn === occurredOn && !duty.meeting.contested) {
     return refuse('MEETING_UNCHANGED', { duty: duty.key, date: occurredOn });
   }
+  // What ended the task is not taken back by a day on which nothing could be read back: only whoever was there can say otherwise.
+  if (correction && withoutResults) return refuse('MEETING_BEFORE_REPORT', { duty: duty.key, date: occurredOn });
   const stand = partsBefore(duty, correction, command.meeting);
   if (inWriting && command.meeting.resultsReadBack === undefined) return refuse('READ_BACK_NOT_SAID', { duty: duty.key });
   if (inWriting && stand.length === 0) return refuse('READ_BACK_WITHOUT_MEETING', { duty: duty.key });
@@ -42,8 +43,7 @@ export function recordMeeting(c: Case<'recordMeeting'>): Decision {
     ...missing,
     notices,
   };
-  if (withoutResults) return correction ? [recorded, ...openedAgain(c)] : [recorded];
-  if (partial) return [recorded];
+  if (withoutResults || partial) return [recorded];
   return [recorded, fulfilled(c.definition, duty, dayOf(plan.days, lastOf([...stand, occurredOn]))?.startsAt ?? held)];
 }
 
@@ -61,22 +61,6 @@ function sameAgain({ duty, command }: Case<'recordMeeting'>, withoutResults: boo
   if (documentId === undefined) return owed && !duty.end ? refuse('MEETING_RESULTS_OWED', { duty: duty.key, date }) : null;
   if (duty.minutes.includes(documentId)) return refuse('MEETING_UNCHANGED', { duty: duty.key, date });
   return [{ type: 'meetingRecorded', duty: duty.key, meeting, documentId, correction: false, minutesOnly: true }];
-}
-
-/** A corrected day on which there were no results yet takes the end with it: the duty goes on, with ten working days at least. */
-function openedAgain({ plan, state, definition, duty, at }: DutyCase): FactDraft[] {
-  const late = reportIsLate(plan, state, definition);
-  const waits = duty.waiting.includes('report');
-  const room = leave(plan, at);
-  const dueAt = duty.dueAt === null ? null : Math.max(duty.dueAt, room);
-  const dates = {
-    ...datesOf(duty),
-    dueAt,
-    graceUntil: laterThan(duty.graceUntil, dueAt),
-    hardEndAt: notBefore(duty.hardEndAt, dueAt, room),
-  };
-  const waiting: FactDraft[] = late === waits ? [] : [{ type: late ? 'waitingStarted' : 'waitingEnded', duty: duty.key, on: 'report' }];
-  return [...waiting, { type: 'datesSet', duty: duty.key, dates, steps: stepsFrom(plan, definition, dates, at), reason: 'openedAgain' }];
 }
 
 /** The representative hears of it either way and may contest it; one who could not be there is asked for views (E54). */

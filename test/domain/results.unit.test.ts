@@ -151,28 +151,28 @@ describe('a report that nobody records', () => {
 });
 
 describe('a corrected day', () => {
-  it('[E53] on which there were no results yet opens the duty again, with reminders and ten working days', () => {
+  it('[E53] on which there were no results yet is refused, unless whoever was there says that they were read back', () => {
     const play = withReport(NTNU);
-    play.send('2024-05-06', 'unitManager', record('2024-03-12'));
-    expect(play.send('2024-05-06', 'unitManager', record('2024-01-12'))).toBeNull();
-    expect(play.duty(DUTY)).toMatchObject({
-      end: null,
-      lateSince: null,
-      dueAt: on(NTNU, '2024-05-24 00:00'),
-      withoutResults: ['2024-01-12'],
-    });
-    expect(play.wake('2024-05-25').notices(DUTY)).toContain('2024-05-24 after1 unitManager');
-    play.send('2024-05-28', 'unitManager', inWriting('2024-05-21'));
+    play.send('2024-05-16', 'unitManager', record('2024-05-15'));
+    expect(play.duty(DUTY).end?.kind).toBe('fulfilledLate');
+    expect(play.send('2024-05-21', 'unitManager', record('2024-01-12'))?.code).toBe('MEETING_BEFORE_REPORT');
+    expect(play.duty(DUTY)).toMatchObject({ end: { kind: 'fulfilledLate' }, meeting: { occurredOn: '2024-05-15' } });
+    expect(play.send('2024-05-21', 'unitManager', record('2024-01-12', { resultsReadBack: 'ownReport' }))).toBeNull();
     expect(play.duty(DUTY).end?.kind).toBe('fulfilled');
   });
 
-  it('[E46][E53] while the report is late waits for it, and no longer once it has come', () => {
-    const play = new Play(NTNU);
-    play.send('2024-01-26', 'unitManager', record('2024-01-25', { resultsReadBack: 'ownReport' }));
-    play.send('2024-02-05', 'unitManager', record('2024-01-24'));
-    expect(play.duty(DUTY)).toMatchObject({ end: null, waiting: ['report'] });
-    play.send('2024-02-12', 'coordinator', report());
-    expect(play.duty(DUTY).waiting).toEqual([]);
+  it('[E53] of a talk before the report does not take back the meeting that counts', () => {
+    const play = early();
+    play.send('2024-03-13', 'unitManager', record('2024-03-12'));
+    expect(play.send('2024-03-14', 'unitManager', record('2024-01-10'))?.code).toBe('MEETING_BEFORE_REPORT');
+    expect(play.duty(DUTY)).toMatchObject({ end: { kind: 'fulfilled' }, recordedOn: expect.arrayContaining(['2024-03-12']) as string[] });
+  });
+
+  it('[E53] of a meeting is not corrected by a writing, which comes beside one', () => {
+    const play = withReport(NTNU);
+    play.send('2024-03-13', 'unitManager', record('2024-03-12'));
+    expect(play.send('2024-03-20', 'unitManager', inWriting('2024-03-19'))?.code).toBe('READ_BACK_WITHOUT_MEETING');
+    expect(play.duty(DUTY).recordedOn).toEqual(['2024-03-12']);
   });
 });
 

@@ -99,9 +99,9 @@ export const SUPPLY_WORDS = {
     title: { nb: 'Ny versjon av rapporten, {unit}', nn: 'Ny versjon av rapporten, {unit}', en: 'A new version of the report, {unit}' },
     when: { nb: 'Du trenger ikke gjøre noe.', nn: 'Du treng ikkje gjere noko.', en: 'You need not do anything.' },
     body: {
-      nb: 'Rapporten er rettet. Bruk den nye versjonen fra nå av. Den første blir stående i historikken.',
-      nn: 'Rapporten er retta. Bruk den nye versjonen frå no av. Den første blir ståande i historikken.',
-      en: 'The report has been corrected. Please use the new version from now on. The first one stays in the history.',
+      nb: 'Rapporten er rettet. Bruk den nye versjonen fra nå av. At den er rettet, står i historikken.',
+      nn: 'Rapporten er retta. Bruk den nye versjonen frå no av. At han er retta, står i historikken.',
+      en: 'The report has been corrected. Please use the new version from now on. That it was corrected stands in the history.',
     },
     button: SEE_UNIT,
     subject: { nb: 'Ny versjon av rapporten, {unit}', nn: 'Ny versjon av rapporten, {unit}', en: 'A new version of the report, {unit}' },

@@ -2,7 +2,7 @@ import type { LetterItem, Outlook, PlannedLetter } from '../../domain/letters/le
 import type { LocalDate } from '../../domain/time.ts';
 import { deadline, fullDate } from '../dates.ts';
 import type { Language } from '../language.ts';
-import { list, say, upperFirst, type Message } from '../message.ts';
+import { list, say, upperFirst } from '../message.ts';
 import { dutyName } from '../plan-texts.ts';
 import { OUTSIDE_WORDS, ROLE_WORDS } from '../roles.ts';
 import { noteLetter, noteLines, NOTE_WORDS } from './desk-notes.ts';
@@ -76,11 +76,11 @@ function buttonOf(letter: PlannedLetter, matters: readonly Matter[], context: Le
   }
   const { first: item } = first;
   // Only the responsible person can record; the others come to look.
-  const own = item.evidence && item.audience === 'responsible' ? BUTTONS[item.evidence] : FRAME.seeTask;
-  const label = first.words.button ?? own;
+  const records = first.words.button === undefined && item.audience === 'responsible' ? item.evidence : null;
+  const label = first.words.button ?? (records ? BUTTONS[records] : FRAME.seeTask);
   return {
     label: label[context.language],
-    url: answerLinkOf(matters, context)?.url ?? figuresUrl(item, label, context) ?? dutyUrl(item, context),
+    url: answerLinkOf(matters, context)?.url ?? (records === 'snapshot' ? figuresUrl(item, context) : null) ?? dutyUrl(item, context),
   };
 }
 
@@ -94,8 +94,7 @@ function answerLinkOf(matters: readonly Matter[], context: LetterContext): { url
 }
 
 /** "See the figures" leads to the figures; from there the task is one press away. */
-function figuresUrl({ unitId, duty }: LetterItem, label: Message, { publicUrl }: LetterContext): string | null {
-  if (label !== BUTTONS.snapshot) return null;
+function figuresUrl({ unitId, duty }: LetterItem, { publicUrl }: LetterContext): string {
   return `${publicUrl}/leadership?${new URLSearchParams({ unit: unitId, frozen: duty }).toString()}`;
 }
 

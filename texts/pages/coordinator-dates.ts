@@ -81,7 +81,7 @@ export const DATES = {
   cancel: { nb: 'Endre valgene', nn: 'Endre vala', en: 'Change the choices' },
   outdated: {
     nb: 'Noe endret seg mens du så på, så ingenting ble flyttet. Dette er det nye bildet.',
-    nn: 'Noko endra seg medan du såg på, så ingenting blei flytta. Dette er det nye biletet.',
+    nn: 'Noko endra seg medan du såg på, så ingenting vart flytta. Dette er det nye biletet.',
     en: 'Something changed while you were looking, so nothing was moved. This is the new picture.',
   },
   done: {

@@ -21,7 +21,7 @@ export const PEOPLE = {
   noUnit: { nb: 'Ingen enhet heter det.', nn: 'Inga eining heiter det.', en: 'No unit has that name.' },
   chooseUnit: {
     nb: 'Velg en enhet i listen, så ser du rollene, brevene og hvorfor de ble sendt.',
-    nn: 'Vel ei eining i lista, så ser du rollene, breva og kvifor dei blei sende.',
+    nn: 'Vel ei eining i lista, så ser du rollene, breva og kvifor dei vart sende.',
     en: 'Choose a unit in the list to see its roles, its letters and why they were sent.',
   },
   rolesOf: { nb: 'Roller i {unit}', nn: 'Roller i {unit}', en: 'Roles in {unit}' },
@@ -64,7 +64,7 @@ export const PEOPLE = {
   why: { nb: 'Hvorfor?', nn: 'Kvifor?', en: 'Why?' },
   whyOf: {
     nb: 'Hvorfor ble brevet om {task} sendt?',
-    nn: 'Kvifor blei brevet om {task} sendt?',
+    nn: 'Kvifor vart brevet om {task} sendt?',
     en: 'Why was the letter about {task} sent?',
   },
   sent: { nb: 'sendt', nn: 'sendt', en: 'sent' },

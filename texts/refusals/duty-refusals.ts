@@ -50,7 +50,7 @@ export const DUTY_REFUSALS = {
     nn: 'Møtet står alt med {day}. Ingenting er endra.',
     en: 'The meeting already stands with {day}. Nothing has changed.',
   },
-  // Said of a meeting that was accepted, too: what is still to do.
+  // Said of a meeting that was accepted: what is still to do.
   MEETING_WITHOUT_RESULTS: {
     nb: 'Møtet {day} er skrevet inn. Det kom før rapporten, så resultatene ble ikke presentert. Hold et møte til, eller les resultatene tilbake skriftlig, og skriv det inn. Så lenge står oppgaven åpen.',
     nn: 'Møtet {day} er skrive inn. Det kom før rapporten, så resultata vart ikkje presenterte. Hald eit møte til, eller les resultata tilbake skriftleg, og skriv det inn. Så lenge står oppgåva open.',
@@ -61,9 +61,14 @@ export const DUTY_REFUSALS = {
     nn: 'Møtet {day} står alt skrive inn, utan resultata. Vart dei lesne tilbake den dagen likevel, seier du ja til det. Elles: hald eit møte til, eller les dei tilbake skriftleg, og skriv det inn.',
     en: 'The meeting on {day} is already recorded, without the results. If they were read back that day after all, say yes to that. Otherwise hold a second meeting, or read them back in writing, and record that.',
   },
+  MEETING_BEFORE_REPORT: {
+    nb: 'Rapporten kom etter {day}. Si om resultatene ble lest tilbake den dagen likevel, eller skriv inn dagen de ble lest tilbake. Ingenting er endret.',
+    nn: 'Rapporten kom etter {day}. Sei om resultata vart lesne tilbake den dagen likevel, eller skriv inn dagen dei vart lesne tilbake. Ingenting er endra.',
+    en: 'The report came after {day}. Say whether the results were read back that day after all, or record the day on which they were. Nothing has changed.',
+  },
   READ_BACK_NOT_SAID: {
-    nb: 'Si hvilke resultater som ble lest tilbake skriftlig, enhetens egne eller dem for enheten over.',
-    nn: 'Sei kva resultat som vart lesne tilbake skriftleg, dei eigne eller dei for eininga over.',
+    nb: 'Si hvilke resultater som ble lest tilbake skriftlig, enhetens egne eller resultatene til enheten over.',
+    nn: 'Sei kva resultat som vart lesne tilbake skriftleg, eininga sine eigne eller resultata til eininga over.',
     en: 'Say which results were read back in writing, the unit’s own or those of the unit above.',
   },
   READ_BACK_WITHOUT_MEETING: {

@@ -19,12 +19,12 @@ export const START_REFUSALS = {
   },
   DISCUSSION_MISSING: {
     nb: 'Oppgi dagen gjennomføringen ble drøftet med de tillitsvalgte.',
-    nn: 'Oppgje dagen gjennomføringa blei drøfta med dei tillitsvalde.',
+    nn: 'Oppgje dagen gjennomføringa vart drøfta med dei tillitsvalde.',
     en: 'Give the day on which the survey was discussed with the unions.',
   },
   DISCUSSION_IN_FUTURE: {
     nb: 'Dagen gjennomføringen ble drøftet med de tillitsvalgte, er ikke kommet ennå. Rett datoen, eller start etter drøftingen.',
-    nn: 'Dagen gjennomføringa blei drøfta med dei tillitsvalde, er ikkje komen enno. Rett datoen, eller start etter drøftinga.',
+    nn: 'Dagen gjennomføringa vart drøfta med dei tillitsvalde, er ikkje komen enno. Rett datoen, eller start etter drøftinga.',
     en: 'The day given for the discussion with the unions has not come yet. Correct the date, or start after the discussion.',
   },
   PRIVACY_NOTICE_MISSING: {
