@@ -62,6 +62,14 @@ describe('an institution that asks people to sign in again when they confirm', (
     expect((await confirm()).status).toBe(200);
   });
 
+  it('says why where it did not come about, though the old session lives, instead of going round in a circle', async () => {
+    const start = await browser.hop('/sign-in?again=1&to=/tasks');
+    const state = new URL(start.location ?? '').searchParams.get('state') ?? '';
+    const back = await browser.hop(`/sign-in/callback?error=access_denied&state=${state}&iss=${encodeURIComponent(world.oidc.issuer)}`);
+    expect([back.status, back.location]).toEqual([403, null]);
+    expect(await browser.session()).toMatchObject({ signedIn: true });
+  });
+
   it('asks nobody who has just signed in', async () => {
     const fresh = openBrowser(app);
     await fresh.signIn('head-idi', '/tasks');
