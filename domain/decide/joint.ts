@@ -67,7 +67,8 @@ export function answerForm(c: Case<'answerForm'>): Decision {
   if (!needsAnswer(definition) && duty.joint === null) return refuse('ANSWER_NOT_ASKED', { duty: duty.key });
   if (command.outcome !== 'confirmed' && command.statementId === undefined) return refuse('ANSWER_WITHOUT_STATEMENT', { duty: duty.key });
   if (duty.end && !isDone(duty)) return attach(c);
-  if (!duty.joint || duty.joint.manager === 'draft') return answerFirst(c);
+  // The receiver's word alone may have ended it: what they say next is a regret, not a second end.
+  if (!duty.joint || duty.joint.manager === 'draft') return duty.end ? regret(c) : answerFirst(c);
   if (command.hash !== duty.joint.hash) return refuse('FORM_CHANGED', { duty: duty.key });
   // A later version without measures: the duty is done, the answer is kept as one.
   if (duty.end && !duty.joint.answer && definition.evidence === 'actionPlan') {
@@ -131,7 +132,7 @@ function regret(c: Case<'answerForm'>): Decision {
     return refuse('ANSWER_EXISTS', { duty: duty.key, at: given.at });
   }
   if (stands) return attach(c);
-  return [{ ...answer(c, false), notices: newsOf(c.definition, command.outcome) }];
+  return [{ ...answer(c, duty.joint?.manager === 'draft'), notices: newsOf(c.definition, command.outcome) }];
 }
 
 /** Disagreement is seen by the line and the local senior; the engine never decides who is right. */

@@ -11,6 +11,7 @@ import type { Instant } from '../../domain/time.ts';
 import { actsOf, commandFor, type Act } from '../support/histories.ts';
 import { NTNU } from '../support/plans.ts';
 import { on } from '../support/play.ts';
+import { runs } from '../support/runs.ts';
 
 const START = on(NTNU, '2023-09-20');
 const END = NTNU.closesAt + 40 * 86_400_000;
@@ -87,7 +88,7 @@ describe('the ledger, whatever happens', () => {
         const lived = live(of, list);
         expect(seenAt(of, lived.commands, wakes)).toEqual(lived.facts);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -112,7 +113,7 @@ describe('the ledger, whatever happens', () => {
         expect(new Set(Object.keys(state.duties))).toEqual(written);
         expect([...written].filter((key) => ended.get(key) !== 1)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -129,7 +130,7 @@ describe('the ledger, whatever happens', () => {
         const later = facts.filter(({ seq }) => seq > (closedAt ?? Number.POSITIVE_INFINITY));
         expect(later.flatMap(({ seq, fact }) => noticesOf(seq, fact))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -149,7 +150,7 @@ describe('the ledger, whatever happens', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -167,7 +168,7 @@ describe('the ledger, whatever happens', () => {
           state = evolve(state, fact);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -178,7 +179,7 @@ describe('the ledger, whatever happens', () => {
         const names = facts.flatMap(({ seq, fact }) => noticesOf(seq, fact)).map((n) => [n.duty, n.step, n.epoch, n.role].join(' '));
         expect(new Set(names).size).toBe(names.length);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -190,7 +191,7 @@ describe('the ledger, whatever happens', () => {
         expect(JSON.parse(JSON.stringify(state))).toEqual(state);
         expect(facts.map(({ seq }) => seq)).toEqual(facts.map((_, i) => i + 1));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

@@ -6,6 +6,7 @@ import { waitingOn } from '../../domain/waiting.ts';
 import { Line } from '../support/line.ts';
 import { NTNU } from '../support/plans.ts';
 import { on } from '../support/play.ts';
+import { runs } from '../support/runs.ts';
 
 const M1 = 'P4.measure/m1';
 const RAISE = { type: 'raiseMeasure', duty: M1 } as const;
@@ -189,7 +190,7 @@ describe('whatever the levels do', () => {
           for (const duty of [M1, 'P4.measure/m2']) expect(isAnsweredOrOwed(line, duty), `${duty} on ${when}`).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

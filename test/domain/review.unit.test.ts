@@ -164,6 +164,17 @@ describe('joint duties, looked at again', () => {
     expect(play.duty(ACCESS).end?.kind).toBe('fulfilled');
   });
 
+  it('[E49, X-14] a receipt given first is given once: the same word again is refused, new words stand beside it and end nothing again', () => {
+    const play = new Play(NTNU);
+    play.send('2024-01-22', 'coordinator', report());
+    const received = { type: 'answerForm', duty: ACCESS, outcome: 'confirmed', hash: '' } as const;
+    play.send('2024-01-23', 'safetyRepresentative', received);
+    expect(play.send('2024-01-24', 'safetyRepresentative', received)?.code).toBe('ANSWER_EXISTS');
+    play.send('2024-01-25', 'safetyRepresentative', { ...received, outcome: 'confirmedWithRemarks', statementId: 's' });
+    expect(play.duty(ACCESS).joint?.answer?.outcome).toBe('confirmedWithRemarks');
+    expect(play.of('dutyEnded', ACCESS)).toHaveLength(1);
+  });
+
   it('[E49] whoever confirms again after a denial asks anew: the second round has reminders of its own', () => {
     const play = new Play(NTNU);
     play.send('2024-01-22', 'coordinator', report());
