@@ -38,7 +38,7 @@ export type Evidence =
   | 'assessment'
   | 'external';
 
-/** overview = next weekly letter, prompt = next working day's letter, now = at once (outside quiet days). */
+/** overview = next weekly letter, prompt = next working day's letter, now = at once (outside quiet days, save where a limit is set by law). */
 export type Urgency = 'overview' | 'prompt' | 'now';
 
 /**
@@ -185,6 +185,11 @@ export interface CompiledPlan {
 export function findDefinition(plan: CompiledPlan, dutyKey: string): DutyDefinition | undefined {
   const many = [plan.measureDuty, plan.raisedDuty, plan.wrongReceiverDuty, plan.correctedReportDuty];
   return definitions(plan).get(dutyKey) ?? many.find((one) => one !== undefined && dutyKey.startsWith(`${one.key}/`));
+}
+
+/** Is its limit set by law? Then it is nobody's to move or waive, and neither it nor its letters wait for a quiet time to end (E48, E91). */
+export function isLimitByLaw({ evidence }: Pick<DutyDefinition, 'evidence'>): boolean {
+  return evidence === 'assessment';
 }
 
 /** Is this one measure of an action plan? */

@@ -1,4 +1,4 @@
-import { definitionOf, type CompiledPlan } from './plan.ts';
+import { definitionOf, isLimitByLaw, type CompiledPlan } from './plan.ts';
 import { resolve } from './people.ts';
 import type { Organisation } from './organisation.ts';
 import type { Receiver } from './roles.ts';
@@ -47,7 +47,8 @@ type Lookup = (followUpId: string, role: Receiver) => string[];
 
 /**
  * Turns pending notices into letters (design 7). Pure: the post office and the rehearsal call the same function.
- * Overview waits for the weekly slot, prompt for the next slot, now leaves at once, and nothing leaves on a quiet day.
+ * Overview waits for the weekly slot, prompt for the next slot, now leaves at once, and nothing leaves on a quiet day but
+ * what has a limit set by law.
  */
 export function planLetters(input: PostInput): PostResult {
   const result: PostResult = { letters: [], withdrawn: [], superseded: [], kept: [] };
@@ -121,7 +122,8 @@ function readersOf(input: PostInput, people: Lookup, { followUpId, duty, role, f
 function isDue({ kind, weekly, slot, planOf }: PostInput, notice: PendingNotice, result: PostResult): boolean {
   if (kind === 'slot') return notice.urgency === 'prompt' || (weekly && notice.urgency === 'overview');
   if (notice.urgency !== 'now') return false;
-  const leaves = mayLeaveAt(planOf(notice.followUpId), slot);
+  const plan = planOf(notice.followUpId);
+  const leaves = mayLeaveAt(plan, slot) || (notice.duty !== '' && isLimitByLaw(definitionOf(plan, notice.duty)));
   if (!leaves) result.kept.push({ noticeId: notice.noticeId, why: 'quiet' });
   return leaves;
 }

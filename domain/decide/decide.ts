@@ -1,5 +1,5 @@
 import type { Command, ReceivedCommand } from '../commands.ts';
-import { definitionOf, type CompiledPlan } from '../plan.ts';
+import { definitionOf, isLimitByLaw, type CompiledPlan } from '../plan.ts';
 import type { FactDraft } from '../facts.ts';
 import type { Duty, FollowUpState } from '../state.ts';
 import type { Actor, Receiver } from '../roles.ts';
@@ -74,7 +74,7 @@ function aboutDuty(plan: CompiledPlan, state: FollowUpState, received: ReceivedC
   if (!permission.allowed) return { decision: refuse(permission.code, permission.params), as: 'system' };
   const { as } = permission;
   if (!suits(command.type, definition)) {
-    if (definition.evidence === 'assessment') return { decision: refuse('DEADLINE_BY_LAW', { duty: duty.key }), as };
+    if (isLimitByLaw(definition)) return { decision: refuse('DEADLINE_BY_LAW', { duty: duty.key }), as };
     return { decision: refuse('EVIDENCE_WRONG_KIND', { duty: duty.key, expected: definition.evidence }), as };
   }
   if (received.sawRevision !== undefined && received.sawRevision !== duty.revision) {

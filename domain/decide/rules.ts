@@ -1,5 +1,5 @@
 import type { Command } from '../commands.ts';
-import type { DutyDefinition, Evidence } from '../plan.ts';
+import { isLimitByLaw, type DutyDefinition, type Evidence } from '../plan.ts';
 import type { Case, Decision } from './case.ts';
 import * as deadlines from './deadlines.ts';
 import * as ends from './ends.ts';
@@ -66,7 +66,6 @@ export const RULES: { [T in AboutDuty]: Rule<T> } = {
 /** Is this how the duty is done, or dealt with? */
 export function suits(type: AboutDuty, definition: DutyDefinition): boolean {
   const { evidence: kinds, external } = RULES[type];
-  // A limit set by law is nobody's to move, waive or wait with.
-  if (definition.evidence === 'assessment') return kinds?.includes('assessment') === true;
+  if (isLimitByLaw(definition)) return kinds?.includes('assessment') === true;
   return (kinds?.includes(definition.evidence) ?? true) && (external === undefined || definition.external === external);
 }

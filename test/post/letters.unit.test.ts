@@ -219,6 +219,31 @@ describe('letters', () => {
     expect(told(post({ plays, when: '2024-04-03 08:00', kind: 'now' }), MEETING)).toContain(`anne: ${MEETING} deadlineMoved`);
   });
 
+  it('[E48][E91] a limit set by law waits for no quiet time: its letters leave at once in Easter week and at Christmas, others stay', () => {
+    const found = (discovered: string) =>
+      ({ type: 'reportWrongReceiver', discoveredAt: on(NTNU, discovered), reasonId: 'what-happened' }) as const;
+    const easter = withReport(NTNU);
+    easter.send('2024-03-25 07:00', 'system', { type: 'noteRoleChange', role: 'unitManager', vacant: false });
+    easter.send('2024-03-25 09:00', 'coordinator', found('2024-03-25 08:00'));
+    const now = post({ plays: { G: easter }, when: '2024-03-25 09:00', kind: 'now' });
+    expect(now.letters.map(({ personId, items }) => [personId, items.map(({ step }) => step)])).toEqual([['kari', ['wrongReceiverFound']]]);
+    expect(now.kept).toEqual([{ noticeId: expect.stringContaining('handOver') as string, why: 'quiet' }]);
+
+    const christmas = withReport(NTNU);
+    christmas.send('2024-12-24 09:00', 'coordinator', found('2024-12-24 08:00'));
+    const first = post({ plays: { G: christmas }, when: '2024-12-24 09:00', kind: 'now' });
+    const { ahead } = first.letters.find(({ personId }) => personId === 'kari')!.items[0]!;
+    expect(ahead.map(({ step, date }) => `${date} ${step}`)).toEqual([
+      '2024-12-25 wrongReceiver48',
+      '2024-12-26 wrongReceiver24',
+      '2024-12-27 wrongReceiverLate',
+    ]);
+    christmas.wake('2024-12-26 08:00');
+    const later = post({ plays: { G: christmas }, when: '2024-12-26 08:00', kind: 'now' });
+    const leaders = later.letters.filter(({ items }) => items.some(({ step }) => step === 'wrongReceiver24'));
+    expect(leaders.map(({ personId }) => personId).sort()).toEqual(['kari', 'rector']);
+  });
+
   it('who has had a letter that day gets no second one', () => {
     const plays = { G: withReport(NTNU).wake('2024-04-29 07:00') };
     const result = post({ plays, when: '2024-04-29 08:00', lettered: ['anne'] });
