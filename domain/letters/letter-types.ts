@@ -3,6 +3,7 @@ import type { Evidence, Urgency } from '../plan.ts';
 import type { Receiver } from '../roles.ts';
 import type { Instant, LocalDate } from '../time.ts';
 import type { DeskNote } from './desk-notes.ts';
+import type { TakenOver } from './taken-over.ts';
 
 /** A notice as the record holds it: to a role, not yet to a person. */
 export interface PendingNotice {
@@ -84,6 +85,8 @@ export interface LetterItem {
   talkedOn: LocalDate | null;
   /** From the fact: the date before it moved, or the date asked for. */
   otherDay: LocalDate | null;
+  /** Of a hand-over: what is open for the one who takes over. */
+  takesOver: TakenOver | null;
 }
 
 /** For the weekly overview of one's own unit. */

@@ -9,6 +9,7 @@ import type { Day, Instant, LocalDate } from '../time.ts';
 import { aheadOf, type AheadContext } from './ahead.ts';
 import { audienceOf, mayReadOf } from './audience.ts';
 import { stepInfo, type StepInfo } from './step-info.ts';
+import { takenOver } from './taken-over.ts';
 import type { LetterItem, Party, PendingNotice } from './letter-types.ts';
 
 export interface ItemContext extends AheadContext {
@@ -56,8 +57,9 @@ export function makeItem(notice: PendingNotice, context: ItemContext): LetterIte
     ahead: definition && duty && !duty.end ? aheadOf(context, definition, duty, { role: notice.role, audience, asking }) : [],
     others: [],
     othersTold: false,
-    talkedOn: duty && owesResults(duty) ? lastOf(duty.withoutResults) : null,
+    talkedOn: duty && owesResults(plan, state, duty) ? lastOf(duty.withoutResults) : null,
     otherDay: otherDay(days, notice),
+    takesOver: notice.step === 'handOver' ? takenOver(plan, state, (role) => resolve(role).includes(context.personId), at) : null,
   };
 }
 

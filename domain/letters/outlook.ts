@@ -11,7 +11,8 @@ import type { LetterItem, Outlook } from './letter-types.ts';
 const HORIZON_MS = 60 * 86_400_000;
 const AT_MOST = 3;
 
-function namedFor(on: Receiver | OutsideParty, { jointWith }: DutyDefinition): Receiver | OutsideParty {
+/** Whoever in the safety service is asked just now: to others that is its own matter. */
+export function namedFor(on: Receiver | OutsideParty, { jointWith }: DutyDefinition): Receiver | OutsideParty {
   return jointWith && (SAFETY_SERVICE as readonly string[]).includes(on) ? jointWith : on;
 }
 

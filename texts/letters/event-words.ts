@@ -9,6 +9,31 @@ const RESTS = {
   en: 'The reminders rest until it is recorded that help has been given.',
 } as const;
 
+const HAND_OVER = {
+  title: { nb: 'Du har en ny rolle for {unit}', nn: 'Du har ei ny rolle for {unit}', en: 'You have a new role for {unit}' },
+  when: {
+    nb: 'Se gjennom når det passer, gjerne de første dagene.',
+    nn: 'Sjå gjennom når det passar, gjerne dei første dagane.',
+    en: 'Have a look when it suits you, preferably in the first days.',
+  },
+  body: {
+    nb: 'Oppfølgingen av arbeidsmiljøundersøkelsen fortsetter der den var. På siden ser du hva som er gjort, hva som er lovet, og hva som kommer.',
+    nn: 'Oppfølginga av arbeidsmiljøundersøkinga held fram der ho var. På sida ser du kva som er gjort, kva som er lova, og kva som kjem.',
+    en: 'The follow-up of the work environment survey continues where it was. The page shows what has been done, what was promised and what comes next.',
+  },
+  then: {
+    nb: 'Datoene står, og du får en påminnelse i god tid før hver av dem.',
+    nn: 'Datoane står, og du får ei påminning i god tid før kvar av dei.',
+    en: 'The dates stand, and you get a reminder in good time before each of them.',
+  },
+  button: { nb: 'Se alle oppgavene', nn: 'Sjå alle oppgåvene', en: 'See all the tasks' },
+  subject: {
+    nb: 'Arbeidsmiljøundersøkelsen, overlevering, {unit}',
+    nn: 'Arbeidsmiljøundersøkinga, overlevering, {unit}',
+    en: 'The work environment survey, hand-over, {unit}',
+  },
+} as const;
+
 /** What the cycle itself brings: start, hand-over, help, ends. */
 export const EVENT_WORDS = {
   started: {
@@ -30,28 +55,13 @@ export const EVENT_WORDS = {
       en: 'The work environment survey, what comes when, {unit}',
     },
   },
-  handOver: {
-    title: { nb: 'Du har en ny rolle for {unit}', nn: 'Du har ei ny rolle for {unit}', en: 'You have a new role for {unit}' },
-    when: {
-      nb: 'Se gjennom når det passer, gjerne de første dagene.',
-      nn: 'Sjå gjennom når det passar, gjerne dei første dagane.',
-      en: 'Have a look when it suits you, preferably in the first days.',
-    },
-    body: {
-      nb: 'Oppfølgingen av arbeidsmiljøundersøkelsen fortsetter der den var. På siden ser du hva som er gjort, hva som er lovet, og hva som kommer. Er det ikke du som skal ha dette, si fra, så finner vi rett person.',
-      nn: 'Oppfølginga av arbeidsmiljøundersøkinga held fram der ho var. På sida ser du kva som er gjort, kva som er lova, og kva som kjem. Er det ikkje du som skal ha dette, sei frå, så finn vi rett person.',
-      en: 'The follow-up of the work environment survey continues where it was. The page shows what has been done, what was promised and what comes next. If this is not for you, tell us and we will find the right person.',
-    },
-    then: {
-      nb: 'Datoene står, og du får en påminnelse i god tid før hver av dem.',
-      nn: 'Datoane står, og du får ei påminning i god tid før kvar av dei.',
-      en: 'The dates stand, and you get a reminder in good time before each of them.',
-    },
-    button: { nb: 'Se overleveringen', nn: 'Sjå overleveringa', en: 'See the hand-over' },
-    subject: {
-      nb: 'Arbeidsmiljøundersøkelsen, overlevering, {unit}',
-      nn: 'Arbeidsmiljøundersøkinga, overlevering, {unit}',
-      en: 'The work environment survey, hand-over, {unit}',
+  handOver: HAND_OVER,
+  'handOver.responsible': {
+    ...HAND_OVER,
+    title: {
+      nb: 'Du har tatt over oppfølgingen for {unit}',
+      nn: 'Du har teke over oppfølginga for {unit}',
+      en: 'You have taken over the follow-up for {unit}',
     },
   },
   helpRequested: {

@@ -10,6 +10,7 @@ import { BECAUSE, BUTTONS, FRAME } from './frame-words.ts';
 import { mattersOf, partyWord, unitsWord, type LetterContext, type Matter } from './letter-context.ts';
 import { sectionOf, type LetterSection } from './section.ts';
 import { subjectOf } from './subject.ts';
+import { takenOverSections } from './taken-over.ts';
 
 /** A letter in words, before it becomes text or HTML: both say the same. */
 export interface LetterView {
@@ -39,6 +40,7 @@ export function letterView(letter: PlannedLetter, context: LetterContext): Lette
     sections,
     button: buttonOf(letter, matters, context),
     outlook: [
+      ...takenOverSections(letter, context),
       ...(letter.notes ? [{ heading: NOTE_WORDS.heading[language], lines: noteLines(letter.notes, context) }] : []),
       ...letter.outlook.flatMap((outlook) => outlookSections(outlook, letter.items, context)),
     ],
@@ -128,7 +130,8 @@ function smallPrint(letter: PlannedLetter, matters: readonly Matter[], context: 
   const help: string[] = onTime ? [FRAME.weeklyPromise[language]] : [];
   const link = answerLinkOf(matters, context);
   if (link) help.push(say(FRAME.linkIsYours, language, { day: fullDate(link.until, language, context.date) }));
-  if (context.replyTo) help.push(say(FRAME.replyTo, language, { who: partyWord(context.replyTo, context) }));
+  // A hand-over says above whom to ask.
+  if (context.replyTo && letter.items.some((item) => item.takesOver === null)) help.push(say(FRAME.replyTo, language, { who: partyWord(context.replyTo, context) }));
   return [about.join(' '), help.join(' ')].filter((line) => line !== '');
 }
 
