@@ -131,7 +131,8 @@ function smallPrint(letter: PlannedLetter, matters: readonly Matter[], context: 
   const link = answerLinkOf(matters, context);
   if (link) help.push(say(FRAME.linkIsYours, language, { day: fullDate(link.until, language, context.date) }));
   // A hand-over says above whom to ask.
-  if (context.replyTo && letter.items.some((item) => item.takesOver === null)) help.push(say(FRAME.replyTo, language, { who: partyWord(context.replyTo, context) }));
+  if (context.replyTo && letter.items.some((item) => item.takesOver === null))
+    help.push(say(FRAME.replyTo, language, { who: partyWord(context.replyTo, context) }));
   return [about.join(' '), help.join(' ')].filter((line) => line !== '');
 }
 
