@@ -1,11 +1,14 @@
 import type { Instant } from './time.ts';
-import type { CompiledPlan, DutyDefinition } from './plan.ts';
+import { definitionOf, type CompiledPlan, type DutyDefinition } from './plan.ts';
 import type { DutyDates, Fact, FactDraft } from './facts.ts';
 import type { Duty, FollowUpState } from './state.ts';
 import { afterWaiting } from './decide/after-waiting.ts';
 import { datesAfter, refersTo, stepsFrom } from './dates.ts';
 import { waitsOutside } from './waiting.ts';
-import { owesResults } from './results.ts';
+import { meetingsAbout, owesResults } from './results.ts';
+import { lastOf } from './meetings.ts';
+import { dayOf } from './days.ts';
+import { fulfilled } from './decide/case.ts';
 import { returnedUnanswered } from './decide/raised.ts';
 import { reachStep } from './reach-step.ts';
 
@@ -19,6 +22,7 @@ export function consequencesOf(plan: CompiledPlan, before: FollowUpState, state:
       return [
         ...newDates(plan, state, fact.duty, fact.at),
         ...noLongerAwaited(plan, state, fact.duty, fact.at),
+        ...(fact.end === 'waived' ? heldAsItStands(plan, state, fact.duty) : []),
         ...returnedUnanswered(state.duties[fact.duty]),
       ];
     case 'reportArrived':
@@ -52,7 +56,7 @@ function kindWords(plan: CompiledPlan, state: FollowUpState, fact: Fact & { type
     const step = definition.friendly?.find(({ count }) => 'whenEnded' in count && count.whenEnded === fact.duty);
     const duty = state.duties[definition.key];
     if (!step || !duty || duty.end || duty.openedAt === null) return [];
-    const owes = owesResults(duty);
+    const owes = owesResults(plan, state, duty);
     if (!owes && (duty.targetAt === null || duty.targetAt <= fact.at)) return [];
     const reached = reachStep(plan, definition, duty, step.step);
     const word = owes ? 'resultsToReadBack' : fact.outcome === 'noOwnReport' ? 'noOwnReport' : step.step;
@@ -75,6 +79,16 @@ function noLongerAwaited(plan: CompiledPlan, state: FollowUpState, ended: string
       { type: 'waitingEnded', duty: duty.key, on: 'report' } as const,
       ...afterWaiting({ plan, definition, duty, at }),
     ]);
+}
+
+/**
+ * No report will come: a meeting that only waited for its results counts by the day it was held. One that is held in part, or whose day
+ * is contested, waits for the manager.
+ */
+function heldAsItStands(plan: CompiledPlan, state: FollowUpState, report: string): FactDraft[] {
+  return meetingsAbout(plan, state, report)
+    .filter(({ end, withoutResults, meeting }) => !end && withoutResults.length > 0 && !meeting?.partial && !meeting?.contested)
+    .map((duty) => fulfilled(definitionOf(plan, duty.key), duty, dayOf(plan.days, lastOf(duty.recordedOn))?.startsAt ?? duty.writtenAt));
 }
 
 function needing(plan: CompiledPlan, state: FollowUpState, owed: string): { definition: DutyDefinition; duty: Duty }[] {

@@ -3,7 +3,7 @@ import type { Step, Unit, Urgency } from './plan.ts';
 import type { Receiver, Role } from './roles.ts';
 
 /** Version of the rules that made a fact. An older worker refuses to decide on newer facts. */
-export const RULES_VERSION = 4;
+export const RULES_VERSION = 5;
 
 export type EndKind = 'fulfilled' | 'fulfilledLate' | 'closedUnanswered' | 'missed' | 'waived' | 'transferred' | 'discontinued';
 export const END_KINDS: readonly EndKind[] = [
@@ -80,8 +80,9 @@ export interface MeetingRecord {
 export type FactBody =
   | { type: 'followUpStarted'; unit: Unit; proposedUnits: string[] }
   | { type: 'responseUnitConfirmed' }
-  | { type: 'responseUnitsSent'; duty: string; units: string[] }
-  | { type: 'responseUnitsConfirmed'; duty: string; units: string[]; asProposed: boolean }
+  /** `reasonId`: why units smaller than advised answer on their own; absent where none are, and in older facts. */
+  | { type: 'responseUnitsSent'; duty: string; units: string[]; reasonId?: string }
+  | { type: 'responseUnitsConfirmed'; duty: string; units: string[]; asProposed: boolean; reasonId?: string }
   | { type: 'dutyWritten'; duty: string; cause: Cause; dates: DutyDates }
   | { type: 'dutyOpened'; duty: string; steps: Step[] }
   | {
@@ -98,7 +99,8 @@ export type FactBody =
   | { type: 'becameLate'; duty: string }
   | { type: 'formSubmitted'; duty: string; documentId: string; hash: string; external: boolean; asks: Step[] }
   | { type: 'formEdited'; duty: string; documentId: string; hash: string; voidsAnswer: boolean; asks: Step[] }
-  | { type: 'answered'; duty: string; outcome: Outcome; hash: string; statementId: string | null; early: boolean }
+  /** `interim`: by one of several representatives before they had chosen; absent in older facts. */
+  | { type: 'answered'; duty: string; outcome: Outcome; hash: string; statementId: string | null; early: boolean; interim?: true }
   /**
    * `minutesOnly`: they came for a day that was recorded before, and the meeting stands as it did; `withoutResults`: held before the
    * report came, so the results are still to be read back (E53). Both absent in older facts.
@@ -183,6 +185,12 @@ export type FactBody =
   | { type: 'archived'; duty: string; documentId: string; hash: string; asOf: number }
   /** `newcomers`: who holds the role now and did not before; absent in older facts. */
   | { type: 'roleChanged'; role: Receiver; vacant: boolean; newcomers?: string[] }
+  /** Who share the representative's task from now on; nobody where one alone has it. `askSeniorAt`: null where a choice stands. */
+  | { type: 'representativesShared'; persons: string[]; askSeniorAt: Instant | null }
+  /** Whom they have chosen among themselves. */
+  | { type: 'representativeChosen'; personId: string }
+  /** They have had their time to choose. */
+  | { type: 'choiceAwaited' }
   | { type: 'alarmRaised'; alarm: string; duty: string }
   | { type: 'followUpClosed' };
 

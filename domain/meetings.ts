@@ -30,7 +30,12 @@ export function recorded(duty: Duty, fact: Extract<Fact, { type: 'meetingRecorde
     recordedOn,
     withoutResults: fact.withoutResults ? [...withoutResults, occurredOn] : withoutResults,
     minutes,
-    meeting: { occurredOn: lastOf(recordedOn), contested: false, ...(fact.meeting.inWriting ? { inWriting: true } : {}) },
+    meeting: {
+      occurredOn: lastOf(recordedOn),
+      contested: false,
+      ...(partial ? { partial: true } : {}),
+      ...(fact.meeting.inWriting ? { inWriting: true } : {}),
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { dayAt } from './days.ts';
 import type { MeetingRecord } from './facts.ts';
-import { findDefinition, type CompiledPlan, type DutyDefinition } from './plan.ts';
+import { definitionOf, findDefinition, type CompiledPlan, type DutyDefinition } from './plan.ts';
 import type { Duty, FollowUpState } from './state.ts';
 import type { LocalDate } from './time.ts';
 
@@ -43,7 +43,7 @@ export function isWithoutResults(
   return from !== undefined && (from === null || occurredOn < from);
 }
 
-/** A meeting stands recorded, and what is left to do is to read the results back. */
-export function owesResults({ end, withoutResults }: Pick<Duty, 'end' | 'withoutResults'>): boolean {
-  return end === null && withoutResults.length > 0;
+/** A meeting, or a part of one, stands recorded, and its results are still to be read back. */
+export function owesResults(plan: CompiledPlan, state: FollowUpState, { key, end, withoutResults }: Duty): boolean {
+  return end === null && withoutResults.length > 0 && resultsFrom(plan, state, definitionOf(plan, key)) !== undefined;
 }

@@ -11,6 +11,8 @@ export interface Answer {
   personId: string;
   role: Receiver | 'system';
   at: Instant;
+  /** Given by one of several representatives who had not chosen yet. */
+  interim?: true;
 }
 
 export interface Joint {
@@ -58,7 +60,8 @@ export interface Duty extends DutyDates {
   /** In which role somebody said that the link from ARK did not come; null where nobody waits for it. */
   linkMissedBy: Receiver | 'system' | null;
   extension: { askedAt: Instant; dueAt: Instant } | null;
-  meeting: { occurredOn: LocalDate; contested: boolean; inWriting?: true } | null;
+  /** The last record; `partial`: more of it is still to be held. */
+  meeting: { occurredOn: LocalDate; contested: boolean; partial?: true; inWriting?: true } | null;
   /** Days of the parts of a meeting that is not wholly held yet. */
   parts: LocalDate[];
   /** Days that stand recorded: those of the parts, and the one that made the meeting whole. */
@@ -101,6 +104,21 @@ export interface Duty extends DutyDates {
   lastChange: FactType | null;
 }
 
+/** Whom several representatives have chosen to answer, and who of them said so. */
+export interface Choice {
+  personId: string;
+  by: string;
+  at: Instant;
+}
+
+/** A unit whose representative's task several persons share. */
+export interface Shared {
+  persons: readonly string[];
+  chosen: Choice | null;
+  /** When the local senior representative is asked to see that they choose; null: that is done, or not needed. */
+  askSeniorAt: Instant | null;
+}
+
 /** State is the fold of its facts. */
 export interface FollowUpState {
   /** Number of facts folded; the next fact gets seq + 1. */
@@ -114,6 +132,8 @@ export interface FollowUpState {
   /** What happened to duties of other units that duties here wait for. */
   elsewhere: Readonly<Record<string, { opened: Instant | null; ended: Instant | null; units: readonly string[] }>>;
   alarmsRaised: readonly string[];
+  /** Null where one person, or nobody, is the unit's representative. */
+  shared: Shared | null;
   /** Instant of the newest fact: nothing may be judged before it. */
   judgedTo: Instant;
 }
@@ -127,6 +147,7 @@ export const EMPTY_STATE: FollowUpState = {
   duties: {},
   elsewhere: {},
   alarmsRaised: [],
+  shared: null,
   judgedTo: Number.NEGATIVE_INFINITY,
 };
 

@@ -140,13 +140,29 @@ describe('a report that nobody records', () => {
     expect(play.wake('2026-01-02').duty(DUTY).end).toMatchObject({ kind: 'discontinued', reason: 'waitingAtClose' });
   });
 
-  it('where the coordinator has said that none will come, there is nothing to read back', () => {
+  const waiver = { type: 'waive', duty: 'P2.report', reason: 'none' } as const;
+
+  it('[E53] counts by its day as soon as the coordinator says that no report will come: there is nothing to read back', () => {
     const play = new Play(NTNU);
     play.send('2024-01-11', 'unitManager', record('2024-01-10'));
-    play.send('2024-03-01', 'coordinator', { type: 'waive', duty: 'P2.report', reason: 'none' });
-    expect(resultsFrom(NTNU, play.state, definitionOf(NTNU, DUTY))).toBeUndefined();
-    expect(play.send('2024-03-02', 'unitManager', record('2024-01-10'))).toBeNull();
-    expect(play.duty(DUTY).end?.kind).toBe('fulfilled');
+    play.send('2024-05-20', 'coordinator', waiver);
+    expect(play.duty(DUTY)).toMatchObject({ end: { kind: 'fulfilled', onTarget: true }, waiting: [] });
+    expect(play.wake('2024-07-01').notices(DUTY).at(-1)).toBe('2024-01-11 meetingWithoutResults safetyRepresentative');
+  });
+
+  it('[E55] one held in part waits for its last part, one whose day is contested for the manager, though no report will come', () => {
+    const partly = new Play(NTNU);
+    partly.send('2024-01-11', 'unitManager', record('2024-01-10', { partial: true }));
+    const contested = new Play(NTNU);
+    contested.send('2024-01-11', 'unitManager', record('2024-01-10'));
+    contested.send('2024-01-12', 'safetyRepresentative', { type: 'contestMeeting', duty: DUTY });
+    for (const play of [partly, contested]) {
+      play.send('2024-03-01', 'coordinator', waiver);
+      expect(resultsFrom(NTNU, play.state, definitionOf(NTNU, DUTY))).toBeUndefined();
+      expect(play.duty(DUTY).end).toBeNull();
+      expect(play.send('2024-03-02', 'unitManager', record('2024-01-17'))).toBeNull();
+      expect(play.duty(DUTY).end?.kind).toBe('fulfilled');
+    }
   });
 });
 
