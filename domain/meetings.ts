@@ -16,6 +16,11 @@ export function partsBefore(duty: Recorded, correction: boolean, { occurredOn, i
   return parts.filter((day, index) => index !== contested && !(saysMore && day === occurredOn));
 }
 
+/** On such a day there was no report to read from, as far as anybody has said. */
+export function isBeforeReport(reportFrom: LocalDate | null, day: LocalDate): boolean {
+  return reportFrom === null || day < reportFrom;
+}
+
 /** What a record changes. A corrected date takes the first end back; the end that follows it, where one does, stands instead. */
 export function recorded(duty: Duty, fact: Extract<Fact, { type: 'meetingRecorded' }>): Partial<Duty> {
   const { occurredOn, partial } = fact.meeting;

@@ -1,5 +1,6 @@
 import { dayAt } from './days.ts';
 import type { MeetingRecord } from './facts.ts';
+import { isBeforeReport } from './meetings.ts';
 import { definitionOf, findDefinition, type CompiledPlan, type DutyDefinition } from './plan.ts';
 import type { Duty, FollowUpState } from './state.ts';
 import type { LocalDate } from './time.ts';
@@ -40,7 +41,7 @@ export function isWithoutResults(
 ): boolean {
   if (resultsReadBack !== undefined) return false;
   const from = resultsFrom(plan, state, definition);
-  return from !== undefined && (from === null || occurredOn < from);
+  return from !== undefined && isBeforeReport(from, occurredOn);
 }
 
 /** A meeting, or a part of one, stands recorded, and its results are still to be read back. */

@@ -90,9 +90,11 @@ export const dutyView = z.object({
   meeting: z.object({ occurredOn: z.string(), contested: z.boolean() }).nullable(),
   parts: z.array(z.string()).describe('Days of the parts of a meeting that is not wholly held yet'),
   results: z
-    .object({ from: z.string().nullable(), missingOn: z.array(z.string()) })
+    .object({ from: z.string().nullable(), missingOn: z.array(z.string()), mayComeInWriting: z.boolean() })
     .nullable()
-    .describe('Of a meeting that reads a report back: from which day that could be done, and the recorded days on which it was not'),
+    .describe(
+      'Of a meeting that reads a report back: from which day that could be done, the recorded days on which it was not, and whether a meeting stands that may be made good in writing',
+    ),
   bookings: z
     .array(z.object({ part: z.number().int(), on: z.string(), sequence: z.number().int(), documentId: id, cancelled: z.boolean() }))
     .describe('Times that were set; the calendar file of each is beside the duty'),

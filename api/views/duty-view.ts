@@ -2,6 +2,7 @@ import { plansToDiscuss } from '../../domain/decide/evidence.ts';
 import { offers } from '../../domain/offers.ts';
 import { isMonth } from '../../domain/dates.ts';
 import { definitionOf, type DutyDefinition } from '../../domain/plan.ts';
+import { mayComeInWriting } from '../../domain/decide/meeting.ts';
 import { resultsFrom } from '../../domain/results.ts';
 import type { Actor, Receiver } from '../../domain/roles.ts';
 import { statusOf, type Duty, type FollowUpState } from '../../domain/state.ts';
@@ -88,9 +89,9 @@ export function dutyView(looking: Looking, duty: Duty): DutyView {
   };
 }
 
-function resultsView({ shelved, state }: Looking, definition: DutyDefinition, { withoutResults }: Duty): DutyView['results'] {
+function resultsView({ shelved, state }: Looking, definition: DutyDefinition, duty: Duty): DutyView['results'] {
   const from = resultsFrom(shelved.plan, state, definition);
-  return from === undefined ? null : { from, missingOn: withoutResults };
+  return from === undefined ? null : { from, missingOn: duty.withoutResults, mayComeInWriting: mayComeInWriting(duty) };
 }
 
 function jointView({ shelved, facts }: Looking, duty: Duty): DutyView['joint'] {

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../time.ts';
 import type { CompiledPlan } from '../plan.ts';
 import type { FactDraft, MeetingRecord, NoticeSeed } from '../facts.ts';
+import type { Duty } from '../state.ts';
 import { SAFETY_SERVICE } from '../roles.ts';
 import { dayAt, dayOf } from '../days.ts';
 import { lastOf, partsBefore } from '../meetings.ts';
@@ -30,7 +31,7 @@ export function recordMeeting(c: Case<'recordMeeting'>): Decision {
   if (correction && withoutResults) return refuse('MEETING_BEFORE_REPORT', { duty: duty.key, date: occurredOn });
   const stand = partsBefore(duty, correction, command.meeting);
   if (inWriting && command.meeting.resultsReadBack === undefined) return refuse('READ_BACK_NOT_SAID', { duty: duty.key });
-  if (inWriting && stand.length === 0) return refuse('READ_BACK_WITHOUT_MEETING', { duty: duty.key });
+  if (inWriting && !mayComeInWriting(duty)) return refuse('READ_BACK_WITHOUT_MEETING', { duty: duty.key });
   const documentId = command.documentId ?? null;
   const notices = newsOf(c, command.meeting, withoutResults);
   const missing = withoutResults ? ({ withoutResults } as const) : {};
@@ -45,6 +46,11 @@ export function recordMeeting(c: Case<'recordMeeting'>): Decision {
   };
   if (withoutResults || partial) return [recorded];
   return [recorded, fulfilled(c.definition, duty, dayOf(plan.days, lastOf([...stand, occurredOn]))?.startsAt ?? held)];
+}
+
+/** A meeting stands, and what is left of it can be made good in writing. */
+export function mayComeInWriting(duty: Duty): boolean {
+  return partsBefore(duty, isDone(duty), { occurredOn: '', inWriting: true }).length > 0;
 }
 
 /**

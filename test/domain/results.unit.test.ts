@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { advance } from '../../domain/advance.ts';
 import { evolve } from '../../domain/evolve.ts';
 import type { MeetingRecord } from '../../domain/facts.ts';
+import { isBeforeReport } from '../../domain/meetings.ts';
 import { definitionOf } from '../../domain/plan.ts';
 import { resultsFrom } from '../../domain/results.ts';
 import { EMPTY_STATE } from '../../domain/state.ts';
@@ -163,6 +164,16 @@ describe('a report that nobody records', () => {
       expect(play.send('2024-03-02', 'unitManager', record('2024-01-17'))).toBeNull();
       expect(play.duty(DUTY).end?.kind).toBe('fulfilled');
     }
+  });
+});
+
+describe('a day before the report', () => {
+  it.each([
+    ['the day before', '2024-01-21', '2024-01-22', true],
+    ['the same day', '2024-01-22', '2024-01-22', false],
+    ['any day while there is none', '2024-04-10', null, true],
+  ] as const)('[E53] is %s: %s, report %s, %s', (_what, date, from, before) => {
+    expect(isBeforeReport(from, date)).toBe(before);
   });
 });
 

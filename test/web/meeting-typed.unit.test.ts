@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isEarly, minutesOf, NOTHING_TYPED, recordOf, withoutSafetyService } from '../../web/pages/task/meeting-typed.ts';
+import { minutesOf, NOTHING_TYPED, readBackOf, recordOf, withoutSafetyService } from '../../web/pages/task/meeting-typed.ts';
 
 const DAY = { ...NOTHING_TYPED, date: '2024-04-10' };
 
@@ -14,23 +14,7 @@ describe('what is typed about a meeting', () => {
     ['noOwnReport', true, { resultsReadBack: 'parentReport' }],
     ['ownReport', false, {}],
   ] as const)('with %s and results read back: %s, the record says %o', (variant, readBack, said) => {
-    expect(recordOf({ ...DAY, readBack }, variant, null)).toEqual({ occurredOn: '2024-04-10', ...said });
-  });
-
-  it('[E53] in writing says the day and whose results, and nothing of a meeting', () => {
-    const typed = { ...DAY, inWriting: true, attended: '9', partial: true };
-    const said = { occurredOn: '2024-04-10', inWriting: true };
-    expect(recordOf(typed, 'ownReport', 'one')).toEqual({ ...said, resultsReadBack: 'ownReport' });
-    expect(recordOf(typed, 'noOwnReport', null)).toEqual({ ...said, resultsReadBack: 'parentReport' });
-  });
-
-  it.each([
-    ['the day before', '2024-01-21', '2024-01-22', true],
-    ['that day', '2024-01-22', '2024-01-22', false],
-    ['no report yet', '2024-04-10', null, true],
-  ] as const)('[E53] %s the report is early or not: %s, %s, %s', (_what, date, from, early) => {
-    expect(isEarly({ results: { from, missingOn: [] } }, date)).toBe(early);
-    expect(isEarly({ results: null }, date)).toBe(false);
+    expect(recordOf({ ...DAY, readBack }, readBack ? readBackOf(variant) : undefined, null)).toEqual({ occurredOn: '2024-04-10', ...said });
   });
 
   it('names the same meeting for every unit, numbers and roles, never persons', () => {

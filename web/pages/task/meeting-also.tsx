@@ -24,7 +24,7 @@ export function AlsoResults({ also }: { also: Also }) {
     <ul className="notice stack" role="status">
       {also.results.map((one) => (
         <li key={one.unitId}>
-          {one.done === true && text('alsoDone', { unit: one.name })}
+          {one.done === true && (one.why === null ? text('alsoDone', { unit: one.name }) : `${one.name}: ${one.why}`)}
           {one.done === null && `${one.name}: ${say('task.sending')}`}
           {one.done === false && (
             <>

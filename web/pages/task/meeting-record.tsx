@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { isBeforeReport } from '../../../domain/meetings.ts';
 import { MEETING } from '../../../texts/pages/meeting.ts';
 import { ActButton } from '../../components/act-button.tsx';
 import { ActProblem } from '../../components/act-problem.tsx';
@@ -12,7 +13,7 @@ import { otherUnits } from './meeting-also.tsx';
 import { MeetingMore } from './meeting-more.tsx';
 import { agendaQuery } from './meeting-queries.ts';
 import { MeetingResults } from './meeting-results.tsx';
-import { isEarly, isHeld, mayWrite, minutesOf, NOTHING_TYPED, recordOf, type TypedMeeting } from './meeting-typed.ts';
+import { isHeld, minutesOf, NOTHING_TYPED, readBackOf, recordOf, type TypedMeeting } from './meeting-typed.ts';
 import type { TaskProps } from './task-props.ts';
 import type { Also } from './use-also.ts';
 import { Fold } from './ways-out.tsx';
@@ -36,12 +37,12 @@ export function MeetingRecord({ unit, duty, followUpId, words, onDone, also, typ
   const [tried, setTried] = useState(false);
   const [meetingId, setMeetingId] = useState(() => crypto.randomUUID());
   const correcting = isHeld(duty);
-  const early = !typed.inWriting && isEarly(duty, typed.date);
+  const early = duty.results !== null && typed.date !== '' && isBeforeReport(duty.results.from, typed.date);
   // Those that the first report named: what the page knows of them may come, or change, while it is sent.
   const met = useRef<ReturnType<typeof otherUnits>>([]);
 
   async function askFirst(): Promise<Asked> {
-    const also = correcting || typed.inWriting ? [] : typed.also;
+    const also = correcting ? [] : typed.also;
     const { units } = also.length === 0 ? { units: [] } : await queries.query(tasksQuery(language));
     met.current = otherUnits(units, { unit, duty }).filter(({ unitId }) => also.includes(unitId));
     return ask({ unitId: unit.unitId, followUpId, revision: duty.revision }, met.current.length > 0);
@@ -49,11 +50,10 @@ export function MeetingRecord({ unit, duty, followUpId, words, onDone, also, typ
 
   /** What one unit is asked to record; each has its own report, and keeps its own minutes. */
   async function ask(to: { unitId: string; followUpId: string; revision: number }, together: boolean): Promise<Asked> {
-    const variant =
-      typed.readBack === true || typed.inWriting ? (await queries.query(agendaQuery(to.unitId, duty.duty, language))).variant : undefined;
-    const minutes = typed.inWriting ? null : minutesOf(typed);
+    const variant = typed.readBack === true ? (await queries.query(agendaQuery(to.unitId, duty.duty, language))).variant : undefined;
+    const minutes = minutesOf(typed);
     const stored = minutes && (await storeDocument(to.followUpId, duty.duty, 'minutes', minutes));
-    const meeting = recordOf(typed, variant, together ? meetingId : null);
+    const meeting = recordOf(typed, variant && readBackOf(variant), together ? meetingId : null);
     const command = { type: 'recordMeeting' as const, duty: duty.duty, meeting, ...(stored ? { documentId: stored.documentId } : {}) };
     return { followUpId: to.followUpId, sawRevision: to.revision, command };
   }
@@ -70,7 +70,7 @@ export function MeetingRecord({ unit, duty, followUpId, words, onDone, also, typ
   const { date, attended } = typed;
   const dateFault = date === '' ? say('task.dateMissing') : date > words.today ? say('task.dateAhead') : undefined;
   const countFault = /^\d*$/.test(attended) ? undefined : say('task.numberWrong');
-  const unsaid = typed.inWriting ? -1 : typed.decisions.findIndex((one) => one.measure && one.text.trim() === '');
+  const unsaid = typed.decisions.findIndex((one) => one.measure && one.text.trim() === '');
   const faults = [
     ...(dateFault === undefined ? [] : [{ id: 'held', text: dateFault }]),
     ...(countFault === undefined ? [] : [{ id: 'attended', text: countFault }]),
@@ -89,17 +89,7 @@ export function MeetingRecord({ unit, duty, followUpId, words, onDone, also, typ
       }}
     >
       {tried && <FaultSummary title={say('task.faultsTitle')} faults={faults} />}
-      {mayWrite(duty) && (
-        <Tick id="writing" checked={typed.inWriting} onChange={(inWriting) => change({ inWriting })} then={text('inWritingThen')}>
-          {text('inWriting')}
-        </Tick>
-      )}
-      <Field
-        id="held"
-        label={typed.inWriting ? text('whenSent') : say('task.whenHeld')}
-        help={typed.inWriting ? undefined : say('task.whenHeldHelp')}
-        error={tried ? dateFault : undefined}
-      >
+      <Field id="held" label={say('task.whenHeld')} help={say('task.whenHeldHelp')} error={tried ? dateFault : undefined}>
         {(wiring) => (
           <input
             {...wiring}
@@ -112,37 +102,33 @@ export function MeetingRecord({ unit, duty, followUpId, words, onDone, also, typ
         )}
       </Field>
       {early && <MeetingResults said={typed.readBack} onChange={(readBack) => change({ readBack })} today={words.today} />}
-      {!typed.inWriting && (
-        <>
-          <Field id="attended" label={say('task.attended')} help={say('task.optional')} error={tried ? countFault : undefined}>
-            {(wiring) => (
-              <input
-                {...wiring}
-                inputMode="numeric"
-                className="ds-input short"
-                value={attended}
-                onChange={(event) => change({ attended: event.target.value.trim() })}
-              />
-            )}
-          </Field>
-          <Fold id="more" title={text('more')}>
-            <MeetingMore
-              typed={typed}
-              change={change}
-              words={words}
-              responsible={duty.responsible}
-              hearsSafetyService={[duty.jointWith, ...duty.heard].includes('safetyRepresentative')}
-              agenda={early ? undefined : agenda}
-            />
-          </Fold>
-        </>
-      )}
-      {!correcting && !typed.inWriting && (
+      <Field id="attended" label={say('task.attended')} help={say('task.optional')} error={tried ? countFault : undefined}>
+        {(wiring) => (
+          <input
+            {...wiring}
+            inputMode="numeric"
+            className="ds-input short"
+            value={attended}
+            onChange={(event) => change({ attended: event.target.value.trim() })}
+          />
+        )}
+      </Field>
+      <Fold id="more" title={text('more')}>
+        <MeetingMore
+          typed={typed}
+          change={change}
+          words={words}
+          responsible={duty.responsible}
+          hearsSafetyService={[duty.jointWith, ...duty.heard].includes('safetyRepresentative')}
+          agenda={early ? undefined : agenda}
+        />
+      </Fold>
+      {!correcting && (
         <Tick checked={typed.partial} onChange={(partial) => change({ partial })} then={text('partialThen')} id="partial">
           {text('partial')}
         </Tick>
       )}
-      {!correcting && !typed.inWriting && others.length > 0 && (
+      {!correcting && others.length > 0 && (
         <fieldset className="field">
           <legend className="field-label">{text('also')}</legend>
           <p className="muted small">{text('alsoHelp')}</p>
@@ -159,9 +145,7 @@ export function MeetingRecord({ unit, duty, followUpId, words, onDone, also, typ
         </fieldset>
       )}
       <ActProblem error={act.error} now={words.lower(words.state(duty).word)} />
-      <ActButton busy={act.isPending}>
-        {typed.inWriting ? text('inWritingSend') : say(correcting ? 'task.correctMeeting' : 'task.recordMeeting')}
-      </ActButton>
+      <ActButton busy={act.isPending}>{say(correcting ? 'task.correctMeeting' : 'task.recordMeeting')}</ActButton>
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { MEETING } from '../../../texts/pages/meeting.ts';
 import { AlsoResults } from './meeting-also.tsx';
 import { MeetingAgenda } from './meeting-agenda.tsx';
 import { MeetingHeld } from './meeting-held.tsx';
+import { MeetingInWriting } from './meeting-in-writing.tsx';
 import { MeetingRecord } from './meeting-record.tsx';
 import { MeetingTimes } from './meeting-times.tsx';
 import { isHeld, NOTHING_TYPED, type TypedMeeting } from './meeting-typed.ts';
@@ -43,6 +44,7 @@ export function MeetingTask(props: TaskProps) {
               {record}
             </>
           )}
+          {duty.results?.mayComeInWriting && <MeetingInWriting {...props} />}
         </section>
       )}
     </div>

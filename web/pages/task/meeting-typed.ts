@@ -20,8 +20,6 @@ export interface TypedMeeting {
   date: string;
   attended: string;
   partial: boolean;
-  /** No meeting: the results were sent to everybody. */
-  inWriting: boolean;
   present: readonly PresentRole[];
   readBack: boolean | null;
   topics: readonly string[];
@@ -34,7 +32,6 @@ export const NOTHING_TYPED: TypedMeeting = {
   date: '',
   attended: '',
   partial: false,
-  inWriting: false,
   present: [],
   readBack: null,
   topics: [],
@@ -42,27 +39,20 @@ export const NOTHING_TYPED: TypedMeeting = {
   also: [],
 };
 
-/** On that day there was no report to read from, as far as anybody has said. */
-export function isEarly({ results }: Pick<DutyView, 'results'>, date: string): boolean {
-  return results !== null && date !== '' && (results.from === null || date < results.from);
+/** Which report its people heard, by how its agenda goes. */
+export function readBackOf(variant: 'ownReport' | 'noOwnReport'): NonNullable<MeetingRecord['resultsReadBack']> {
+  return variant === 'noOwnReport' ? 'parentReport' : 'ownReport';
 }
 
-/** A meeting stands, and what is left of it can be sent in writing. */
-export function mayWrite({ results, parts }: Pick<DutyView, 'results' | 'parts'>): boolean {
-  return results !== null && results.missingOn.length + parts.length > 0;
-}
-
-/** What one unit records; `variant` says which report its people heard. */
-export function recordOf(typed: TypedMeeting, variant: 'ownReport' | 'noOwnReport' | undefined, meetingId: string | null): MeetingRecord {
-  const results = { resultsReadBack: variant === 'noOwnReport' ? ('parentReport' as const) : ('ownReport' as const) };
-  if (typed.inWriting) return { occurredOn: typed.date, inWriting: true, ...results };
+/** What one unit records. */
+export function recordOf(typed: TypedMeeting, resultsReadBack: MeetingRecord['resultsReadBack'], meetingId: string | null): MeetingRecord {
   return {
     occurredOn: typed.date,
     ...(typed.attended === '' ? {} : { attended: Number(typed.attended) }),
     ...(typed.partial ? { partial: true } : {}),
     ...(meetingId === null ? {} : { meetingId }),
     ...(typed.present.length === 0 ? {} : { present: [...typed.present] }),
-    ...(typed.readBack === true ? results : {}),
+    ...(resultsReadBack ? { resultsReadBack } : {}),
   };
 }
 

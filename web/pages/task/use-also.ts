@@ -12,7 +12,7 @@ export interface AlsoUnit {
 export interface AlsoResult extends AlsoUnit {
   /** Null while it is under way. */
   done: boolean | null;
-  /** Why not, in the words of the rules; null where there was no answer. */
+  /** Why not, in the words of the rules, or what is still to do; null where there was no answer, or no more to do. */
   why: string | null;
 }
 export type Also = ReturnType<typeof useAlso>;
@@ -33,8 +33,8 @@ export function useAlso() {
       const content = JSON.stringify(asked);
       const key = keys.current.get(content) ?? crypto.randomUUID();
       keys.current.set(content, key);
-      await carryOut(key, asked);
-      settle(true, null);
+      const { note } = await carryOut(key, asked);
+      settle(true, note?.text ?? null);
     } catch (error) {
       const problem = error instanceof ApiProblem ? error.problem : null;
       // What was refused is asked anew: things may have changed since.
