@@ -68,8 +68,8 @@ function small(html: string): string {
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign).replace(DAY_BEFORE_MONTH, '$1&nbsp;');
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign).replace(NUMBER_BEFORE_WORD, '$1&nbsp;');
 }
 
-/** "30. april" stays on one line. */
-const DAY_BEFORE_MONTH = /(\b\d{1,2}\.) (?=\p{Ll})/gu;
+/** "30. april", "1 November" and "7 dager" stay on one line. */
+const NUMBER_BEFORE_WORD = /(\b\d{1,3}\.?) (?=\p{L})/gu;

@@ -54,6 +54,14 @@ describe('a letter as HTML', () => {
     expect(text).toContain('Open the plan: https://toarshjul.example.org/units/MH');
   });
 
+  it('keeps a number and its word on one line, in every language', () => {
+    const lines = ['Siste dag tirsdag 30. april, om 7 dager.', 'Before 1 November, since 2024 and for 16 days.'];
+    const section = { heading: 'Action plan', when: null, lines, then: null };
+    const written = letterHtml({ ...VIEW, sections: [section] });
+    expect(written).toContain('tirsdag 30.&nbsp;april, om 7&nbsp;dager.');
+    expect(written).toContain('Before 1&nbsp;November, since 2024 and for 16&nbsp;days.');
+  });
+
   it('can be read in the dark', () => {
     expect(html).toContain('prefers-color-scheme: dark');
     expect(html).toContain('<meta name="color-scheme" content="light dark">');

@@ -17,14 +17,9 @@ const HAND_OVER = {
     en: 'Have a look when it suits you, preferably in the first days.',
   },
   body: {
-    nb: 'Oppfølgingen av arbeidsmiljøundersøkelsen fortsetter der den var. På siden ser du hva som er gjort, hva som er lovet, og hva som kommer.',
-    nn: 'Oppfølginga av arbeidsmiljøundersøkinga held fram der ho var. På sida ser du kva som er gjort, kva som er lova, og kva som kjem.',
-    en: 'The follow-up of the work environment survey continues where it was. The page shows what has been done, what was promised and what comes next.',
-  },
-  then: {
-    nb: 'Datoene står, og du får en påminnelse i god tid før hver av dem.',
-    nn: 'Datoane står, og du får ei påminning i god tid før kvar av dei.',
-    en: 'The dates stand, and you get a reminder in good time before each of them.',
+    nb: 'Oppfølgingen av arbeidsmiljøundersøkelsen fortsetter der den var. På siden ser du hva som er gjort, hva som er lovet, og hva som kommer. Datoene står, og du får en påminnelse i god tid før hver av dem som kommer.',
+    nn: 'Oppfølginga av arbeidsmiljøundersøkinga held fram der ho var. På sida ser du kva som er gjort, kva som er lova, og kva som kjem. Datoane står, og du får ei påminning i god tid før kvar av dei som kjem.',
+    en: 'The follow-up of the work environment survey continues where it was. The page shows what has been done, what was promised and what comes next. The dates stand, and you get a reminder in good time before each of those ahead.',
   },
   button: { nb: 'Se alle oppgavene', nn: 'Sjå alle oppgåvene', en: 'See all the tasks' },
   subject: {
