@@ -1,6 +1,6 @@
 import { ACCESS, can, type Action } from './access.ts';
 import { RULES, suits, type AboutDuty } from './decide/rules.ts';
-import type { CompiledPlan, DutyDefinition } from './plan.ts';
+import { addedDuties, type CompiledPlan, type DutyDefinition } from './plan.ts';
 import { ROLES, type Receiver, type Role } from './roles.ts';
 
 /** `party`: only about duties that the role answers for, or answers with. */
@@ -36,8 +36,7 @@ function cellOf(plan: CompiledPlan, action: Action, role: Appointed): AccessCell
 
 /** The duties that an action can be about. */
 export function dutiesFor(plan: CompiledPlan, action: Action): DutyDefinition[] {
-  const onTheWay = [plan.measureDuty, plan.raisedDuty, plan.wrongReceiverDuty, plan.correctedReportDuty];
-  const all = [...plan.duties, ...onTheWay].filter((duty) => duty !== undefined);
+  const all = [...plan.duties, ...addedDuties(plan).map(({ duty }) => duty)];
   return action in RULES ? all.filter((duty) => suits(action as AboutDuty, duty)) : [];
 }
 

@@ -147,6 +147,18 @@ export interface Threshold {
 }
 
 /** Everything that runs a cycle. Plain JSON, immutable once a cycle has started with it. */
+/** Duties that no unit has from the start: each is written when its occasion comes, and again each time. */
+export const ADDED_DUTIES = ['measureDuty', 'raisedDuty', 'wrongReceiverDuty', 'correctedReportDuty'] as const;
+export type AddedDuty = (typeof ADDED_DUTIES)[number];
+
+/** Those of them that a plan, or the file of one, knows. */
+export function addedDuties<Duty>(plan: { [name in AddedDuty]?: Duty | null | undefined }): { name: AddedDuty; duty: Duty }[] {
+  return ADDED_DUTIES.flatMap((name) => {
+    const duty = plan[name];
+    return duty == null ? [] : [{ name, duty }];
+  });
+}
+
 export interface CompiledPlan {
   key: string;
   version: number;
@@ -181,10 +193,9 @@ export interface CompiledPlan {
   days: Day[];
 }
 
-/** Undefined for a key the plan does not know. Each measure has a duty of its own, `<measure duty>/<id>`; so has what is written on the way. */
+/** Undefined for a key the plan does not know. What is added on the way has a key of its own each time, `<duty>/<id>`. */
 export function findDefinition(plan: CompiledPlan, dutyKey: string): DutyDefinition | undefined {
-  const many = [plan.measureDuty, plan.raisedDuty, plan.wrongReceiverDuty, plan.correctedReportDuty];
-  return definitions(plan).get(dutyKey) ?? many.find((one) => one !== undefined && dutyKey.startsWith(`${one.key}/`));
+  return definitions(plan).get(dutyKey) ?? addedDuties(plan).find(({ duty }) => dutyKey.startsWith(`${duty.key}/`))?.duty;
 }
 
 /** Is its limit set by law? Then it is nobody's to move or waive, and neither it nor its letters wait for a quiet time to end (E48, E91). */

@@ -1,7 +1,8 @@
+import { addedDuties } from '../domain/plan.ts';
 import type { FormDefinition, FormField } from '../texts/form-definition.ts';
 import type { Message } from '../texts/message.ts';
 import type { PlanTexts } from '../texts/plan-texts.ts';
-import type { PlanFile } from './plan-file.schema.ts';
+import type { PlanDuty, PlanFile } from './plan-file.schema.ts';
 
 /** What the plan says in words, for one start year. */
 export function compileTexts(file: PlanFile, startYear: number, forms: readonly FormDefinition[]): PlanTexts {
@@ -12,10 +13,7 @@ export function compileTexts(file: PlanFile, startYear: number, forms: readonly 
   });
   const byKey = <Item extends { key: string }>(items: readonly Item[], text: (item: Item) => Message) =>
     Object.fromEntries(items.map((item) => [item.key, say(text(item))]));
-  const duties = [
-    ...file.duties,
-    ...[file.measureDuty, file.raisedDuty, file.wrongReceiverDuty, file.correctedReportDuty].filter((one) => one !== undefined),
-  ];
+  const duties = [...file.duties, ...addedDuties<PlanDuty>(file).map(({ duty }) => duty)];
   return {
     title: say(file.title),
     duties: byKey(duties, (duty) => duty.name),

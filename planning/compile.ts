@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import serialize from 'canonicalize';
-import type { CompiledPlan } from '../domain/plan.ts';
+import { addedDuties, type AddedDuty, type CompiledPlan } from '../domain/plan.ts';
 import { dayOf } from '../domain/days.ts';
 import type { FormDefinition } from '../texts/form-definition.ts';
 import type { PlanTexts } from '../texts/plan-texts.ts';
@@ -55,7 +55,6 @@ export function compilePlan(file: PlanFile, options: CompileOptions = {}): Compi
 
   const forms = options.forms ?? productForms();
   const formOf = (duty: PlanDuty) => forms.find((form) => form.key === duty.form);
-  const corrected = file.correctedReportDuty;
   const ladders = mapValues(file.ladders, compileLadder);
   const dated: CompiledPlan = {
     key: inYears(file.key, startYear),
@@ -69,12 +68,8 @@ export function compilePlan(file: PlanFile, options: CompileOptions = {}): Compi
       until: dates.endOf(until, ['phases', index, 'until']),
     })),
     duties: file.duties.map((duty, index) => compileDuty(dates, duty, ['duties', index], formOf(duty))),
-    ...(file.measureDuty ? { measureDuty: compileDuty(dates, file.measureDuty, ['measureDuty'], formOf(file.measureDuty)) } : {}),
-    ...(file.raisedDuty
-      ? { raisedDuty: compileDuty(dates, file.raisedDuty, ['raisedDuty']), raisedWithin: file.raisedDuty.workingDaysToAnswer }
-      : {}),
-    ...(file.wrongReceiverDuty ? { wrongReceiverDuty: compileDuty(dates, file.wrongReceiverDuty, ['wrongReceiverDuty']) } : {}),
-    ...(corrected ? { correctedReportDuty: compileDuty(dates, corrected, ['correctedReportDuty'], formOf(corrected)) } : {}),
+    ...mapAdded(file, (duty, name) => compileDuty(dates, duty, [name], formOf(duty))),
+    ...(file.raisedDuty ? { raisedWithin: file.raisedDuty.workingDaysToAnswer } : {}),
     ladders,
     askLadders: mapValues(file.askLadders, compileLadder),
     milestones: file.milestones.map(({ key, at, derived }, index) => ({
@@ -104,10 +99,7 @@ export function compilePlan(file: PlanFile, options: CompileOptions = {}): Compi
   const plan: CompiledPlan = {
     ...dated,
     duties: dated.duties.map((duty) => withSteps(dated, duty)),
-    ...(dated.measureDuty ? { measureDuty: withSteps(dated, dated.measureDuty) } : {}),
-    ...(dated.raisedDuty ? { raisedDuty: withSteps(dated, dated.raisedDuty) } : {}),
-    ...(dated.wrongReceiverDuty ? { wrongReceiverDuty: withSteps(dated, dated.wrongReceiverDuty) } : {}),
-    ...(dated.correctedReportDuty ? { correctedReportDuty: withSteps(dated, dated.correctedReportDuty) } : {}),
+    ...mapAdded(dated, (duty) => withSteps(dated, duty)),
   };
   const texts = compileTexts(file, startYear, forms);
   return {
@@ -121,4 +113,11 @@ export function compilePlan(file: PlanFile, options: CompileOptions = {}): Compi
 
 function mapValues<In, Out>(record: Record<string, In>, change: (value: In) => Out): Record<string, Out> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+function mapAdded<In, Out>(
+  plan: { [name in AddedDuty]?: In | undefined },
+  change: (duty: In, name: AddedDuty) => Out,
+): { [name in AddedDuty]?: Out } {
+  return Object.fromEntries(addedDuties(plan).map(({ name, duty }) => [name, change(duty, name)]));
 }

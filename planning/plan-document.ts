@@ -1,6 +1,14 @@
 import { DateTime } from 'luxon';
 import type { Instant, LocalDate } from '../domain/time.ts';
-import type { CompiledPlan, DateRule, DutyDefinition, Scope, Urgency } from '../domain/plan.ts';
+import {
+  ADDED_DUTIES,
+  type AddedDuty,
+  type CompiledPlan,
+  type DateRule,
+  type DutyDefinition,
+  type Scope,
+  type Urgency,
+} from '../domain/plan.ts';
 import type { Receiver } from '../domain/roles.ts';
 import type { Message } from '../texts/message.ts';
 import { lastDayInTime } from '../domain/days.ts';
@@ -36,7 +44,7 @@ export interface ShownDuty {
   steps: { step: string; at: string; to: Receiver[]; urgency: Urgency }[];
 }
 
-export interface PlanDocument {
+export interface PlanDocument extends Record<AddedDuty, ShownDuty | null> {
   schema: 1;
   key: string;
   version: number;
@@ -54,10 +62,6 @@ export interface PlanDocument {
   alarms: { key: string; duty: string; at: string; to: Receiver }[];
   snapshots: { duty: string; asOf: LocalDate }[];
   duties: ShownDuty[];
-  measureDuty: ShownDuty | null;
-  raisedDuty: ShownDuty | null;
-  wrongReceiverDuty: ShownDuty | null;
-  correctedReportDuty: ShownDuty | null;
 }
 
 /** The compiled plan as people and programs outside read it. */
@@ -68,6 +72,10 @@ export function planDocument({ plan, texts, hash }: Compiled, movedFrom: number 
     const derived = movedFrom === null ? definition.derived : movedDates(definition);
     return shownDuty({ ...definition, derived }, texts.duties[definition.key]!, instant, lastDay);
   };
+  const added = Object.fromEntries(ADDED_DUTIES.map((name) => [name, plan[name] ? duty(plan[name]) : null])) as Record<
+    AddedDuty,
+    ShownDuty | null
+  >;
   return {
     schema: 1,
     key: plan.key,
@@ -96,10 +104,7 @@ export function planDocument({ plan, texts, hash }: Compiled, movedFrom: number 
     alarms: plan.alarms.map((alarm) => ({ ...alarm, at: instant(alarm.at) })),
     snapshots: plan.snapshots.map((snapshot) => ({ duty: snapshot.duty, asOf: lastDay(snapshot.asOf) })),
     duties: plan.duties.map(duty),
-    measureDuty: plan.measureDuty ? duty(plan.measureDuty) : null,
-    raisedDuty: plan.raisedDuty ? duty(plan.raisedDuty) : null,
-    wrongReceiverDuty: plan.wrongReceiverDuty ? duty(plan.wrongReceiverDuty) : null,
-    correctedReportDuty: plan.correctedReportDuty ? duty(plan.correctedReportDuty) : null,
+    ...added,
   };
 }
 

@@ -1,3 +1,4 @@
+import { addedDuties } from '../domain/plan.ts';
 import { receiversOf } from '../domain/ladder.ts';
 import type { PlanDuty, PlanFile, PlanLadderStep } from './plan-file.schema.ts';
 import type { PlanProblem } from './plan-error.ts';
@@ -82,10 +83,7 @@ export function checkLosses(plan: PlanFile): PlanProblem[] {
       );
   };
   plan.duties.forEach((duty, index) => checkDuty(duty, ['duties', index]));
-  if (plan.measureDuty) checkDuty(plan.measureDuty, ['measureDuty']);
-  if (plan.raisedDuty) checkDuty(plan.raisedDuty, ['raisedDuty']);
-  if (plan.wrongReceiverDuty) checkDuty(plan.wrongReceiverDuty, ['wrongReceiverDuty']);
-  if (plan.correctedReportDuty) checkDuty(plan.correctedReportDuty, ['correctedReportDuty']);
+  addedDuties(plan).forEach(({ name, duty }) => checkDuty(duty, [name]));
   return problems;
 }
 

@@ -1,3 +1,4 @@
+import { addedDuties, type AddedDuty } from '../domain/plan.ts';
 import type { Receiver } from '../domain/roles.ts';
 import { ROLE_WORDS } from '../texts/roles.ts';
 import { scopeInWords, type PlanDocument, type ShownDate, type ShownDuty } from './plan-document.ts';
@@ -29,22 +30,7 @@ export function planMarkdown(plan: PlanDocument): string {
           `The guide's own dates are those of the cycle that starts in ${String(plan.movedFrom)}. Here they are moved, so each is a proposal.`,
         ]),
     ...phases,
-    ...(plan.measureDuty ? ['## Written with each measure', table([DUTY_HEAD, dutyRow(plan.measureDuty)])] : []),
-    ...(plan.raisedDuty ? ['## Written when a unit below raises a measure', table([DUTY_HEAD, dutyRow(plan.raisedDuty)])] : []),
-    ...(plan.wrongReceiverDuty
-      ? [
-          '## Written when a report reached the wrong receiver',
-          'Due 72 hours after the discovery, by the wall clock.',
-          table([DUTY_HEAD, dutyRow(plan.wrongReceiverDuty)]),
-        ]
-      : []),
-    ...(plan.correctedReportDuty
-      ? [
-          '## Written when the report was corrected after the meeting',
-          'Ten working days to answer.',
-          table([DUTY_HEAD, dutyRow(plan.correctedReportDuty)]),
-        ]
-      : []),
+    ...addedDuties(plan).flatMap(({ name, duty }) => [...WRITTEN_WHEN[name], table([DUTY_HEAD, dutyRow(duty)])]),
     '## Milestones',
     table([['milestone', 'name', 'when'], ...milestones]),
     '## Reminders and escalations',
@@ -55,6 +41,13 @@ export function planMarkdown(plan: PlanDocument): string {
     .join('\n\n')
     .replace(/\n+$/, '\n');
 }
+
+const WRITTEN_WHEN: Record<AddedDuty, string[]> = {
+  measureDuty: ['## Written with each measure'],
+  raisedDuty: ['## Written when a unit below raises a measure'],
+  wrongReceiverDuty: ['## Written when a report reached the wrong receiver', 'Due 72 hours after the discovery, by the wall clock.'],
+  correctedReportDuty: ['## Written when the report was corrected after the meeting', 'Ten working days to answer.'],
+};
 
 const DUTY_HEAD = [
   'duty',

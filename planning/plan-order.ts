@@ -1,11 +1,11 @@
-import type { CompiledPlan, DateRule, DutyDefinition } from '../domain/plan.ts';
+import { addedDuties, type CompiledPlan, type DateRule, type DutyDefinition } from '../domain/plan.ts';
 import type { FieldPath } from './plan-source.ts';
 import type { DateResolver } from './resolve-dates.ts';
 
 /** Dates of one duty follow each other: opens, target, due, grace, hard end. Equal is fine; what depends on other duties is not compared. */
 export function checkOrder(plan: CompiledPlan, dates: DateResolver): void {
   plan.duties.forEach((duty, index) => checkDuty(duty, ['duties', index], plan, dates));
-  if (plan.measureDuty) checkDuty(plan.measureDuty, ['measureDuty'], plan, dates);
+  addedDuties(plan).forEach(({ name, duty }) => checkDuty(duty, [name], plan, dates));
   plan.phases.forEach((phase, index) => {
     if (phase.until <= phase.from)
       dates.wrong(['phases', index, 'until'], 'PLAN_DATES_ORDER', 'the phase ends before it begins; mend from or until');

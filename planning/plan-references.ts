@@ -1,4 +1,5 @@
 import type { FormDefinition } from '../texts/form-definition.ts';
+import { addedDuties, type AddedDuty } from '../domain/plan.ts';
 import type { PlanDuty, PlanFile } from './plan-file.schema.ts';
 import type { PlanProblem } from './plan-error.ts';
 import { checkLosses, repeated } from './plan-losses.ts';
@@ -8,6 +9,14 @@ import { isZone } from './calendar.ts';
 
 /** Evidence that can be a text. */
 const HANDED_IN: readonly PlanDuty['evidence'][] = ['jointForm', 'externalForm', 'actionPlan', 'meeting', 'confirmation'];
+
+/** How each duty that is written on the way is done; the rules know it in no other shape. */
+const ADDED_BY: Record<AddedDuty, { evidence: PlanDuty['evidence']; why: string }> = {
+  measureDuty: { evidence: 'confirmation', why: 'a measure is reviewed' },
+  raisedDuty: { evidence: 'decision', why: 'what a unit has raised is answered' },
+  wrongReceiverDuty: { evidence: 'assessment', why: 'a report to the wrong receiver is assessed' },
+  correctedReportDuty: { evidence: 'jointForm', why: 'two decide together about a corrected report' },
+};
 
 /** What a schema cannot see: names that must exist elsewhere in the plan, and fields that only make sense together. */
 export function checkReferences(plan: PlanFile, forms: readonly FormDefinition[]): PlanProblem[] {
@@ -60,35 +69,13 @@ export function checkReferences(plan: PlanFile, forms: readonly FormDefinition[]
     });
   };
   plan.duties.forEach((duty, index) => check(duty, ['duties', index]));
-  if (plan.measureDuty) check(plan.measureDuty, ['measureDuty']);
-  if (plan.raisedDuty) check(plan.raisedDuty, ['raisedDuty']);
-  if (plan.raisedDuty && plan.raisedDuty.evidence !== 'decision')
-    wrong(['raisedDuty', 'evidence'], 'PLAN_EVIDENCE_WRONG', 'what a unit has raised is answered; write evidence: decision');
-  if (plan.raisedDuty && [...dutyKeys, plan.measureDuty?.key].includes(plan.raisedDuty.key))
-    wrong(['raisedDuty', 'key'], 'PLAN_KEY_TWICE', 'a duty has this key already; give this one its own');
-  if (plan.wrongReceiverDuty) {
-    const { key, evidence } = plan.wrongReceiverDuty;
-    check(plan.wrongReceiverDuty, ['wrongReceiverDuty']);
-    if (evidence !== 'assessment')
-      wrong(
-        ['wrongReceiverDuty', 'evidence'],
-        'PLAN_EVIDENCE_WRONG',
-        'a report to the wrong receiver is assessed; write evidence: assessment',
-      );
-    if ([...dutyKeys, plan.measureDuty?.key, plan.raisedDuty?.key].includes(key))
-      wrong(['wrongReceiverDuty', 'key'], 'PLAN_KEY_TWICE', 'a duty has this key already; give this one its own');
-  }
-  if (plan.correctedReportDuty) {
-    const { key, evidence } = plan.correctedReportDuty;
-    check(plan.correctedReportDuty, ['correctedReportDuty']);
-    if (evidence !== 'jointForm')
-      wrong(
-        ['correctedReportDuty', 'evidence'],
-        'PLAN_EVIDENCE_WRONG',
-        'two decide together about a corrected report; write evidence: jointForm',
-      );
-    if ([...dutyKeys, plan.measureDuty?.key, plan.raisedDuty?.key, plan.wrongReceiverDuty?.key].includes(key))
-      wrong(['correctedReportDuty', 'key'], 'PLAN_KEY_TWICE', 'a duty has this key already; give this one its own');
+  const keysBefore = new Set(dutyKeys);
+  for (const { name, duty } of addedDuties<PlanDuty>(plan)) {
+    check(duty, [name]);
+    const { evidence, why } = ADDED_BY[name];
+    if (duty.evidence !== evidence) wrong([name, 'evidence'], 'PLAN_EVIDENCE_WRONG', `${why}; write evidence: ${evidence}`);
+    if (keysBefore.has(duty.key)) wrong([name, 'key'], 'PLAN_KEY_TWICE', 'a duty has this key already; give this one its own');
+    keysBefore.add(duty.key);
   }
   plan.duties.forEach(({ evidence }, index) => {
     if (evidence === 'assessment')
@@ -98,8 +85,6 @@ export function checkReferences(plan: PlanFile, forms: readonly FormDefinition[]
         'only what is written on the way is assessed; move it to wrongReceiverDuty',
       );
   });
-  if (plan.measureDuty && duties.has(plan.measureDuty.key))
-    wrong(['measureDuty', 'key'], 'PLAN_KEY_TWICE', 'a duty has this key already; give the measure duty its own');
 
   plan.alarms.forEach((alarm, index) => mustBe(duties, 'duty', alarm.duty, ['alarms', index, 'duty']));
   plan.snapshots.forEach((snapshot, index) => {
