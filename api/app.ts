@@ -44,6 +44,7 @@ import { rehearsalRoutes } from './routes/rehearsal.routes.ts';
 import { reportCheckRoutes } from './routes/report-checks.routes.ts';
 import { responseRateRoutes } from './routes/response-rates.routes.ts';
 import { roleDoubtRoutes } from './routes/role-doubts.routes.ts';
+import { unitListRoutes } from './routes/unit-list.routes.ts';
 import { unitMeantRoutes } from './routes/unit-meant.routes.ts';
 import { unitRoutes } from './routes/units.routes.ts';
 import { createBrowserSignIn } from './sign-in/browser-sign-in.ts';
@@ -57,6 +58,7 @@ const ROUTES = [
   areaRoutes,
   calendarRoutes,
   unitRoutes,
+  unitListRoutes,
   unitMeantRoutes,
   commandRoutes,
   documentRoutes,

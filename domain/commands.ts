@@ -30,8 +30,9 @@ export type Command =
   /** A report reached somebody it was not for. `accessEndedAt`: when access was taken back, where it has been. */
   | { type: 'reportWrongReceiver'; discoveredAt: Instant; accessEndedAt?: Instant; reasonId?: string }
   // Evidence.
-  | { type: 'sendResponseUnits'; duty: string; units: string[] }
-  | { type: 'confirmResponseUnits'; duty: string; units: string[] }
+  /** `reasonId`: why units smaller than advised answer on their own. */
+  | { type: 'sendResponseUnits'; duty: string; units: string[]; reasonId?: string }
+  | { type: 'confirmResponseUnits'; duty: string; units: string[]; reasonId?: string }
   | { type: 'recordMeeting'; duty: string; meeting: MeetingRecord; documentId?: string }
   | { type: 'planMeeting'; duty: string; part?: number; on: LocalDate; documentId: string; hash: string }
   | { type: 'cancelMeeting'; duty: string; part?: number }

@@ -31,7 +31,7 @@ export function textsInEvidence(fact: Fact): NamedText[] {
 
 /**
  * Texts are for the unit's own parties, and only once they have been handed in: a remark is private until it is sent.
- * Whoever decides an extension reads the reason for it; whoever was asked for help reads the duty's texts.
+ * Whoever decides an extension, or confirms a list, reads the reason for it; whoever was asked for help reads the duty's texts.
  */
 export function mayReadDocument(actor: Actor, documentId: string, duty: string, facts: readonly Fact[]): Permission {
   const naming = facts.filter((fact) => textsNamed(fact).some(({ id }) => id === documentId));
@@ -42,6 +42,9 @@ export function mayReadDocument(actor: Actor, documentId: string, duty: string, 
   const aboutTime = naming.some(
     (fact) => fact.type === 'extensionRequested' || fact.type === 'extensionDecided' || fact.type === 'deadlineMoved',
   );
+  const confirming = can(actor, 'confirmResponseUnits');
+  if (confirming.allowed && naming.every(({ type }) => type === 'responseUnitsSent' || type === 'responseUnitsConfirmed'))
+    return confirming;
   const deciding = can(actor, 'decideExtension');
   if (aboutTime && deciding.allowed) return deciding;
   const helping = can(actor, 'giveHelp');

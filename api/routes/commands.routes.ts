@@ -59,7 +59,7 @@ export const commandRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
         // Roles as they are held when the command comes.
         const { actor, at } = await standingAt({ db: trx, clock }, request, followUp.unit_id);
         demand(actor, body.command.type, definitionIn(plan, body.command), shelved);
-        await checkUnitList(trx, at, followUp.unit_id, body.command, shelved);
+        await checkUnitList(trx, at, followUp, body.command, shelved);
         const named = await checkNamedDocuments(trx, followUp.follow_up_id, actor.personId, body.command, plan);
         return writeCommand(trx, clock, {
           commandId: newId(),

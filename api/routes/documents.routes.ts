@@ -21,6 +21,8 @@ const tags = ['documents'];
 
 /** Whoever may send one of these may write the document that goes with it. */
 const NAMES_A_DOCUMENT: readonly CommandType[] = [
+  'sendResponseUnits',
+  'confirmResponseUnits',
   'submitForm',
   'answerForm',
   'recordMeeting',

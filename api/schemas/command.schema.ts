@@ -11,6 +11,7 @@ const outsideParty = z.enum(['archive', 'ark', 'report']);
 const wordCode = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, because('wordCode'));
 const caseReference = z.string().regex(/^[\p{L}\d][\p{L}\d/._-]{0,59}$/u, because('caseReference'));
 
+const whySmall = id.exactOptional().describe('Why units with fewer employees than advised answer on their own');
 const measureId = z.string().regex(/^[\w.-]{1,60}$/, because('measureId'));
 
 const LATEST = Date.UTC(2200, 0);
@@ -36,8 +37,8 @@ const meeting = z.strictObject({
 
 /** What a person may ask of a follow-up: the commands of the rules, without those that only outside causes write. */
 export const personCommand = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('sendResponseUnits'), duty, units: z.array(registerId).max(500) }),
-  z.strictObject({ type: z.literal('confirmResponseUnits'), duty, units: z.array(registerId).max(500) }),
+  z.strictObject({ type: z.literal('sendResponseUnits'), duty, units: z.array(registerId).max(500), reasonId: whySmall }),
+  z.strictObject({ type: z.literal('confirmResponseUnits'), duty, units: z.array(registerId).max(500), reasonId: whySmall }),
   z.strictObject({ type: z.literal('recordMeeting'), duty, meeting, documentId }),
   z.strictObject({ type: z.literal('planMeeting'), duty, part: part.exactOptional(), on: localDate, documentId: id, hash }),
   z.strictObject({ type: z.literal('cancelMeeting'), duty, part: part.exactOptional() }),

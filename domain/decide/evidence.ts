@@ -58,10 +58,12 @@ export function allDiscussed(state: FollowUpState, definition: DutyDefinition, d
 
 /** The unit leader's list; the local coordinator confirms it. The leader is in time by the sending. */
 export function sendResponseUnits(c: Case<'sendResponseUnits'>): Decision {
-  const { units } = c.command;
+  const { units, reasonId } = c.command;
   if (units.length === 0) return refuse('LIST_EMPTY', { duty: c.duty.key });
-  if (c.duty.sentUnits && sameList(c.duty.sentUnits, units)) return refuse('LIST_UNCHANGED', { duty: c.duty.key });
-  return [{ type: 'responseUnitsSent', duty: c.duty.key, units, notices: tell('responseUnitsSent', 'prompt', 'localCoordinator') }];
+  const same = c.duty.sentUnits !== null && sameList(c.duty.sentUnits, units);
+  if (same && reasonId === undefined) return refuse('LIST_UNCHANGED', { duty: c.duty.key });
+  const why = reasonId === undefined ? {} : { reasonId };
+  return [{ type: 'responseUnitsSent', duty: c.duty.key, units, ...why, notices: tell('responseUnitsSent', 'prompt', 'localCoordinator') }];
 }
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {
@@ -69,9 +71,11 @@ function sameList(a: readonly string[], b: readonly string[]): boolean {
 }
 
 export function confirmResponseUnits(c: Case<'confirmResponseUnits'>): Decision {
-  if (c.command.units.length === 0) return refuse('LIST_EMPTY', { duty: c.duty.key });
+  const { units, reasonId } = c.command;
+  if (units.length === 0) return refuse('LIST_EMPTY', { duty: c.duty.key });
+  const why = reasonId === undefined ? {} : { reasonId };
   return [
-    { type: 'responseUnitsConfirmed', duty: c.duty.key, units: c.command.units, asProposed: false },
+    { type: 'responseUnitsConfirmed', duty: c.duty.key, units, asProposed: false, ...why },
     fulfilled(c.definition, c.duty, c.duty.sentAt ?? c.at),
   ];
 }

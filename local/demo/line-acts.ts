@@ -1,9 +1,12 @@
+import type { UnitListAnswer } from '../../api/schemas/unit-list.schema.ts';
 import { applies, type CompiledPlan, type DutyDefinition, type Unit } from '../../domain/plan.ts';
 import type { Instant } from '../../domain/time.ts';
+import { smallUnits } from '../../domain/unit-list.ts';
 import type { Act } from './act.ts';
 import { carryOut } from './carry-out.ts';
 import type { Chance } from './chance.ts';
 import type { Profile } from './conduct.ts';
+import type { Hand } from './hand.ts';
 import { DAY, momentIn } from './moments.ts';
 import type { ListWay } from './story.ts';
 import { dateOf, noon } from './unit-acts.ts';
@@ -50,7 +53,7 @@ function listActs(play: LinePlay, definition: DutyDefinition): Act[] {
     at: confirmedAt - 7 * DAY,
     name: 'sends the list',
     role: definition.responsible,
-    perform: (hand) => hand.send({ type: 'sendResponseUnits', duty: definition.key, units }),
+    perform: async (hand) => hand.send({ type: 'sendResponseUnits', duty: definition.key, units, ...(await whySmall(hand, units)) }),
   };
   const confirms: Act = {
     ...about,
@@ -59,10 +62,21 @@ function listActs(play: LinePlay, definition: DutyDefinition): Act[] {
     role: 'localCoordinator',
     perform: async (hand) => {
       if (play.list === 'sent') await hand.duty((duty) => duty.sentUnits !== null);
-      await hand.send({ type: 'confirmResponseUnits', duty: definition.key, units });
+      const why = play.list === 'sent' ? {} : await whySmall(hand, units);
+      await hand.send({ type: 'confirmResponseUnits', duty: definition.key, units, ...why });
     },
   };
   return { sent: [sends, confirms], confirmedOnly: [confirms], forgotten: [] }[play.list];
+}
+
+/** A unit that the page calls small keeps its place on the list, with a reason. */
+async function whySmall(hand: Hand, units: readonly string[]): Promise<{ reasonId?: string }> {
+  await hand.duty();
+  const path = `/units/${encodeURIComponent(hand.act.unitId)}/response-units?cycle=${hand.cycleId}`;
+  const { advised, units: sizes } = await hand.call<UnitListAnswer>(path, {});
+  if (smallUnits(advised, sizes, units).length === 0) return {};
+  const { documentId } = await hand.write('reason', { text: 'Enheten har eget lokale og egen leder, og vil svare for seg.' });
+  return { reasonId: documentId };
 }
 
 /** The level above goes through the plans that have come by then; those that come later are noted by themselves. */

@@ -25,6 +25,7 @@ export const ROUTES: Readonly<Record<string, Call>> = {
   'GET /units/{unitId}': { ...UNIT(), needs: ['readStatus'] },
   'GET /units/{unitId}/unit-and-manager': { ...UNIT('/unit-and-manager'), needs: ['readUnitMeant'] },
   'GET /units/{unitId}/duties': { ...UNIT('/duties'), needs: ['readDuties'] },
+  'GET /units/{unitId}/response-units': { ...UNIT('/response-units'), needs: ['readDuties'] },
   'GET /units/{unitId}/facts': { ...UNIT('/facts'), needs: ['readHistory'] },
   'GET /units/{unitId}/letters': { ...UNIT('/letters'), needs: ['readLetters'] },
   'GET /units/{unitId}/evidence': { ...UNIT('/evidence'), needs: ['readDocuments'] },

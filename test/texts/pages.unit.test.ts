@@ -13,6 +13,7 @@ import { DESK, UNITS } from '../../texts/pages/coordinator.ts';
 import { FROZEN } from '../../texts/pages/frozen.ts';
 import { LEADERSHIP } from '../../texts/pages/leadership.ts';
 import { MEETING } from '../../texts/pages/meeting.ts';
+import { UNIT_LIST } from '../../texts/pages/unit-list.ts';
 import { UNIT_MEANT } from '../../texts/pages/unit-meant.ts';
 import { WRONG_RECEIVER } from '../../texts/pages/wrong-receiver.ts';
 import { PAGE_TEXTS } from '../../texts/pages/index.ts';
@@ -30,6 +31,7 @@ const LATER = {
   start: START,
   addPlan: ADD_PLAN,
   unitActs: UNIT_ACTS,
+  unitList: UNIT_LIST,
   unitMeant: UNIT_MEANT,
   wrongReceiver: WRONG_RECEIVER,
   endReasons: END_REASONS,

@@ -106,6 +106,11 @@ export const DUTY_REFUSALS = {
     nn: '{unit} finst ikkje i denne delen av organisasjonen. Lista kan berre ha eininga sjølv og einingar under henne.',
     en: '{unit} is not in this part of the organisation. The list can only hold the unit itself and units below it.',
   },
+  LIST_UNIT_SMALL: {
+    nb: '{unit} har færre ansatte enn anbefalt for en svarenhet ({least}). Vurder om den bør svare sammen med en naboenhet. Skal den svare alene, skriver du hvorfor og sender igjen.',
+    nn: '{unit} har færre tilsette enn tilrådd for ei svareining ({least}). Vurder om ho bør svare saman med ei naboeining. Skal ho svare åleine, skriv du kvifor og sender igjen.',
+    en: '{unit} has fewer employees than advised for a response unit ({least}). Consider whether it should answer together with a neighbour. If it is to answer on its own, write why and send again.',
+  },
   LIST_UNCHANGED: {
     nb: 'Listen er den samme som sist. Ingenting er sendt.',
     nn: 'Lista er den same som sist. Ingenting er sendt.',

@@ -3,6 +3,7 @@ import type { MeasuresAnswer } from '../../api/schemas/action-plan.schema.ts';
 import type { FormView } from '../../api/schemas/form.schema.ts';
 import type { AreaAnswer, MeView, TasksAnswer } from '../../api/schemas/me.schema.ts';
 import type { RaisedView } from '../../api/schemas/raised.schema.ts';
+import type { UnitListAnswer } from '../../api/schemas/unit-list.schema.ts';
 import type { UnitMeantView } from '../../api/schemas/unit-meant.schema.ts';
 import type { DutiesAnswer, FactsAnswer, LettersAnswer, UnitDetailView } from '../../api/schemas/unit.schema.ts';
 import type { UnitRowView } from '../../api/schemas/unit.schema.ts';
@@ -44,6 +45,14 @@ export const lettersQuery = (unitId: string, language: Language) =>
 /** What units below have asked this level to take on, and what came of what it asked for itself. */
 export const raisedQuery = (unitId: string, language: Language) =>
   queryOptions({ queryKey: ['unit', unitId, 'raised', language], queryFn: () => get<RaisedView>(`${at(unitId)}/raised`), ...FRESH });
+
+/** What may stand on the list of response units, with sizes, and the list as it was sent. */
+export const unitListQuery = (unitId: string, cycleId: string) =>
+  queryOptions({
+    queryKey: ['unit', unitId, 'list', cycleId],
+    queryFn: () => get<UnitListAnswer>(`${at(unitId)}/response-units?cycle=${encodeURIComponent(cycleId)}`),
+    ...FRESH,
+  });
 
 /** The measures of a unit in words: those of its plan, and the common ones of its level. */
 export const measuresQuery = (unitId: string, cycleId: string, language: Language) =>

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { CASES } from '../../../texts/pages/coordinator-cases.ts';
 import { lowerFirst } from '../../../texts/message.ts';
 import { ActButton } from '../../components/act-button.tsx';
@@ -6,9 +5,9 @@ import { ActProblem } from '../../components/act-problem.tsx';
 import { Field } from '../../components/field.tsx';
 import { useAct } from '../../data/commands.ts';
 import { useKept } from '../../data/kept.ts';
-import { documentQuery } from '../../data/queries.ts';
 import { useTexts } from '../../words/use-texts.ts';
 import type { CaseProps } from './case-item.tsx';
+import { Reason } from './reason.tsx';
 
 /** The asked day stands in the field; another one may be given. */
 export function ExtensionCase({ one, dates }: CaseProps) {
@@ -31,7 +30,7 @@ export function ExtensionCase({ one, dates }: CaseProps) {
           last: one.lastDay === null ? '–' : dates.full(one.lastDay),
         })}
       </p>
-      {one.reasonId !== null && <Reason documentId={one.reasonId} />}
+      {one.reasonId !== null && <Reason documentId={one.reasonId} title={say('reason')} />}
       <Field id={`day-${one.key.replaceAll(' ', '-')}`} label={say('newDay')}>
         {(wiring) => (
           <input {...wiring} type="date" className="ds-input short" value={day} onChange={(event) => setDay(event.target.value)} />
@@ -48,19 +47,5 @@ export function ExtensionCase({ one, dates }: CaseProps) {
       </p>
       <p className="measure muted small">{say('extensionThen')}</p>
     </>
-  );
-}
-
-/** In the asker's own words, for whoever decides. */
-function Reason({ documentId }: { documentId: string }) {
-  const say = useTexts(CASES);
-  const document = useQuery(documentQuery(documentId));
-  const text = (document.data?.content as { text?: unknown } | undefined)?.text;
-  if (typeof text !== 'string') return null;
-  return (
-    <blockquote className="aside-note">
-      <p className="muted small">{say('reason')}</p>
-      <p className="measure">{text}</p>
-    </blockquote>
   );
 }

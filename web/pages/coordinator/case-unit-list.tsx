@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
+import { smallUnits } from '../../../domain/unit-list.ts';
 import { CASES } from '../../../texts/pages/coordinator-cases.ts';
+import { UNIT_LIST } from '../../../texts/pages/unit-list.ts';
 import { ActButton } from '../../components/act-button.tsx';
 import { ActProblem } from '../../components/act-problem.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { useAct } from '../../data/commands.ts';
-import { dutiesQuery, unitsQuery } from '../../data/queries.ts';
+import { dutiesQuery, unitListQuery, unitsQuery } from '../../data/queries.ts';
 import { useTexts } from '../../words/use-texts.ts';
 import { useLanguage } from '../../words/words.tsx';
+import { SmallUnits } from '../task/small-units.tsx';
 import type { CaseProps } from './case-item.tsx';
+import { Reason } from './reason.tsx';
 
 /** The list as it was sent, by names; confirmed as it is, or sent again by the leader. */
 export function UnitListCase({ one }: CaseProps) {
@@ -15,7 +19,9 @@ export function UnitListCase({ one }: CaseProps) {
   const { language } = useLanguage();
   const act = useAct();
   const duties = useQuery(dutiesQuery(one.unitId ?? '', language));
+  const sayList = useTexts(UNIT_LIST);
   const units = useQuery(unitsQuery(language));
+  const list = useQuery({ ...unitListQuery(one.unitId ?? '', duties.data?.cycleId ?? ''), enabled: duties.data !== undefined });
   if (!duties.data) return <Waiting error={duties.error} again={() => void duties.refetch()} />;
   const duty = duties.data.duties.find(({ duty: key }) => key === one.duty);
   const sent = duty?.sentUnits ?? [];
@@ -23,6 +29,7 @@ export function UnitListCase({ one }: CaseProps) {
     const unit = units.data?.units.find((row) => row.unitId === unitId);
     return unit ? `${unit.abbreviation} ${unit.name}` : unitId;
   };
+  const small = list.data ? smallUnits(list.data.advised, list.data.units, sent) : [];
   const { followUpId } = duties.data;
   return (
     <>
@@ -36,6 +43,8 @@ export function UnitListCase({ one }: CaseProps) {
           ))}
         </ul>
       )}
+      {small.length > 0 && list.data && <SmallUnits small={small} list={list.data} />}
+      {list.data?.sent?.reasonId != null && <Reason documentId={list.data.sent.reasonId} title={sayList('reason')} />}
       <ActProblem error={act.error} />
       <p className="actions">
         <ActButton

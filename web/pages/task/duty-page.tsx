@@ -24,11 +24,12 @@ import { GivenAnswer } from './given-answer.tsx';
 import { MeasureTask } from './measure-task.tsx';
 import { MeetingTask } from './meeting-task.tsx';
 import { RaisedTask } from './raised-task.tsx';
-import { ConfirmationTask, UnitListTask } from './simple-tasks.tsx';
+import { ConfirmationTask } from './simple-tasks.tsx';
 import type { TaskProps } from './task-props.ts';
 import { WaysOut } from './ways-out.tsx';
 
-// Seldom needed, so it comes when it is.
+// Seldom needed, so they come when they are.
+const UnitListTask = lazy(() => import('./unit-list-task.tsx').then((file) => ({ default: file.UnitListTask })));
 const WrongReceiverTask = lazy(() => import('./wrong-receiver-task.tsx').then((file) => ({ default: file.WrongReceiverTask })));
 
 /** One task: where every letter leads. Whoever is asked to confirm reads and answers; whoever answers for it carries it out. */
