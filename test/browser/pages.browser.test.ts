@@ -73,6 +73,11 @@ describe('the pages of a manager and a safety representative', () => {
     await representative.page.getByLabel('Jeg bekrefter', { exact: true }).check();
     await button(representative.page, 'Send svaret til Lars Dahl').click();
     await representative.page.getByText('Svaret er sendt').waitFor();
+    const when = /torsdag 11\. april klokken 10:\d\d/;
+    const receipt = representative.page.getByText(/^Svaret ditt ble sendt .* til lederen Lars Dahl: bekreftet\.$/);
+    expect(await receipt.innerText()).toMatch(when);
+    await representative.page.reload();
+    expect(await representative.page.getByText(/^Verneombudet .* svarte .*: bekreftet\.$/).innerText()).toMatch(when);
     expect((await factsOf('imf', 'answered')).map((fact) => fact.duty)).toContain('P3.planMeeting');
     expect([...manager.complaints, ...representative.complaints]).toEqual([]);
   });

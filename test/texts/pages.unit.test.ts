@@ -11,6 +11,7 @@ import { START } from '../../texts/pages/coordinator-start.ts';
 import { UNIT_ACTS } from '../../texts/pages/coordinator-unit.ts';
 import { DESK, UNITS } from '../../texts/pages/coordinator.ts';
 import { FROZEN } from '../../texts/pages/frozen.ts';
+import { RECEIPT } from '../../texts/pages/receipt.ts';
 import { LEADERSHIP } from '../../texts/pages/leadership.ts';
 import { MEETING } from '../../texts/pages/meeting.ts';
 import { UNIT_LIST } from '../../texts/pages/unit-list.ts';
@@ -37,6 +38,7 @@ const LATER = {
   endReasons: END_REASONS,
   leadership: LEADERSHIP,
   frozen: FROZEN,
+  receipt: RECEIPT,
 };
 
 const texts = Object.entries({ ...PAGE_TEXTS, ...LATER }).flatMap(([group, own]) =>

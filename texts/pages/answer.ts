@@ -110,6 +110,9 @@ export const ANSWER = {
   goOn: { nb: 'Gå til neste', nn: 'Gå til neste', en: 'Go to the next' },
   thanks: { nb: 'Svaret er sendt', nn: 'Svaret er sendt', en: 'The answer has been sent' },
   allAnswered: { nb: 'Du har svart på alle.', nn: 'Du har svara på alle.', en: 'You have answered them all.' },
-  yours: { nb: 'Du svarte {date}: {outcome}.', nn: 'Du svara {date}: {outcome}.', en: 'You answered on {date}: {outcome}.' },
-  theirs: { nb: '{Who} svarte {date}: {outcome}.', nn: '{Who} svara {date}: {outcome}.', en: '{Who} answered on {date}: {outcome}.' },
+  theirs: {
+    nb: '{Who} svarte {date} klokken {time}: {outcome}.',
+    nn: '{Who} svara {date} klokka {time}: {outcome}.',
+    en: '{Who} answered on {date} at {time}: {outcome}.',
+  },
 } as const satisfies Catalogue;

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DutyView, UnitDetailView } from '../../../api/schemas/unit.schema.ts';
-import { OUTCOME_WORDS } from '../../../texts/evidence-words.ts';
 import { SAFETY_SERVICE } from '../../../domain/roles.ts';
 import type { RunSearch } from '../../app/router.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
@@ -12,6 +11,7 @@ import { useDutyWords, type DutyWords } from '../../duties/use-duty-words.ts';
 import { dayOf, lastDayBefore } from '../../words/today.ts';
 import { useLanguage, useSay } from '../../words/words.tsx';
 import { AnswerForm } from './answer-form.tsx';
+import { AnswerReceipt } from './answer-receipt.tsx';
 import { ContactSenior } from './contact-senior.tsx';
 import { ReadForm } from './read-form.tsx';
 import { toAnswer, type Question } from './to-answer.ts';
@@ -130,21 +130,13 @@ interface SentProps {
 /** One press to the next, without going back to the list. */
 function Sent({ duty, words, rest, run }: SentProps) {
   const say = useSay();
-  const given = duty.joint?.answer;
   const [next] = rest;
   const of = run.of ?? rest.length + 1;
   const nr = (run.nr ?? 1) + 1;
   return (
     <div className="notice stack" role="status">
       <h2>{say('answer.thanks')}</h2>
-      {given && (
-        <p>
-          {say('answer.yours', {
-            date: words.date(dayOf(given.at)),
-            outcome: words.lower(OUTCOME_WORDS[given.outcome as keyof typeof OUTCOME_WORDS][words.language]),
-          })}
-        </p>
-      )}
+      <AnswerReceipt duty={duty} words={words} />
       {next ? (
         <>
           <p>{say('answer.nextIs', { unit: next.abbreviation, duty: words.lower(next.task.title) })}</p>

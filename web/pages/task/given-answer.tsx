@@ -3,7 +3,7 @@ import type { DutyView } from '../../../api/schemas/unit.schema.ts';
 import { OUTCOME_WORDS } from '../../../texts/evidence-words.ts';
 import { documentQuery, factsQuery } from '../../data/queries.ts';
 import type { DutyWords } from '../../duties/use-duty-words.ts';
-import { dayOf } from '../../words/today.ts';
+import { dayOf, timeOf } from '../../words/today.ts';
 import { useLanguage, useSay } from '../../words/words.tsx';
 
 /** What the second party answered, with its remark or statement for those who may read it; the same for a questioned date. */
@@ -23,6 +23,7 @@ export function GivenAnswer({ unitId, duty, words }: { unitId: string; duty: Dut
           {say('answer.theirs', {
             Who: words.upper(words.who(answer.role)),
             date: words.date(dayOf(answer.at)),
+            time: timeOf(answer.at),
             outcome: words.lower(OUTCOME_WORDS[answer.outcome as keyof typeof OUTCOME_WORDS][words.language]),
           })}
         </p>
