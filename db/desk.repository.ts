@@ -98,6 +98,25 @@ export async function askedLast(db: Database, followUpIds: readonly string[]): P
   return rows;
 }
 
+export interface Contested {
+  unitId: string;
+  duty: string;
+  at: Instant;
+  by: string | null;
+}
+
+/** Meetings whose day the representative has contested and nobody has recorded anew since; minutes that came later answer nothing. */
+export async function contestedMeetings(db: Database, followUpIds: readonly string[]): Promise<Contested[]> {
+  if (followUpIds.length === 0) return [];
+  const { rows } = await sql<Contested & { type: string }>`
+    select distinct on (facts.follow_up_id, facts.duty) unit_id as "unitId", facts.duty, facts.at, facts.type, body -> 'by' ->> 'personId' as by
+    from facts join follow_ups on follow_ups.follow_up_id = facts.follow_up_id
+    where facts.follow_up_id = any(${followUpIds}) and not follow_ups.closed
+      and (facts.type = 'meetingContested' or (facts.type = 'meetingRecorded' and body ->> 'minutesOnly' is null))
+    order by facts.follow_up_id, facts.duty, facts.seq desc`.execute(db);
+  return rows.filter(({ type }) => type === 'meetingContested').map(({ unitId, duty, at, by }) => ({ unitId, duty, at, by }));
+}
+
 export interface BouncedLetter {
   letterId: string;
   personId: string;

@@ -8,7 +8,7 @@ import { resolve } from '../../domain/people.ts';
 import { definitionOf, type DutyDefinition } from '../../domain/plan.ts';
 import type { Receiver } from '../../domain/roles.ts';
 import { isVacant } from '../../domain/role-changes.ts';
-import { askedLast, bouncedLetters, type Asked } from '../../db/desk.repository.ts';
+import { askedLast, bouncedLetters, contestedMeetings, type Asked } from '../../db/desk.repository.ts';
 import type { Database } from '../../db/database.ts';
 import { findGate } from '../../db/report-gate.repository.ts';
 import { unitRows } from '../../db/organisation.repository.ts';
@@ -50,6 +50,7 @@ export async function deskCases(
   const followUps = new Map(desk.followUps.map((one) => [one.unit_id, one.follow_up_id]));
   const found = [
     ...(await dutyCases(db, desk, standings)),
+    ...(await contested(db, desk)),
     ...vacancies(desk),
     ...(await doubts(db, desk)),
     ...(await bounces(db, desk)),
@@ -129,6 +130,22 @@ async function dutyCases(db: Database, { followUps, shelved }: Coordinated, stan
       personId: question?.by ?? null,
     };
   });
+}
+
+/** A meeting stands as held though its day is contested: only the manager can record it anew, so somebody must see to it that it is done. */
+async function contested(db: Database, { followUps }: Coordinated): Promise<Found[]> {
+  const found = await contestedMeetings(
+    db,
+    followUps.map((one) => one.follow_up_id),
+  );
+  return found.map(({ unitId, duty, at, by }) => ({
+    kind: 'contested',
+    unitId,
+    holder: 'localCoordinator',
+    duty,
+    since: at,
+    personId: by,
+  }));
 }
 
 /** A unit without a manager, and a faculty without a coordinator of its own. A representative is elected by the staff: that is no case for a coordinator. */

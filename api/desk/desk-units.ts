@@ -6,7 +6,7 @@ import { definitionOf, findDefinition } from '../../domain/plan.ts';
 import { ROLES, type Receiver } from '../../domain/roles.ts';
 import { isVacant } from '../../domain/role-changes.ts';
 import { departmentOf } from '../../domain/organisation.ts';
-import { movedDuties, reportOutcomes } from '../../db/desk.repository.ts';
+import { contestedMeetings, movedDuties, reportOutcomes } from '../../db/desk.repository.ts';
 import type { Database } from '../../db/database.ts';
 import type { FollowUpRow } from '../../db/follow-up.repository.ts';
 import type { Language } from '../../texts/language.ts';
@@ -28,9 +28,10 @@ export async function deskUnits(
 ): Promise<DeskUnitView[]> {
   const { org, at, followUps, personId: reader } = desk;
   const ids = followUps.map((one) => one.follow_up_id);
-  const [moved, outcomes] = await Promise.all([movedDuties(db, ids), reportOutcomes(db, ids)]);
+  const [moved, outcomes, contested] = await Promise.all([movedDuties(db, ids), reportOutcomes(db, ids), contestedMeetings(db, ids)]);
   const movedKeys = new Set(moved.map(({ unitId, key }) => `${unitId} ${key}`));
   const withoutReport = new Set(outcomes.flatMap(({ unitId, outcome }) => (outcome === 'noOwnReport' ? [unitId] : [])));
+  const contestedAt = new Set(contested.map(({ unitId }) => unitId));
   const ofUnit = new Map<string, Standing[]>();
   for (const duty of standings) {
     const known = ofUnit.get(duty.unitId);
@@ -45,7 +46,7 @@ export async function deskUnits(
       isVacant(org, unitId, role, at) ? [] : resolve(org, role, unitId, at);
     const front = foremost(duties);
     const on = front?.waitingOn ?? null;
-    const flags = flagsOf(desk, followUp, duties, { movedKeys, withoutReport });
+    const flags = flagsOf(desk, followUp, duties, { movedKeys, withoutReport, contestedAt });
     return {
       followUp,
       duties,
@@ -102,6 +103,7 @@ export async function deskUnits(
 interface Marked {
   movedKeys: ReadonlySet<string>;
   withoutReport: ReadonlySet<string>;
+  contestedAt: ReadonlySet<string>;
 }
 
 function flagsOf(
@@ -116,7 +118,7 @@ function flagsOf(
     ['noManager', isVacant(org, unitId, 'unitManager', at)],
     ['moved', open.some(({ key }) => marked.movedKeys.has(`${unitId} ${key}`))],
     ['atRisk', open.some((duty) => isAtRisk(plan, duty, at))],
-    ['case', open.some((duty) => caseOf(definitionOf(plan, duty.key), duty) !== null)],
+    ['case', marked.contestedAt.has(unitId) || open.some((duty) => caseOf(definitionOf(plan, duty.key), duty) !== null)],
     // Who is no response unit has nobody to meet a representative for.
     ['noRepresentative', responds && isVacant(org, unitId, 'safetyRepresentative', at)],
     ['noOwnReport', marked.withoutReport.has(unitId)],

@@ -13,10 +13,15 @@ export type Task = z.infer<typeof task>;
 /** What makes a duty somebody else's the task of whoever decides. */
 const DECISIONS: readonly CommandType[] = ['decideExtension', 'giveHelp', 'confirmResponseUnits'];
 
+/** Its day is in question: whoever recorded it is asked to do so anew, though the meeting counts meanwhile. */
+function isContested({ meeting }: Duty): boolean {
+  return meeting?.contested === true;
+}
+
 /** A duty is on a person's list when the person answers for it, is asked, or somebody waits for the person's decision. */
 export function tasksIn(looking: Looking): Task[] {
   return Object.values(looking.state.duties)
-    .filter((duty) => !duty.end)
+    .filter((duty) => !duty.end || isContested(duty))
     .sort(byDueDate)
     .flatMap((duty) => {
       const view = dutyView(looking, duty);
@@ -28,6 +33,7 @@ export function tasksIn(looking: Looking): Task[] {
 function partIn({ actor }: Looking, duty: Duty, view: DutyView): Task['part'] | null {
   const holds = (role: string | null) => role !== null && (actor.roles as readonly string[]).includes(role);
   if (holds(view.responsible)) return 'responsible';
+  if (duty.end) return null;
   if (holds(view.jointWith)) return 'jointWith';
   if (holds(view.waitingOn)) return 'asked';
   const decides = view.mayDo.some((type) => (DECISIONS as readonly string[]).includes(type));

@@ -2,8 +2,9 @@ import type { CompiledPlan, DutyDefinition } from '../plan.ts';
 import type { Instant } from '../time.ts';
 import { isAtWork, type Standing } from './standing.ts';
 
-/** What waits for a coordinator's hand. The first five come from duties; the others from roles, post, and the cycle itself. */
-export type CaseKind = 'unitList' | 'extension' | 'help' | 'link' | 'own' | 'opening' | 'reports' | 'vacancy' | 'doubt' | 'bounced';
+/** What waits for a coordinator's hand. The first six come from duties; the others from roles, post, and the cycle itself. */
+export type CaseKind =
+  'unitList' | 'extension' | 'help' | 'link' | 'own' | 'contested' | 'opening' | 'reports' | 'vacancy' | 'doubt' | 'bounced';
 
 /** In the order in which somebody waits. */
 export const CASE_ORDER: readonly CaseKind[] = [
@@ -11,6 +12,7 @@ export const CASE_ORDER: readonly CaseKind[] = [
   'help',
   'link',
   'unitList',
+  'contested',
   'vacancy',
   'doubt',
   'bounced',

@@ -66,6 +66,18 @@ export const CASES = {
     nn: 'Oppgåvene blir skrivne for kvar svareining, og dei første breva går ut. Er lista feil, be leiaren sende ho på nytt.',
     en: 'The tasks are written for each response unit, and the first letters go out. If the list is wrong, ask the manager to send it again.',
   },
+  contested: { nb: 'Møtedato det er spørsmål ved', nn: 'Møtedato det er spørsmål ved', en: 'Date of a meeting in question' },
+  contestedLead: {
+    nb: '{who} sier at datoen som er skrevet inn for {task}, ikke stemmer. Lederen er bedt om å skrive den inn på nytt. Snakk gjerne med dem begge.',
+    nn: '{who} seier at datoen som er skriven inn for {task}, ikkje stemmer. Leiaren er beden om å skrive han inn på nytt. Snakk gjerne med dei begge.',
+    en: '{who} says that the date recorded for {task} is not right. The manager has been asked to record it again. Please talk to them both.',
+  },
+  contestedThen: {
+    nb: 'Saken er ferdig når lederen har skrevet inn datoen på nytt, også om det blir den samme.',
+    nn: 'Saka er ferdig når leiaren har skrive inn datoen på nytt, også om det blir den same.',
+    en: 'The case is settled when the manager has recorded the date again, even if it is the same one.',
+  },
+  contestedSomeone: { nb: 'Vernetjenesten', nn: 'Vernetenesta', en: 'The safety service' },
   vacancy: { nb: 'Rolle som ingen har', nn: 'Rolle som ingen har', en: 'Role that nobody holds' },
   vacancyLead: {
     nb: '{unit} mangler {role}. Så lenge går brevene til den som er nærmest over.',

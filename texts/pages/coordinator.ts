@@ -62,6 +62,11 @@ export const DESK = {
     nn: '{n, plural, one {rolle som ingen har} other {roller som ingen har}}',
     en: '{n, plural, one {role that nobody holds} other {roles that nobody holds}}',
   },
+  contested: {
+    nb: '{n, plural, one {møtedato det} other {møtedatoer det}} er spørsmål ved',
+    nn: '{n, plural, one {møtedato det} other {møtedatoar det}} er spørsmål ved',
+    en: '{n, plural, one {date of a meeting} other {dates of meetings}} in question',
+  },
   doubt: {
     nb: '{n, plural, one {person som ikke kjenner} other {personer som ikke kjenner}} seg igjen i rollen',
     nn: '{n, plural, one {person som ikkje kjenner} other {personar som ikkje kjenner}} seg att i rolla',

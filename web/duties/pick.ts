@@ -8,8 +8,9 @@ export function isDone({ end }: DutyView): boolean {
   return end?.kind === 'fulfilled' || end?.kind === 'fulfilledLate';
 }
 
-/** It waits for the reader. */
+/** It waits for the reader; so does a meeting whose day is in question, for whoever recorded it. */
 export function isMine(duty: DutyView, roles: readonly string[]): boolean {
+  if (duty.end !== null && duty.meeting?.contested === true) return roles.includes(duty.responsible);
   return duty.end === null && duty.openedAt !== null && duty.waitingOn !== null && roles.includes(duty.waitingOn);
 }
 

@@ -21,6 +21,7 @@ const HEADINGS = {
   help: 'help',
   link: 'link',
   unitList: 'unitList',
+  contested: 'contested',
   vacancy: 'vacancy',
   doubt: 'doubt',
   bounced: 'bounced',
@@ -79,6 +80,25 @@ function Body({ kind, one, dates }: CaseProps & { kind: keyof typeof HEADINGS })
       return <UnitListCase one={one} dates={dates} />;
     case 'doubt':
       return <DoubtCase one={one} dates={dates} />;
+    case 'contested':
+      return (
+        <>
+          <p className="measure">{say('contestedLead', { who: one.person?.name || say('contestedSomeone'), task })}</p>
+          <p>
+            {one.unitId !== null && one.duty !== null && (
+              <Link
+                to="/units/$unitId/duties/$duty"
+                params={{ unitId: one.unitId, duty: one.duty }}
+                className="ds-button"
+                data-variant="secondary"
+              >
+                {say('openTask')}
+              </Link>
+            )}
+          </p>
+          <p className="measure muted small">{say('contestedThen')}</p>
+        </>
+      );
     case 'vacancy':
       return (
         <>

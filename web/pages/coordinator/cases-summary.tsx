@@ -11,6 +11,7 @@ const TEXTS = {
   help: 'help',
   link: 'link',
   unitList: 'unitList',
+  contested: 'contested',
   vacancy: 'vacancy',
   doubt: 'doubt',
   bounced: 'bounced',
