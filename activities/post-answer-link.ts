@@ -24,7 +24,7 @@ export function answerLink(item: LetterItem, context: LinkContext): { url: strin
   const duty = state?.duties[key];
   if (!state || !duty) return null;
   const { plan } = desk.planOf(followUpId);
-  const answer = item.roles.map((role) => lightAnswer(plan, state, key, role, at)).find((one) => one !== null);
+  const answer = item.roles.map((role) => lightAnswer(plan, state, key, { personId, role }, at)).find((one) => one !== null);
   if (!answer) return null;
   const dueAt = answer === 'confirm' && duty.dueAt !== null && duty.dueAt > at ? duty.dueAt : null;
   const expiresAt = Math.min(dueAt ?? Number.POSITIVE_INFINITY, at + LIFE_MS);

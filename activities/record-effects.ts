@@ -1,5 +1,6 @@
 import type { Effect } from '../domain/effects.ts';
-import { organisation, unitFacts, type Organisation } from '../domain/organisation.ts';
+import { unitFacts, type Organisation } from '../domain/organisation.ts';
+import { sharingAt } from '../domain/representatives.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Clock } from '../db/clock.ts';
 import { newFollowUp } from '../db/cycle-start.repository.ts';
@@ -7,7 +8,7 @@ import { writeCauses, type Causes } from '../db/command.repository.ts';
 import type { Trx } from '../db/database.ts';
 import { openingsSet } from '../db/fact.repository.ts';
 import { followUpAbove, followUpOfUnit, insertFollowUps, nextFollowUpAbove, type FollowUpRow } from '../db/follow-up.repository.ts';
-import { loadUnits } from '../db/organisation.repository.ts';
+import { loadOrganisation } from '../db/organisation.repository.ts';
 
 type Confirmed = Effect & { kind: 'startResponseUnit' };
 
@@ -64,7 +65,7 @@ async function answered(
 }
 
 async function startResponseUnits(trx: Trx, source: FollowUpRow, confirmed: readonly Confirmed[], now: Instant): Promise<Causes[]> {
-  const org = organisation(await loadUnits(trx, now), []);
+  const org = await loadOrganisation(trx, now);
   // A list can name a unit that has been closed since; it has nothing to follow up.
   const known = confirmed.filter((effect) => org.units.has(effect.unitId));
   const started = await insertFollowUps(
@@ -76,8 +77,8 @@ async function startResponseUnits(trx: Trx, source: FollowUpRow, confirmed: read
   const causes: Causes[] = [];
   for (const effect of known) {
     const followUpId = idOf.get(effect.unitId);
-    if (followUpId) causes.push({ followUpId, command: startOf(org, source, effect, openings) });
-    else causes.push(...(await becomeResponseUnit(trx, source, effect)));
+    if (followUpId) causes.push({ followUpId, command: startOf(org, source, effect, openings, now) });
+    else causes.push(...(await becomeResponseUnit(trx, org, source, effect, now)));
   }
   return causes;
 }
@@ -87,19 +88,26 @@ function startOf(
   source: FollowUpRow,
   { unitId, because }: Confirmed,
   openings: readonly { duty: string; at: Instant }[],
+  now: Instant,
 ): Causes['command'] {
   const listed = { duty: because.duty, unit: source.unit_id, when: 'ended' as const, at: because.at };
   // A date that was set for all before this unit existed is its date too.
   const opened = openings.map(({ duty, at }) => ({ duty, unit: '*', when: 'opened' as const, at }));
-  return { type: 'start', unit: unitFacts(org, unitId, true), elsewhere: [listed, ...opened] };
+  return { type: 'start', unit: unitFacts(org, unitId, true), elsewhere: [listed, ...opened], ...sharingAt(org, unitId, now) };
 }
 
 /** A unit with duties of its own level already has a follow-up; it gets the response unit's duties as well. */
-async function becomeResponseUnit(trx: Trx, source: FollowUpRow, { unitId, because }: Confirmed): Promise<Causes[]> {
+async function becomeResponseUnit(
+  trx: Trx,
+  org: Organisation,
+  source: FollowUpRow,
+  { unitId, because }: Confirmed,
+  now: Instant,
+): Promise<Causes[]> {
   const existing = await followUpOfUnit(trx, source.cycle_id, unitId);
   if (!existing || existing.is_response_unit) return [];
   const followUpId = existing.follow_up_id;
-  const become: Causes = { followUpId, command: { type: 'becomeResponseUnit' } };
+  const become: Causes = { followUpId, command: { type: 'becomeResponseUnit', ...sharingAt(org, unitId, now) } };
   if (followUpId === source.follow_up_id) return [become];
   const { duty, at } = because;
   return [{ followUpId, command: { type: 'noteElsewhere', duty, unit: source.unit_id, when: 'ended', at } }, become];

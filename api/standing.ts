@@ -3,6 +3,7 @@ import { can, type Action } from '../domain/access.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { rolesOf } from '../domain/people.ts';
 import type { DutyDefinition } from '../domain/plan.ts';
+import { sharersOf } from '../domain/representatives.ts';
 import type { Actor } from '../domain/roles.ts';
 import type { Instant } from '../domain/time.ts';
 import { organisationOfLine, rootUnitId } from '../db/api-access.repository.ts';
@@ -35,8 +36,13 @@ export async function standingAt({ db, clock }: Ports, request: FastifyRequest, 
 
 /** A machine speaks for a register, an outside cause; a person by the roles he or she holds. */
 export function actorTowards(org: Organisation, who: SignedIn, unitId: string, at: Instant): Actor {
-  const roles = who.machine ? (['system'] as const) : rolesOf(org, who.personId, unitId, at);
-  return { personId: who.personId, roles };
+  return who.machine ? { personId: who.personId, roles: ['system'] } : personTowards(org, who.personId, unitId, at);
+}
+
+export function personTowards(org: Organisation, personId: string, unitId: string, at: Instant): Actor {
+  const roles = rolesOf(org, personId, unitId, at);
+  const sharing = roles.includes('safetyRepresentative') ? sharersOf(org, unitId, at) : [];
+  return { personId, roles, ...(sharing.includes(personId) ? { sharing } : {}) };
 }
 
 /** What concerns the whole institution is asked for at its top unit. */

@@ -11,13 +11,10 @@ import { loadOrganisation } from '../db/organisation.repository.ts';
 export async function tellRoleChanges(trx: Trx, clock: Clock, before: Organisation, at: Instant): Promise<string[]> {
   const [after, followUps] = await Promise.all([loadOrganisation(trx, at), openFollowUps(trx)]);
   const changes = roleChanges(before, after, [...new Set(followUps.map((one) => one.unit_id))], at);
-  const causes = changes.flatMap((one) =>
+  const causes = changes.flatMap(({ unitId, ...change }) =>
     followUps
-      .filter((followUp) => followUp.unit_id === one.unitId)
-      .map((followUp) => ({
-        followUpId: followUp.follow_up_id,
-        command: { type: 'noteRoleChange' as const, role: one.role, vacant: one.vacant, newcomers: one.newcomers },
-      })),
+      .filter((followUp) => followUp.unit_id === unitId)
+      .map((followUp) => ({ followUpId: followUp.follow_up_id, command: { type: 'noteRoleChange' as const, ...change } })),
   );
   return writeCauses(trx, clock, causes);
 }

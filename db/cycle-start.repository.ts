@@ -1,6 +1,7 @@
 import { departmentOf, unitFacts, type Organisation } from '../domain/organisation.ts';
 import type { CompiledPlan } from '../domain/plan.ts';
 import { proposedUnits } from '../domain/proposed-units.ts';
+import { sharingAt } from '../domain/representatives.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Clock } from './clock.ts';
 import { writeCauses } from './command.repository.ts';
@@ -37,7 +38,12 @@ export async function startCycle(trx: Trx, clock: Clock, input: StartInput): Pro
   );
   const causes = followUps.map(({ followUpId, unitId }) => ({
     followUpId,
-    command: { type: 'start' as const, unit: unitFacts(org, unitId, unlisted.has(unitId)), proposedUnits: proposed.get(unitId) ?? [] },
+    command: {
+      type: 'start' as const,
+      unit: unitFacts(org, unitId, unlisted.has(unitId)),
+      proposedUnits: proposed.get(unitId) ?? [],
+      ...sharingAt(org, unitId, now),
+    },
   }));
   await writeCauses(trx, clock, causes);
   const started = await trx

@@ -70,6 +70,8 @@ export const ACCESS: Readonly<Record<Action, readonly Who[]>> = {
   submitForm: ['responsible'],
   editForm: ['responsible'],
   answerForm: ['jointWith'],
+  // Theirs alone: no leader, no coordinator and no senior chooses for them.
+  chooseRepresentative: ['safetyRepresentative'],
   closeUnanswered: ['responsible'],
   submitPlan: ['responsible'],
   reviewMeasure: ['responsible'],

@@ -4,13 +4,13 @@ import type { Duty, FollowUpState } from './state.ts';
 import { awaitsAnswer, lateFrom, mayCloseUnanswered, waitsOutside } from './waiting.ts';
 
 /** At equal instants things happen in this order; a command at the same instant comes after all of them. */
-const ORDER = { opens: 0, step: 1, ask: 2, late: 3, hardEnd: 4, alarm: 5, close: 6 } as const;
+const ORDER = { opens: 0, step: 1, ask: 2, late: 3, hardEnd: 4, choice: 5, alarm: 6, close: 7 } as const;
 
 /** Something that is going to happen because its time comes. */
 interface Scheduled {
   kind: keyof typeof ORDER;
   scheduled: Instant;
-  /** Duty key; the alarm's key for an alarm; empty for the close. */
+  /** Duty key; the alarm's key for an alarm; empty for what concerns the unit as a whole. */
   duty: string;
   step?: string;
 }
@@ -29,6 +29,7 @@ export function nextItem(plan: CompiledPlan, state: FollowUpState): ClockItem | 
     const duty = duties[key] as Duty;
     if (!duty.end) first = firstOfDuty(plan, duty, first);
   }
+  first = sooner(first, 'choice', state.shared?.askSeniorAt ?? null, '');
   for (const alarm of state.unit?.level === 1 ? plan.alarms : []) {
     const known = state.elsewhere[alarm.duty]?.opened ?? state.duties[alarm.duty]?.opensAt ?? null;
     const raised = state.alarmsRaised.includes(`${alarm.key}:${alarm.duty}`);

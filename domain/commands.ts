@@ -4,7 +4,8 @@ import type { Actor, Receiver } from './roles.ts';
 import type { MeasureEnd, MeetingRecord, Outcome, RaisedOutcome, ReportOutcome, ReviewOutcome } from './facts.ts';
 
 /**
- * What people and outside causes ask of a follow-up. `lastDay` is always the last day in time.
+ * What people and outside causes ask of a follow-up. `lastDay` is always the last day in time; `sharing` are those who share the
+ * representative's task, nobody where one alone has it, and absent where that has not changed.
  * Texts live in documents; a command names them by id and hash only.
  */
 export type Command =
@@ -14,10 +15,11 @@ export type Command =
       unit: Unit;
       proposedUnits?: string[];
       elsewhere?: { duty: string; unit: string; when: 'opened' | 'ended'; at: Instant }[];
+      sharing?: string[];
     }
-  | { type: 'becomeResponseUnit' }
+  | { type: 'becomeResponseUnit'; sharing?: string[] }
   | { type: 'noteElsewhere'; duty: string; unit: string; when: 'opened' | 'ended'; at: Instant }
-  | { type: 'noteRoleChange'; role: Receiver; vacant: boolean; newcomers?: string[] }
+  | { type: 'noteRoleChange'; role: Receiver; vacant: boolean; newcomers?: string[]; sharing?: string[] }
   | { type: 'noteRaised'; raisedId: string; unit: string; measure: string }
   | { type: 'noteRaisedAnswer'; measure: string; raisedId: string; unit: string | null; outcome: RaisedOutcome }
   | { type: 'noteSnapshot'; duty: string; snapshotId: string }
@@ -39,7 +41,9 @@ export type Command =
   | { type: 'contestMeeting'; duty: string; statementId?: string }
   | { type: 'submitForm'; duty: string; documentId: string; hash: string; external: boolean }
   | { type: 'editForm'; duty: string; documentId: string; hash: string }
-  | { type: 'answerForm'; duty: string; outcome: Outcome; hash: string; statementId?: string }
+  | { type: 'answerForm'; duty: string; outcome: Outcome; hash: string; statementId?: string; interim?: true }
+  /** Several who share the representative's task choose one of themselves. */
+  | { type: 'chooseRepresentative'; personId: string }
   | { type: 'closeUnanswered'; duty: string }
   | { type: 'submitPlan'; duty: string; documentId: string; hash: string; heard: boolean; measures: PlannedMeasure[] }
   | { type: 'reviewMeasure'; duty: string; outcome: ReviewOutcome; lastDay?: LocalDate; heard?: boolean; documentId?: string }

@@ -18,6 +18,7 @@ export function copyOfState(state: FollowUpState): FollowUpState {
     duties: state.duties,
     elsewhere: state.elsewhere,
     alarmsRaised: state.alarmsRaised,
+    shared: state.shared,
     judgedTo: state.judgedTo,
   };
 }

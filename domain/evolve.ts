@@ -3,6 +3,7 @@ import type { Duty, FollowUpState, Joint } from './state.ts';
 import { copyOfDuty, copyOfJoint, copyOfState, update } from './copies.ts';
 import { datesOf } from './dates.ts';
 import { recorded } from './meetings.ts';
+import { choiceAmong } from './representatives.ts';
 import { OUTSIDE_LATE, type Fact } from './facts.ts';
 
 const NO_ANSWER: Joint = {
@@ -41,6 +42,16 @@ export function evolve(state: FollowUpState, fact: Fact): FollowUpState {
       return update(next, { closedAt: fact.at });
     case 'roleChanged':
       return next;
+    case 'representativesShared': {
+      const { persons, askSeniorAt } = fact;
+      return update(next, { shared: persons.length < 2 ? null : { persons, chosen: choiceAmong(state, persons), askSeniorAt } });
+    }
+    case 'representativeChosen': {
+      const chosen = { personId: fact.personId, by: fact.by?.personId ?? '', at: fact.at };
+      return state.shared ? update(next, { shared: { ...state.shared, chosen, askSeniorAt: null } }) : next;
+    }
+    case 'choiceAwaited':
+      return state.shared ? update(next, { shared: { ...state.shared, askSeniorAt: null } }) : next;
     case 'dutyWritten':
       return withDuty(next, {
         key: fact.duty,
@@ -96,10 +107,7 @@ function withDuty(fresh: FollowUpState, duty: Duty): FollowUpState {
   return fresh;
 }
 
-type DutyFact = Exclude<
-  Fact,
-  { type: 'followUpStarted' | 'responseUnitConfirmed' | 'dutyElsewhere' | 'alarmRaised' | 'followUpClosed' | 'roleChanged' | 'dutyWritten' }
->;
+type DutyFact = Exclude<Extract<Fact, { duty: string }>, { type: 'dutyElsewhere' | 'alarmRaised' | 'dutyWritten' }>;
 
 function evolveDuty(duty: Duty, fact: DutyFact, seq: number): Duty {
   switch (fact.type) {
@@ -166,7 +174,8 @@ function evolveContent(duty: Duty, fact: ContentFact, seq: number): Duty {
         }),
       });
     case 'answered': {
-      const answer = { outcome: fact.outcome, personId: fact.by?.personId ?? '', role: fact.by?.role ?? 'system', at: fact.at } as const;
+      const by = { personId: fact.by?.personId ?? '', role: fact.by?.role ?? 'system' } as const;
+      const answer = { outcome: fact.outcome, ...by, at: fact.at, ...(fact.interim ? { interim: fact.interim } : {}) };
       return update(content, { joint: update(copyOfJoint(joint), { answer, asks: [], hash: fact.early ? joint.hash : fact.hash }) });
     }
     case 'meetingRecorded':

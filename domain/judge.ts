@@ -13,6 +13,8 @@ import { awaitsAnswer, climbs, lacksLink, mayCloseUnanswered } from './waiting.t
 export function judge(plan: CompiledPlan, state: FollowUpState, item: ClockItem): FactDraft[] {
   if (item.kind === 'close') return close(plan, state);
   if (item.kind === 'alarm') return raise(plan, item.duty);
+  if (item.kind === 'choice')
+    return [{ type: 'choiceAwaited', notices: tell('choiceAwaited', 'prompt', 'localSeniorSafetyRepresentative') }];
   const duty = state.duties[item.duty];
   if (!duty) throw new Error(`no duty ${item.duty}`);
   const definition = definitionOf(plan, item.duty);

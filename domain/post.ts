@@ -1,6 +1,7 @@
 import { definitionOf, isLimitByLaw, type CompiledPlan } from './plan.ts';
 import { resolve } from './people.ts';
 import type { Organisation } from './organisation.ts';
+import { askedAmong } from './representatives.ts';
 import type { Receiver } from './roles.ts';
 import type { FollowUpState } from './state.ts';
 import type { Instant } from './time.ts';
@@ -103,11 +104,14 @@ function byDuty(notices: readonly PendingNotice[]): PendingNotice[][] {
 const LINE: readonly Receiver[] = ['leaderAbove', 'level3Leader', 'level2Leader', 'institutionLeader'];
 
 /** What climbs reaches somebody else than the one it is about (E05): the next leader above, at the top the coordinator. */
-function readersOf(input: PostInput, people: Lookup, { followUpId, duty, role, fact }: PendingNotice): string[] {
+function readersOf(input: PostInput, people: Lookup, { followUpId, duty, step, role, fact }: PendingNotice): string[] {
   if (fact?.type === 'roleChanged') {
     const holders = people(followUpId, role);
     const newcomers = holders.filter((person) => fact.newcomers?.includes(person));
     return newcomers.length > 0 ? newcomers : holders;
+  }
+  if (role === 'safetyRepresentative' && asks(input, followUpId, duty, step)) {
+    return askedAmong(input.stateOf(followUpId), people(followUpId, role));
   }
   const responsible = duty === '' ? role : definitionOf(input.planOf(followUpId), duty).responsible;
   if (role === responsible || !LINE.includes(role)) return people(followUpId, role);
@@ -117,6 +121,13 @@ function readersOf(input: PostInput, people: Lookup, { followUpId, duty, role, f
     if (others.length > 0) return others;
   }
   return [];
+}
+
+/** It asks for an answer; everything else is for all who share the task. */
+function asks(input: PostInput, followUpId: string, duty: string, step: string): boolean {
+  if (step === 'askedToConfirm' || step === 'askedAgain' || step === 'noMeasures') return true;
+  const plan = input.planOf(followUpId);
+  return duty !== '' && stepInfo(plan, definitionOf(plan, duty), step)?.kind === 'ask';
 }
 
 function isDue({ kind, weekly, slot, planOf }: PostInput, notice: PendingNotice, result: PostResult): boolean {
@@ -247,6 +258,7 @@ const NEWS: ReadonlySet<string> = new Set([
   'helpGiven',
   'waived',
   'planUnheard',
+  'representativeChosen',
 ]);
 
 /** What is urgent first, then by date, then by unit, so that equal letters read alike. */

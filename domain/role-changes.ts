@@ -1,6 +1,7 @@
 import type { Organisation } from './organisation.ts';
 import { lineUpwards } from './organisation.ts';
 import { resolve, safetyDivision } from './people.ts';
+import { sharersOf } from './representatives.ts';
 import type { Receiver } from './roles.ts';
 import type { Instant } from './time.ts';
 
@@ -11,6 +12,8 @@ export interface RoleChange {
   vacant: boolean;
   /** Who holds it now and did not before: the hand-over is theirs, not that of those who stay. */
   newcomers: string[];
+  /** Of the representatives: who share the task now; absent where nobody does, before or after. */
+  sharing?: string[];
 }
 
 /** Roles whose new holder takes over what is open and gets a brief. */
@@ -40,7 +43,13 @@ function changeOf(unitId: string, role: HandedOver, before: View, after: View): 
   const [old = [], now = []] = [before, after].map(({ org, at }) => resolve(org, role, unitId, at).toSorted());
   if (old.join(' ') === now.join(' ')) return [];
   const newcomers = now.filter((person) => !old.includes(person));
-  return [{ unitId, role, vacant: isVacant(after.org, unitId, role, after.at), newcomers }];
+  return [{ unitId, role, vacant: isVacant(after.org, unitId, role, after.at), newcomers, ...sharingOf(unitId, role, before, after) }];
+}
+
+function sharingOf(unitId: string, role: HandedOver, before: View, after: View): Pick<RoleChange, 'sharing'> {
+  if (role !== 'safetyRepresentative') return {};
+  const [old = [], now = []] = [before, after].map(({ org, at }) => sharersOf(org, unitId, at));
+  return old.length > 0 || now.length > 0 ? { sharing: now } : {};
 }
 
 function holdsRoleAt(org: Organisation, unitId: string, role: HandedOver): boolean {

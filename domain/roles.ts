@@ -31,6 +31,8 @@ export type Receiver = Role | 'leaderAbove';
 export interface Actor {
   personId: string;
   roles: readonly (Receiver | 'system')[];
+  /** Who share the representative's task at the unit, this person included; absent where the person does not share it. */
+  sharing?: readonly string[];
 }
 
 /** The safety service: outside the management line, never reported to leaders. */

@@ -101,6 +101,11 @@ export const ACTION_WORDS: Readonly<Record<Action, Message>> = {
   submitForm: { nb: 'sende et skjema', nn: 'sende eit skjema', en: 'send a form' },
   editForm: { nb: 'rette et sendt skjema', nn: 'rette eit sendt skjema', en: 'correct a form that was sent' },
   answerForm: { nb: 'bekrefte, eller la være', nn: 'stadfeste, eller la vere', en: 'confirm, or not' },
+  chooseRepresentative: {
+    nb: 'velge hvem av flere verneombud som svarer',
+    nn: 'velje kven av fleire verneombod som svarar',
+    en: 'choose which representative answers',
+  },
   closeUnanswered: {
     nb: 'avslutte uten svar etter fristen',
     nn: 'avslutte utan svar etter fristen',

@@ -33,6 +33,11 @@ export const EVIDENCE_WORDS = {
   who: { nb: 'Hvem', nn: 'Kven', en: 'Who' },
   date: { nb: 'Dato', nn: 'Dato', en: 'Date' },
   answer: { nb: 'Svar', nn: 'Svar', en: 'Answer' },
+  interim: {
+    nb: 'Foreløpig: verneombudene hadde ikke valgt hvem av dem som svarer',
+    nn: 'Førebels: verneomboda hadde ikkje valt kven av dei som svarar',
+    en: 'Interim: the safety representatives had not chosen which of them answers',
+  },
   meetings: { nb: 'Møter', nn: 'Møte', en: 'Meetings' },
   held: { nb: 'Holdt', nn: 'Halde', en: 'Held' },
   moves: { nb: 'Flyttede frister', nn: 'Flytte fristar', en: 'Moved deadlines' },

@@ -60,9 +60,9 @@ async function handOvers(trx: Trx, before: RoleWatch, now: Instant): Promise<Cau
   return (await watchedFollowUps(trx)).flatMap(({ followUpId, unitId, startedAt }) => {
     // What somebody has told since counts from there; who holds a role after that is new again.
     const since = (role: string) => told.get(`${followUpId} ${role}`) ?? Math.max(before.lookedAt, startedAt);
-    return changesWithTime(org, unitId, since, now).map(({ role, vacant, newcomers }): Causes => ({
+    return changesWithTime(org, unitId, since, now).map(({ unitId: _, ...change }): Causes => ({
       followUpId,
-      command: { type: 'noteRoleChange', role, vacant, newcomers },
+      command: { type: 'noteRoleChange', ...change },
     }));
   });
 }

@@ -1,6 +1,6 @@
 import type { Command, Refusal } from '../../domain/commands.ts';
 import { commandOf, lightAnswer, mayAnswerLightly, type LightAnswer } from '../../domain/letters/light-answer.ts';
-import { resolve, rolesOf } from '../../domain/people.ts';
+import { resolve } from '../../domain/people.ts';
 import { findDefinition, type DutyDefinition } from '../../domain/plan.ts';
 import type { Actor } from '../../domain/roles.ts';
 import type { Duty, FollowUpState } from '../../domain/state.ts';
@@ -13,6 +13,7 @@ import type { AnswerClaim } from '../../platform/answer-links.ts';
 import { foldFollowUp } from '../follow-ups.ts';
 import type { ShelvedPlan } from '../plans.ts';
 import type { RouteDeps } from '../route-deps.ts';
+import { personTowards } from '../standing.ts';
 
 /** What stands in the way of a light answer now, or that nothing does. */
 export type Standing =
@@ -60,7 +61,7 @@ export async function openAnswer(ports: Ports, claim: AnswerClaim): Promise<Answ
   const duty = Object.hasOwn(state.duties, claim.duty) ? state.duties[claim.duty] : undefined;
   if (!definition || !duty) return null;
   const { answer } = claim;
-  const actor: Actor = { personId: person.person_id, roles: rolesOf(org, person.person_id, unitId, at) };
+  const actor = personTowards(org, person.person_id, unitId, at);
   const ofCase = { claim, answer, person, unitId, unitName: unit?.abbreviation ?? unitId, shelved, definition, duty, state, at };
   const permission = mayAnswerLightly(actor, answer, definition);
   if (!permission.allowed) {
@@ -70,7 +71,7 @@ export async function openAnswer(ports: Ports, claim: AnswerClaim): Promise<Answ
     return { ...ofCase, standing: { kind: 'notYours', coordinator: coordinator ?? null } };
   }
   const role = permission.as;
-  const open = role !== 'system' && lightAnswer(shelved.plan, state, duty.key, role, at) === answer;
+  const open = role !== 'system' && lightAnswer(shelved.plan, state, duty.key, { personId: actor.personId, role }, at) === answer;
   return { ...ofCase, standing: standingOf(ofCase, open, actor) };
 }
 

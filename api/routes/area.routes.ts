@@ -20,6 +20,7 @@ import { problems } from '../schemas/common.schema.ts';
 import { areaAnswer, divisionAnswer, divisionBody } from '../schemas/me.schema.ts';
 import { actorTowards, standingAt } from '../standing.ts';
 import { tellRoleChanges } from '../tell-role-changes.ts';
+import { sharedUnit, type SharedUnit } from '../views/sharing-view.ts';
 import { unitName } from '../views/unit-view.ts';
 
 /** Whom the others of the safety service turn to: their address is theirs to use, nobody else's. */
@@ -61,6 +62,7 @@ export const areaRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
           ...new Set([...parties.values()].flatMap(({ managers, service }) => [...managers, ...service.flatMap((one) => one.persons)])),
         ]),
       ]);
+      const shared = new Map(await Promise.all(followUps.map(async (one) => [one.unit_id, await sharedUnit(db, org, one, at)] as const)));
       const known = new Map(persons.map((person) => [person.person_id, person]));
       const nameOf = (personId: string) => known.get(personId)?.name ?? '';
       const units = [];
@@ -86,6 +88,7 @@ export const areaRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
           deputies: division.elected.includes(who.personId)
             ? division.deputies.map((personId) => ({ personId, name: nameOf(personId) }))
             : [],
+          sharing: sharingView(shared.get(followUp.unit_id) ?? null, who.personId, nameOf),
           mine: answering.includes(who.personId),
           duties: duties
             .filter((duty) => duty.follow_up_id === followUp.follow_up_id && concernsService(shelved.plan, duty))
@@ -126,6 +129,17 @@ export const areaRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
     },
   );
 };
+
+function sharingView(shared: SharedUnit | null, reader: string, nameOf: (personId: string) => string) {
+  if (shared === null) return null;
+  const { followUpId, persons, chosen } = shared;
+  return {
+    followUpId,
+    persons: persons.map((personId) => ({ personId, name: nameOf(personId) })),
+    chosen: chosen && { personId: chosen.personId, name: nameOf(chosen.personId), by: nameOf(chosen.by) || null, at: iso(chosen.at) },
+    mayChoose: persons.includes(reader),
+  };
+}
 
 function concernsService(plan: CompiledPlan, { key }: DutyRow): boolean {
   if (plan.measureDuty && key.startsWith(`${plan.measureDuty.key}/`)) return false;

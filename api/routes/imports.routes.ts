@@ -92,10 +92,10 @@ export const importRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, 
         const followUps = await openFollowUps(trx);
         const changes = changedRoles(now, row.content, [...new Set(followUps.map((one) => one.unit_id))], at);
         await applyImport(trx, row.content, at);
-        const causes = changes.flatMap(({ unitId, role, vacant, newcomers }) =>
+        const causes = changes.flatMap(({ unitId, ...change }) =>
           followUps
             .filter((one) => one.unit_id === unitId)
-            .map((one) => ({ followUpId: one.follow_up_id, command: { type: 'noteRoleChange' as const, role, vacant, newcomers } })),
+            .map((one) => ({ followUpId: one.follow_up_id, command: { type: 'noteRoleChange' as const, ...change } })),
         );
         const nudged = await writeCauses(trx, clock, causes);
         await markApplied(trx, importId, actor.personId, at);

@@ -51,6 +51,10 @@ export const personCommand = z.discriminatedUnion('type', [
     outcome: z.enum(['confirmed', 'confirmedWithRemarks', 'notConfirmed']),
     hash: z.string().min(1).max(100).describe('The hash of what is answered, as the duty shows it'),
     statementId: id.exactOptional(),
+    interim: z
+      .literal(true)
+      .exactOptional()
+      .describe('By one of several representatives who have not chosen yet: the answer counts, and shows that it is interim'),
   }),
   z.strictObject({ type: z.literal('closeUnanswered'), duty }),
   z.strictObject({
@@ -117,6 +121,10 @@ export const personCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('recordExternal'), duty, reference: caseReference.exactOptional() }),
   z.strictObject({ type: z.literal('startWaiting'), duty, on: outsideParty }),
   z.strictObject({ type: z.literal('endWaiting'), duty, on: outsideParty }),
+  z.strictObject({
+    type: z.literal('chooseRepresentative'),
+    personId: registerId.describe('One of those who share the representative’s task at the unit'),
+  }),
   z.strictObject({ type: z.literal('endUnit'), end: z.enum(['transferred', 'discontinued']), reason: wordCode }),
   z.strictObject({ type: z.literal('requestExtension'), duty, lastDay: localDate, reasonId: id.exactOptional() }),
   z.strictObject({

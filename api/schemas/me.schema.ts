@@ -83,6 +83,17 @@ export const areaAnswer = z.object({
       deputies: z
         .array(z.object({ personId: z.string(), name: z.string() }))
         .describe('To whom the reader may leave the unit; empty for everybody but the elected representative'),
+      sharing: z
+        .object({
+          followUpId: z.string(),
+          persons: z.array(z.object({ personId: z.string(), name: z.string() })),
+          chosen: z
+            .object({ personId: z.string(), name: z.string(), by: z.string().nullable().describe('Who said so'), at: instant })
+            .nullable(),
+          mayChoose: z.boolean().describe('The reader is one of them'),
+        })
+        .nullable()
+        .describe('Several representatives of the unit, and whom they have chosen to answer; null where one alone has the task'),
       mine: z.boolean().describe('The reader is the one who answers for it'),
       duties: z.array(
         z.object({

@@ -42,7 +42,12 @@ export const unitDetail = unitRow.extend({
 export type UnitDetailView = z.infer<typeof unitDetail>;
 export type PartyView = z.infer<typeof party>;
 
-const answer = z.object({ outcome: z.string(), role: z.string(), at: instant });
+const answer = z.object({
+  outcome: z.string(),
+  role: z.string(),
+  at: instant,
+  interim: z.literal(true).exactOptional().describe('By one of several representatives before they had chosen one of themselves'),
+});
 
 export const dutyView = z.object({
   duty: z.string(),

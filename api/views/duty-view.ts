@@ -106,7 +106,12 @@ function jointView({ shelved, facts }: Looking, duty: Duty): DutyView['joint'] {
     hash: joint.hash,
     documentId: last && 'documentId' in last ? last.documentId : null,
     submittedAt: isoOrNull(joint.submittedAt, zone),
-    answer: joint.answer && { outcome: joint.answer.outcome, role: joint.answer.role, at: iso(joint.answer.at, zone) },
+    answer: joint.answer && {
+      outcome: joint.answer.outcome,
+      role: joint.answer.role,
+      at: iso(joint.answer.at, zone),
+      ...(joint.answer.interim ? { interim: joint.answer.interim } : {}),
+    },
   };
 }
 

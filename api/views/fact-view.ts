@@ -22,9 +22,10 @@ const INSTANTS = new Set([
   'hardEndAt',
   'discoveredAt',
   'accessEndedAt',
+  'askSeniorAt',
 ]);
 /** Shown in their own place, or names of persons. */
-const LEFT_OUT = new Set(['type', 'duty', 'at', 'commandId', 'by', 'notices']);
+const LEFT_OUT = new Set(['type', 'duty', 'at', 'commandId', 'by', 'notices', 'personId', 'persons']);
 
 /** A fact with roles, not persons; what documents say is read from the documents, by those who may. */
 export function factView(row: FactRow, { plan, texts }: ShelvedPlan, language: Language): FactView {

@@ -36,6 +36,8 @@ export interface GivenAnswer {
   role: Receiver | 'system' | null;
   /** What was answered: the hash of that text. */
   hash: string;
+  /** By one of several representatives who had not chosen yet. */
+  interim?: true;
 }
 
 export const linkOf = (canonical: string) => JSON.parse(canonical) as ChainLink;
@@ -56,8 +58,9 @@ export function ledgerOf(facts: readonly string[]): LedgerEntry[] {
         (moves[fact.duty] ??= []).push({ at, from: was.dueAt, to: is.dueAt, reason, role: roleOf(fact) });
       }
     } else if (fact.type === 'answered') {
-      const { at, outcome, hash } = fact;
-      (answers[fact.duty] ??= []).push({ at, outcome, hash, personId: fact.by?.personId ?? null, role: roleOf(fact) });
+      const { at, outcome, hash, interim } = fact;
+      const given = { at, outcome, hash, personId: fact.by?.personId ?? null, role: roleOf(fact), ...(interim ? { interim } : {}) };
+      (answers[fact.duty] ??= []).push(given);
     }
   }
   return Object.values(state.duties)

@@ -75,9 +75,14 @@ function partsOf(input: EvidenceInput, ledger: readonly LedgerEntry[], language:
     answers: table(
       WORDS.answers,
       [WORDS.duty, WORDS.who, WORDS.date, WORDS.answer],
-      answered.map(({ duty, role, personId, at, outcome }) => {
+      answered.map(({ duty, role, personId, at, outcome, interim }) => {
         const who = [role === null ? null : upperFirst(roleWord(role, language)), names.get(personId ?? '') ?? null];
-        return [name(duty), who.filter((part) => part !== null).join(', '), day(at), t(OUTCOME_WORDS[outcome])];
+        return [
+          name(duty),
+          who.filter((part) => part !== null).join(', '),
+          day(at),
+          interim ? `${t(OUTCOME_WORDS[outcome])}. ${t(WORDS.interim)}` : t(OUTCOME_WORDS[outcome]),
+        ];
       }),
       [WORDS.answersLead],
     ),

@@ -3,12 +3,14 @@ import { definitionOf, isLimitByLaw, type CompiledPlan } from '../plan.ts';
 import type { FactDraft } from '../facts.ts';
 import type { Duty, FollowUpState } from '../state.ts';
 import type { Actor, Receiver } from '../roles.ts';
+import type { Instant } from '../time.ts';
 import { can } from '../access.ts';
 import { bornForUnit } from '../birth.ts';
 import { openingOn } from '../dates.ts';
 import { evolve } from '../evolve.ts';
 import { attach, isDone, refuse, tell, type Case, type Decision } from './case.ts';
 import { noteOfArchive } from './archive.ts';
+import { chooseRepresentative, sharing } from './choice.ts';
 import { endUnit } from './ends.ts';
 import { noteRaised, noteRaisedAnswer } from './raised.ts';
 import { openAssessment, reportWrongReceiver } from './wrong-receiver.ts';
@@ -27,7 +29,7 @@ export function decide(plan: CompiledPlan, state: FollowUpState, received: Recei
   if (state.startedAt === null) return { decision: refuse('FOLLOW_UP_NOT_STARTED'), as: 'system' };
   switch (command.type) {
     case 'becomeResponseUnit':
-      return asSystem(actor, becomeResponseUnit(plan, state, received));
+      return asSystem(actor, becomeResponseUnit(plan, state, received, command));
     case 'noteElsewhere':
       return asSystem(
         actor,
@@ -47,7 +49,7 @@ export function decide(plan: CompiledPlan, state: FollowUpState, received: Recei
         whileOpen(state, () => noteOfArchive(state, command)),
       );
     case 'noteRoleChange':
-      return asSystem(actor, noteRoleChange(state, command));
+      return asSystem(actor, noteRoleChange(plan, state, command, received.receivedAt));
     case 'endUnit': {
       const permission = can(actor, 'endUnit');
       if (!permission.allowed) return { decision: refuse(permission.code, permission.params), as: 'system' };
@@ -55,6 +57,11 @@ export function decide(plan: CompiledPlan, state: FollowUpState, received: Recei
       const open = permission.as === 'system' ? undefined : openAssessment(state);
       if (open) return { decision: refuse('WRONG_RECEIVER_UNASSESSED', { dueAt: open.dueAt }), as: permission.as };
       return { decision: whileOpen(state, () => endUnit(plan, state, command.end, command.reason)), as: permission.as };
+    }
+    case 'chooseRepresentative': {
+      const permission = can(actor, 'chooseRepresentative');
+      if (!permission.allowed) return { decision: refuse(permission.code, permission.params), as: 'system' };
+      return { decision: whileOpen(state, () => chooseRepresentative(plan, state, received, command)), as: permission.as };
     }
     case 'reportWrongReceiver': {
       const permission = can(actor, 'reportWrongReceiver');
@@ -118,7 +125,7 @@ function start(plan: CompiledPlan, state: FollowUpState, { command, receivedAt }
   if (state.startedAt !== null) return refuse('FOLLOW_UP_ALREADY_STARTED', { at: state.startedAt });
   const first = plan.days[0];
   if (!first || receivedAt < first.startsAt || receivedAt >= plan.closesAt) return refuse('CYCLE_OUTSIDE', { at: receivedAt });
-  const { unit, proposedUnits = [], elsewhere = [] } = command;
+  const { unit, proposedUnits = [], elsewhere = [], sharing: persons } = command;
   const known = elsewhere.map(({ at, ...rest }): FactDraft => ({ type: 'dutyElsewhere', ...rest, happenedAt: at }));
   // Duties are born knowing what has already happened elsewhere.
   const informed = known.reduce((before, draft) => evolve(before, { ...draft, at: receivedAt }), state);
@@ -128,15 +135,22 @@ function start(plan: CompiledPlan, state: FollowUpState, { command, receivedAt }
     { type: 'followUpStarted', unit, proposedUnits, notices: tell('started', 'overview', ...told) },
     ...known,
     ...bornForUnit(plan, unit, informed, cause, receivedAt),
+    ...sharing(plan, state, unit, persons, receivedAt),
   ];
 }
 
-function becomeResponseUnit(plan: CompiledPlan, state: FollowUpState, { receivedAt }: ReceivedCommand): Decision {
+function becomeResponseUnit(
+  plan: CompiledPlan,
+  state: FollowUpState,
+  { receivedAt }: ReceivedCommand,
+  { sharing: persons }: Extract<Command, { type: 'becomeResponseUnit' }>,
+): Decision {
   if (!state.unit || state.unit.isResponseUnit) return refuse('UNIT_ALREADY_RESPONSE_UNIT');
   const unit = { ...state.unit, isResponseUnit: true };
   return whileOpen(state, () => [
     { type: 'responseUnitConfirmed', notices: tell('started', 'overview', 'unitManager', 'safetyRepresentative') },
     ...bornForUnit(plan, unit, state, 'responseUnitConfirmed', receivedAt),
+    ...sharing(plan, state, unit, persons, receivedAt),
   ]);
 }
 
@@ -156,9 +170,17 @@ function noteElsewhere(
 }
 
 /** Told to whoever is new; where somebody only left, the others have nothing to take over. */
-function noteRoleChange(state: FollowUpState, { role, vacant, newcomers }: Extract<Command, { type: 'noteRoleChange' }>): Decision {
+function noteRoleChange(
+  plan: CompiledPlan,
+  state: FollowUpState,
+  { role, vacant, newcomers, sharing: persons }: Extract<Command, { type: 'noteRoleChange' }>,
+  at: Instant,
+): Decision {
   const notices = newcomers?.length === 0 ? [] : tell('handOver', 'now', role);
-  return whileOpen(state, () => [{ type: 'roleChanged', role, vacant, ...(newcomers ? { newcomers } : {}), notices }]);
+  return whileOpen(state, () => [
+    { type: 'roleChanged', role, vacant, ...(newcomers ? { newcomers } : {}), notices },
+    ...sharing(plan, state, state.unit, persons, at),
+  ]);
 }
 
 function whileOpen(state: FollowUpState, decision: () => Decision): Decision {

@@ -6,6 +6,7 @@ import { SAFETY_SERVICE } from '../roles.ts';
 import { askSteps } from '../ladder.ts';
 import { awaitsAnswer, lacksLink, mayCloseUnanswered, needsAnswer, secondParty, secondPartyLacksLink } from '../waiting.ts';
 import { afterWaiting } from './after-waiting.ts';
+import { isInterim, mayAnswerAlone, mayReplaceInterim } from './choice.ts';
 import { linkCame } from './link-came.ts';
 import { attach, fulfilled, isDone, refuse, tell, type Case, type Decision, type DutyCase } from './case.ts';
 
@@ -66,6 +67,8 @@ export function answerForm(c: Case<'answerForm'>): Decision {
   // A plan is answered only where it has no measures.
   if (!needsAnswer(definition) && duty.joint === null) return refuse('ANSWER_NOT_ASKED', { duty: duty.key });
   if (command.outcome !== 'confirmed' && command.statementId === undefined) return refuse('ANSWER_WITHOUT_STATEMENT', { duty: duty.key });
+  const byAnother = mayAnswerAlone(c);
+  if (byAnother) return byAnother;
   if (duty.end && !isDone(duty)) return attach(c);
   // The receiver's word alone may have ended it: what they say next is a regret, not a second end.
   if (!duty.joint || duty.joint.manager === 'draft') return duty.end ? regret(c) : answerFirst(c);
@@ -102,9 +105,9 @@ function answerFirst(c: Case<'answerForm'>): Decision {
   return byReceiver ? [answer(c, true), fulfilled(definition, duty, c.at)] : [...link, answer(c, true)];
 }
 
-function answer({ duty, command }: Case<'answerForm'>, early: boolean): FactDraft {
-  const { outcome, hash, statementId = null } = command;
-  return { type: 'answered', duty: duty.key, outcome, hash, statementId, early };
+function answer(c: Case<'answerForm'>, early: boolean): FactDraft {
+  const { outcome, hash, statementId = null } = c.command;
+  return { type: 'answered', duty: c.duty.key, outcome, hash, statementId, early, ...(isInterim(c) ? { interim: true } : {}) };
 }
 
 /** "I have not received it": then it has not been given, and the one who says so is not the one who waits (E49). */
@@ -126,9 +129,10 @@ function regret(c: Case<'answerForm'>): Decision {
   const given = duty.joint?.answer;
   if (!given) return attach(c);
   const stands = duty.archived || c.at >= (duty.hardEndAt ?? plan.closesAt);
-  if (!stands && given.personId !== c.actor.personId) return refuse('ANSWER_NOT_YOURS', { duty: duty.key });
+  const inPlace = !stands && mayReplaceInterim(c);
+  if (!stands && !inPlace && given.personId !== c.actor.personId) return refuse('ANSWER_NOT_YOURS', { duty: duty.key });
   // The same once more says nothing, unless it brings words.
-  if (given.outcome === command.outcome && command.statementId === undefined) {
+  if (!inPlace && given.outcome === command.outcome && command.statementId === undefined) {
     return refuse('ANSWER_EXISTS', { duty: duty.key, at: given.at });
   }
   if (stands) return attach(c);

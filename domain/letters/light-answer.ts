@@ -2,6 +2,7 @@ import { can, type Permission } from '../access.ts';
 import type { Command } from '../commands.ts';
 import { offers } from '../offers.ts';
 import { definitionOf, isMeasure, type CompiledPlan, type DutyDefinition } from '../plan.ts';
+import { standOf } from '../representatives.ts';
 import { SAFETY_SERVICE, type Actor, type Receiver } from '../roles.ts';
 import type { Duty, FollowUpState } from '../state.ts';
 import type { Instant } from '../time.ts';
@@ -10,14 +11,24 @@ import type { Instant } from '../time.ts';
 export type LightAnswer = 'confirm' | 'received';
 
 /** The light answer that the role can give about the duty as it stands; everything weightier asks for a sign-in. */
-export function lightAnswer(plan: CompiledPlan, state: FollowUpState, key: string, role: Receiver, at: Instant): LightAnswer | null {
+export function lightAnswer(
+  plan: CompiledPlan,
+  state: FollowUpState,
+  key: string,
+  { personId, role }: { personId: string; role: Receiver },
+  at: Instant,
+): LightAnswer | null {
   const duty = state.duties[key];
   // Which measure it is stands on its page only, so nobody can answer for it from a letter.
   if (!duty || duty.end || isMeasure(plan, key)) return null;
   const definition = definitionOf(plan, key);
   if (!isLight(definition)) return null;
-  const offered = offers(plan, state, definition, duty, { personId: '', roles: [role] }, at);
+  const sharing = role === 'safetyRepresentative' ? (state.shared?.persons ?? []) : [];
+  const actor: Actor = { personId, roles: [role], sharing };
+  const offered = offers(plan, state, definition, duty, actor, at);
   if (offered.includes('giveConfirmation')) return 'confirm';
+  // An interim answer says that it is one, which a press does not.
+  if (standOf(state, actor) === 'notChosen') return null;
   return offered.includes('answerForm') && commandOf('received', duty) !== null ? 'received' : null;
 }
 

@@ -5,6 +5,7 @@ import type { Act } from './act.ts';
 import { filesWhatWaits, opensFolder } from './archive-acts.ts';
 import { CAST } from './cast/index.ts';
 import { chanceOf, type Chance } from './chance.ts';
+import { choices } from './choice-acts.ts';
 import { always, except, ordinary, type Profile } from './conduct.ts';
 import { checksReports, MOVED, movesDeadline, REPORTS_CHECKED_ON, SECOND_FORM, setsSecondForm } from './coordinator-acts.ts';
 import { asKnownOn, IMPORT_DAYS } from './imports.ts';
@@ -74,7 +75,11 @@ function responseUnitActs(plan: CompiledPlan, org: Organisation, unitId: string,
   const startedAt = way === 'forgotten' ? noon(plan, '2023-11-06') : listConfirmedAt({ plan, unitId: owner, chance });
   const reportAt = noon(plan, REPORTS_CHECKED_ON);
   const known = { listEndedAt: startedAt, reportAt, secondFormOpensAt: noon(plan, SECOND_FORM.opensOn) - 12 * 3_600_000 };
-  return [opensFolder(plan, unitId, startedAt, folder, chance), ...unitActs({ plan, unitId, startedAt, known, profile, chance })];
+  return [
+    opensFolder(plan, unitId, startedAt, folder, chance),
+    ...choices(plan, org, unitId, startedAt),
+    ...unitActs({ plan, unitId, startedAt, known, profile, chance }),
+  ];
 }
 
 /** The unit itself or the nearest above it that owes a list of response units. */

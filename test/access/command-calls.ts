@@ -21,6 +21,7 @@ export const COMMANDS: { readonly [T in PersonCommand['type']]: Extract<PersonCo
   submitForm: { type: 'submitForm', duty: P, documentId: ID, hash: HASH, external: false },
   editForm: { type: 'editForm', duty: P, documentId: ID, hash: HASH },
   answerForm: { type: 'answerForm', duty: P, outcome: 'confirmed', hash: HASH },
+  chooseRepresentative: { type: 'chooseRepresentative', personId: 'p' },
   closeUnanswered: { type: 'closeUnanswered', duty: P },
   submitPlan: { type: 'submitPlan', duty: 'P3.actionPlan', documentId: ID, hash: HASH, heard: true, measures: [] },
   reviewMeasure: { type: 'reviewMeasure', duty: MEASURE, outcome: 'keep' },

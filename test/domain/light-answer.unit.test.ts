@@ -9,7 +9,7 @@ const ACCESS = 'P2.reportAccess';
 const REPRESENTATIVE: Receiver = 'safetyRepresentative';
 
 function light(play: Play, when: string, key: string, role: Receiver) {
-  return lightAnswer(NTNU, play.state, key, role, on(NTNU, when));
+  return lightAnswer(NTNU, play.state, key, { personId: 'p', role }, on(NTNU, when));
 }
 
 describe('a light answer', () => {

@@ -1,4 +1,5 @@
 import type { LetterItem } from '../../domain/letters/letter-types.ts';
+import { CHOICE_WORDS } from './choice-words.ts';
 import { EVENT_WORDS } from './event-words.ts';
 import { LADDER_WORDS } from './ladder-words.ts';
 import { OCCASION_WORDS } from './occasion-words.ts';
@@ -7,7 +8,15 @@ import { SUPPLY_WORDS } from './supply-words.ts';
 import { WRONG_RECEIVER_WORDS } from './wrong-receiver-words.ts';
 import type { StepTable, StepWords } from './words.ts';
 
-const ALL: StepTable = { ...LADDER_WORDS, ...OCCASION_WORDS, ...PLAN_WORDS, ...SUPPLY_WORDS, ...WRONG_RECEIVER_WORDS, ...EVENT_WORDS };
+const ALL: StepTable = {
+  ...LADDER_WORDS,
+  ...OCCASION_WORDS,
+  ...PLAN_WORDS,
+  ...SUPPLY_WORDS,
+  ...WRONG_RECEIVER_WORDS,
+  ...CHOICE_WORDS,
+  ...EVENT_WORDS,
+};
 
 type Position = Pick<LetterItem, 'wording' | 'kind' | 'audience' | 'ofSafetyService' | 'evidence'>;
 

@@ -110,6 +110,26 @@ export const ANSWER = {
   goOn: { nb: 'Gå til neste', nn: 'Gå til neste', en: 'Go to the next' },
   thanks: { nb: 'Svaret er sendt', nn: 'Svaret er sendt', en: 'The answer has been sent' },
   allAnswered: { nb: 'Du har svart på alle.', nn: 'Du har svara på alle.', en: 'You have answered them all.' },
+  interim: {
+    nb: 'Svaret er foreløpig: verneombudene er flere og hadde ikke valgt hvem av dem som svarer. Det teller, og den de velger, kan svare i stedet.',
+    nn: 'Svaret er førebels: verneomboda er fleire og hadde ikkje valt kven av dei som svarar. Det tel, og den dei vel, kan svare i staden.',
+    en: 'The answer is interim: there are several safety representatives, and they had not chosen which of them answers. It counts, and the one they choose can answer in its place.',
+  },
+  markInterim: {
+    nb: 'Dette er et foreløpig svar. Vi har ikke valgt hvem av oss som svarer.',
+    nn: 'Dette er eit førebels svar. Vi har ikkje valt kven av oss som svarar.',
+    en: 'This is an interim answer. We have not chosen which of us answers.',
+  },
+  markInterimThen: {
+    nb: 'Svaret teller og blir merket som foreløpig. Den dere velger, kan svare i stedet.',
+    nn: 'Svaret tel og blir merkt som førebels. Den de vel, kan svare i staden.',
+    en: 'The answer counts and is marked as interim. The one you choose can answer in its place.',
+  },
+  chooseFirst: {
+    nb: 'Velg hvem av dere som svarer, eller merk svaret som foreløpig.',
+    nn: 'Vel kven av dykk som svarar, eller merk svaret som førebels.',
+    en: 'Choose which of you answers, or mark the answer as interim.',
+  },
   theirs: {
     nb: '{Who} svarte {date} klokken {time}: {outcome}.',
     nn: '{Who} svara {date} klokka {time}: {outcome}.',

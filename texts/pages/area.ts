@@ -39,6 +39,44 @@ export const AREA = {
     nn: 'Ingen andre i vernetenesta er sette opp for eininga.',
     en: 'Nobody else in the safety service is set up for the unit.',
   },
+  choiceTitle: {
+    nb: 'Dere er flere verneombud i {unit}. Velg hvem som svarer',
+    nn: 'De er fleire verneombod i {unit}. Vel kven som svarar',
+    en: 'You are several safety representatives in {unit}. Choose who answers',
+  },
+  chosenTitle: {
+    nb: '{name} svarer for {unit}',
+    nn: '{name} svarar for {unit}',
+    en: '{name} answers for {unit}',
+  },
+  notChosenTitle: {
+    nb: 'Verneombudene i {unit} har ikke valgt hvem som svarer',
+    nn: 'Verneomboda i {unit} har ikkje valt kven som svarar',
+    en: 'The safety representatives of {unit} have not chosen who answers',
+  },
+  choiceLead: {
+    nb: 'Bli enige dere imellom, så skriver én av dere det inn. Alle leser alt som før, og dere kan velge på nytt når dere vil. Ingen leder eller koordinator kan velge for dere.',
+    nn: 'Bli einige dykk imellom, så skriv éin av dykk det inn. Alle les alt som før, og de kan velje på nytt når de vil. Ingen leiar eller koordinator kan velje for dykk.',
+    en: 'Agree among yourselves, and one of you records it. All of you read everything as before, and you can choose again at any time. No leader or coordinator can choose for you.',
+  },
+  choiceUntil: {
+    nb: 'Inntil dere har valgt, får alle spørsmålene, og et svar fra én av dere blir merket som foreløpig.',
+    nn: 'Til de har valt, får alle spørsmåla, og eit svar frå éin av dykk blir merkt som førebels.',
+    en: 'Until you have chosen, all of you get the questions, and an answer from one of you is marked as interim.',
+  },
+  choiceBy: {
+    nb: '{by} skrev det inn {date}.',
+    nn: '{by} skreiv det inn {date}.',
+    en: '{by} recorded it on {date}.',
+  },
+  choiceAmong: {
+    nb: 'Verneombudene der er {names}. Valget er deres.',
+    nn: 'Verneomboda der er {names}. Valet er deira.',
+    en: 'The safety representatives there are {names}. The choice is theirs.',
+  },
+  choose: { nb: '{name} svarer', nn: '{name} svarar', en: '{name} answers' },
+  chooseYou: { nb: 'Jeg svarer', nn: 'Eg svarar', en: 'I answer' },
+  chooseAgain: { nb: 'Velg på nytt', nn: 'Vel på nytt', en: 'Choose again' },
   divideTitle: { nb: 'Del enhetene med vara', nn: 'Del einingane med vara', en: 'Divide the units with the deputy' },
   divideLead: {
     nb: 'Der vara svarer, går spørsmålene og brevene dit først. Du kan fortsatt svare, og tar enheten tilbake når du vil. Ingen leder velger dette.',

@@ -174,6 +174,21 @@ export const HISTORY = {
     en: '{Who} said that something is missing in {duty}',
   },
   roleChanged: { nb: 'En rolle skiftet hender', nn: 'Ei rolle skifta hender', en: 'A role changed hands' },
+  representativesShared: {
+    nb: 'Hvem som deler på å være verneombud, ble notert',
+    nn: 'Kven som deler på å vere verneombod, vart notert',
+    en: 'Who shares the safety representative’s task was noted',
+  },
+  representativeChosen: {
+    nb: 'Verneombudene valgte hvem av dem som svarer',
+    nn: 'Verneomboda valde kven av dei som svarar',
+    en: 'The safety representatives chose which of them answers',
+  },
+  choiceAwaited: {
+    nb: 'Ti arbeidsdager gikk uten at verneombudene valgte hvem som svarer',
+    nn: 'Ti arbeidsdagar gjekk utan at verneomboda valde kven som svarar',
+    en: 'Ten working days went by before the safety representatives had chosen who answers',
+  },
   followUpClosed: { nb: 'Oppfølgingen er avsluttet', nn: 'Oppfølginga er avslutta', en: 'The follow-up was closed' },
   something: { nb: 'Noe skjedde med {duty}', nn: 'Noko skjedde med {duty}', en: 'Something happened to {duty}' },
   noteDay: { nb: 'holdt {date}', nn: 'halde {date}', en: 'held on {date}' },
@@ -182,6 +197,7 @@ export const HISTORY = {
     nn: 'halde {date}, før rapporten kom; resultata står att',
     en: 'held on {date}, before the report came; the results remain',
   },
+  noteInterim: { nb: 'foreløpig svar', nn: 'førebels svar', en: 'interim answer' },
   noteSent: { nb: 'sendt {date}', nn: 'sendt {date}', en: 'sent on {date}' },
   noteTo: { nb: 'til {date}', nn: 'til {date}', en: 'to {date}' },
 } as const satisfies Catalogue;

@@ -72,6 +72,31 @@ export const PEOPLE_REFUSALS = {
     nn: 'Du har ansvaret for {duty} og kan difor ikkje svare for den andre parten. Varaverneombodet eller lokalt hovudverneombod kan svare.',
     en: 'You are responsible for {duty} and so cannot answer for the other party. The deputy or the local senior safety representative can.',
   },
+  ANSWER_BEFORE_CHOICE: {
+    nb: 'Dere er flere verneombud i enheten og har ikke valgt hvem som svarer. Velg det først, eller merk svaret på {duty} som foreløpig. Da teller det, og alle ser at det er foreløpig.',
+    nn: 'De er fleire verneombod i eininga og har ikkje valt kven som svarar. Vel det først, eller merk svaret på {duty} som førebels. Då tel det, og alle ser at det er førebels.',
+    en: 'You are several safety representatives in the unit and have not chosen who answers. Choose first, or mark your answer to {duty} as interim. It then counts, and everybody sees that it is interim.',
+  },
+  ANSWER_BY_CHOSEN: {
+    nb: 'Dere er flere verneombud i enheten og har valgt hvem av dere som svarer på {duty}. Du leser alt som før. Skal det være en annen, velger dere på nytt.',
+    nn: 'De er fleire verneombod i eininga og har valt kven av dykk som svarar på {duty}. Du les alt som før. Skal det vere ein annan, vel de på nytt.',
+    en: 'You are several safety representatives in the unit and have chosen which of you answers {duty}. You read everything as before. If it should be somebody else, choose again.',
+  },
+  CHOICE_NOT_NEEDED: {
+    nb: 'Det er ikke flere verneombud som deler på denne enheten, så det er ingenting å velge. Spør lokal koordinator hvis listen er feil.',
+    nn: 'Det er ikkje fleire verneombod som deler på denne eininga, så det er ingenting å velje. Spør lokal koordinator om lista er feil.',
+    en: 'No other safety representatives share this unit, so there is nothing to choose. Ask the local coordinator if the list is wrong.',
+  },
+  CHOICE_OF_ANOTHER: {
+    nb: 'Dere velger én av dere som er verneombud i enheten nå. Last siden på nytt og se hvem det er.',
+    nn: 'De vel éin av dykk som er verneombod i eininga no. Last sida på nytt og sjå kven det er.',
+    en: 'You choose one of those who are safety representatives in the unit now. Reload the page and see who they are.',
+  },
+  CHOICE_EXISTS: {
+    nb: 'Dette valget står allerede, fra {day}. Dere trenger ikke gjøre mer.',
+    nn: 'Dette valet står alt, frå {day}. De treng ikkje gjere meir.',
+    en: 'This choice already stands, since {day}. You need not do more.',
+  },
   EXTENSION_PENDING: {
     nb: 'Det er allerede bedt om ny dato for {duty}. Påminnelsene hviler til svaret kommer.',
     nn: 'Det er alt bede om ny dato for {duty}. Påminningane kviler til svaret kjem.',

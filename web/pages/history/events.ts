@@ -83,7 +83,10 @@ export function eventNote(event: HistoryEvent, words: DutyWords, say: Say): stri
   if (letter) return letter.title ?? letter.letters[0]?.subject ?? '';
   const details = event.fact?.details ?? {};
   const outcome = text(details['outcome']);
-  if (outcome in OUTCOME_WORDS) return OUTCOME_WORDS[outcome as keyof typeof OUTCOME_WORDS][words.language];
+  if (outcome in OUTCOME_WORDS) {
+    const said = OUTCOME_WORDS[outcome as keyof typeof OUTCOME_WORDS][words.language];
+    return details['interim'] === true ? `${said}, ${say('history.noteInterim')}` : said;
+  }
   const end = text(details['end']);
   if (end in STATUS_WORDS) {
     const how = STATUS_WORDS[end as keyof typeof STATUS_WORDS][words.language];

@@ -14,6 +14,8 @@ import { useSay } from '../../words/words.tsx';
 import type { VersionRead } from './use-version-read.ts';
 
 interface Props {
+  /** Several share the task and have not chosen: the answer must say that it is interim. */
+  notChosen: boolean;
   duty: DutyView;
   read: VersionRead;
   followUpId: string;
@@ -41,7 +43,7 @@ const RECEIPT: readonly Option[] = [
 ];
 
 /** Three choices, each with what it leads to and who reads its text. What is written stays in this tab until it is sent. */
-export function AnswerForm({ duty, read, followUpId, words, sender, onBegin, onSent }: Props) {
+export function AnswerForm({ notChosen, duty, read, followUpId, words, sender, onBegin, onSent }: Props) {
   const say = useSay();
   const receipt = duty.form === null;
   const options = receipt ? RECEIPT : FORM;
@@ -49,6 +51,7 @@ export function AnswerForm({ duty, read, followUpId, words, sender, onBegin, onS
     outcome: null,
     text: '',
   });
+  const [interim, setInterim] = useState(false);
   const [tried, setTried] = useState(false);
   // As things stood when the page was drawn: another one in the safety service may have answered since.
   const [sawRevision, setSawRevision] = useState(duty.revision);
@@ -65,7 +68,9 @@ export function AnswerForm({ duty, read, followUpId, words, sender, onBegin, onS
       ? [{ id: `outcome-${options[0]!.outcome}`, text: say('answer.chooseOne') }]
       : option.text !== null && text === ''
         ? [{ id: 'statement', text: say('answer.writeSome') }]
-        : [];
+        : notChosen && !interim
+          ? [{ id: 'interim', text: say('answer.chooseFirst') }]
+          : [];
   return (
     <form
       noValidate
@@ -88,6 +93,7 @@ export function AnswerForm({ duty, read, followUpId, words, sender, onBegin, onS
             outcome: option.outcome,
             hash,
             ...(statement ? { statementId: statement.documentId } : {}),
+            ...(notChosen ? { interim: true as const } : {}),
           };
           return { followUpId, sawRevision, command };
         };
@@ -127,6 +133,24 @@ export function AnswerForm({ duty, read, followUpId, words, sender, onBegin, onS
           </Choice>
         ))}
       </fieldset>
+      {notChosen && (
+        <div className="choice">
+          <input
+            type="checkbox"
+            className="ds-input"
+            id="interim"
+            checked={interim}
+            onChange={(event) => setInterim(event.target.checked)}
+            aria-describedby="interim-then"
+          />
+          <div>
+            <label htmlFor="interim">{say('answer.markInterim')}</label>
+            <p id="interim-then" className="muted">
+              {say('answer.markInterimThen')}
+            </p>
+          </div>
+        </div>
+      )}
       <ActProblem error={act.error} />
       {read.outdated && !act.isPending && (
         <div className="notice stack" role="alert" id="newer-version" tabIndex={-1}>

@@ -12,6 +12,9 @@ import { dayOf, lastDayBefore } from '../../words/today.ts';
 import { useLanguage, useSay } from '../../words/words.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { AnswerReceipt } from './answer-receipt.tsx';
+import { CorrectedReason } from '../task/corrected-reason.tsx';
+import { GivenAnswer } from '../task/given-answer.tsx';
+import { ChooseOne } from './choose-one.tsx';
 import { ContactSenior } from './contact-senior.tsx';
 import { ReadForm } from './read-form.tsx';
 import { toAnswer, type Question } from './to-answer.ts';
@@ -64,6 +67,7 @@ export function AnswerPage({ unit, duty, followUpId, run, onBegin, onAgain }: An
               <WhoElse unit={inArea} words={words} />
             </p>
           )}
+          <CorrectedReason unitId={unit.unitId} duty={duty} />
           {receipt ? (
             <p className="measure">{duty.help}</p>
           ) : read.form ? (
@@ -71,7 +75,10 @@ export function AnswerPage({ unit, duty, followUpId, run, onBegin, onAgain }: An
           ) : (
             <Waiting error={read.error} again={() => void read.readNewest()} />
           )}
+          {inArea?.sharing?.chosen === null && <ChooseOne units={[inArea]} words={words} />}
+          <GivenAnswer unitId={unit.unitId} duty={duty} words={words} />
           <AnswerForm
+            notChosen={inArea?.sharing?.mayChoose === true && inArea.sharing.chosen === null}
             duty={duty}
             followUpId={followUpId}
             read={read}

@@ -7,6 +7,7 @@ import { useDutyWords, type DutyWords } from '../../duties/use-duty-words.ts';
 import { dayOf, lastDayBefore } from '../../words/today.ts';
 import { useLanguage, useSay } from '../../words/words.tsx';
 import { AreaTable } from './area-table.tsx';
+import { ChooseOne } from './choose-one.tsx';
 import { ContactSenior } from './contact-senior.tsx';
 import { DivideUnits } from './divide-units.tsx';
 import type { AreaUnit } from './service.ts';
@@ -58,6 +59,7 @@ export function SafetyHome() {
           </Link>
         )}
       </div>
+      <ChooseOne units={units.filter(toChoose)} words={words} />
       {questions.length === 0 ? (
         <p className="measure">{say('area.none')}</p>
       ) : (
@@ -86,11 +88,15 @@ export function SafetyHome() {
           <AreaTable units={units} words={words} questions={questions} />
         )}
       </section>
+      <ChooseOne units={units.filter((unit) => !toChoose(unit))} words={words} />
       <DivideUnits units={units} />
       <ContactSenior units={units} words={words} />
     </div>
   );
 }
+
+/** It waits for the reader, so it comes first. */
+const toChoose = ({ sharing }: AreaUnit): boolean => sharing?.mayChoose === true && sharing.chosen === null;
 
 interface RowProps {
   question: Question;

@@ -26,6 +26,7 @@ export function GivenAnswer({ unitId, duty, words }: { unitId: string; duty: Dut
             time: timeOf(answer.at),
             outcome: words.lower(OUTCOME_WORDS[answer.outcome as keyof typeof OUTCOME_WORDS][words.language]),
           })}
+          {answer.interim && ` ${say('answer.interim')}`}
         </p>
       )}
       {typeof statement === 'string' && <Statement documentId={statement} />}

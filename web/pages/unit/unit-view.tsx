@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { DutyView, UnitDetailView } from '../../../api/schemas/unit.schema.ts';
+import { SAFETY_SERVICE } from '../../../domain/roles.ts';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Status } from '../../components/status.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';
@@ -19,6 +20,8 @@ import { dayOf } from '../../words/today.ts';
 import { useLanguage, useSay } from '../../words/words.tsx';
 import { NextTask } from './next-task.tsx';
 import { UnitSide } from './unit-side.tsx';
+
+const ChooseHere = lazy(() => import('../safety/choose-one.tsx').then((file) => ({ default: file.ChooseHere })));
 
 /** A unit: what is next, by when, what happens otherwise; then the wheel, what waits for others, what comes, and every task. */
 export function UnitView({ unitId, name }: { unitId: string; name?: string }) {
@@ -74,6 +77,11 @@ function Loaded({ unit, duties: all }: { unit: UnitDetailView; duties: readonly 
         </div>
         <DutyWheel unit={unit} duties={duties} next={next} words={words} />
       </div>
+      {unit.isResponseUnit && SAFETY_SERVICE.some((role) => unit.myRoles.includes(role)) && (
+        <Suspense fallback={null}>
+          <ChooseHere unitId={unit.unitId} words={words} />
+        </Suspense>
+      )}
       <div className="unit-columns">
         <div className="unit-lists">
           {also.length > 0 && <ShortList title={say('unit.otherOpen')} unit={unit} duties={also} words={words} />}

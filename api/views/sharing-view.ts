@@ -1,0 +1,25 @@
+import type { Organisation } from '../../domain/organisation.ts';
+import { choiceAmong, sharersOf } from '../../domain/representatives.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Database } from '../../db/database.ts';
+import { foldFollowUp } from '../follow-ups.ts';
+
+/** Those who share a unit as its representatives, and whom they have chosen to answer. */
+export interface SharedUnit {
+  followUpId: string;
+  persons: string[];
+  chosen: { personId: string; by: string; at: Instant } | null;
+}
+
+/** Null where nobody shares the unit: then nothing is read. */
+export async function sharedUnit(
+  db: Database,
+  org: Organisation,
+  { follow_up_id: followUpId, unit_id: unitId }: { follow_up_id: string; unit_id: string },
+  at: Instant,
+): Promise<SharedUnit | null> {
+  const persons = sharersOf(org, unitId, at);
+  if (persons.length === 0) return null;
+  const { state } = await foldFollowUp(db, followUpId);
+  return { followUpId, persons, chosen: choiceAmong(state, persons) };
+}

@@ -1,0 +1,49 @@
+import type { Organisation } from './organisation.ts';
+import { safetyDivision } from './people.ts';
+import { applies, type CompiledPlan, type Unit } from './plan.ts';
+import { SAFETY_SERVICE, type Actor } from './roles.ts';
+import type { Choice, FollowUpState } from './state.ts';
+import type { Instant } from './time.ts';
+import { secondParty } from './waiting.ts';
+
+/** Who share the representative's task at a unit, by id; nobody where one alone has it, or a deputy to whom the unit was left. */
+export function sharersOf(org: Organisation, unitId: string, at: Instant): string[] {
+  const { elected, dividedTo } = safetyDivision(org, unitId, at);
+  return elected.length > 1 && dividedTo.length === 0 ? elected.toSorted() : [];
+}
+
+/** What a follow-up is told of it when it starts: nothing where nobody shares. */
+export function sharingAt(org: Organisation, unitId: string, at: Instant): { sharing?: string[] } {
+  const sharing = sharersOf(org, unitId, at);
+  return sharing.length > 0 ? { sharing } : {};
+}
+
+/** Whether representatives are ever asked for an answer by the unit's duties: else there is nothing to choose for. */
+export function asksRepresentative(plan: CompiledPlan, unit: Unit): boolean {
+  return plan.duties.some((definition) => {
+    const asked = secondParty(definition);
+    return asked !== undefined && SAFETY_SERVICE.includes(asked) && applies(definition.appliesTo, unit);
+  });
+}
+
+/** Whom they have chosen. The choice is void when that person does not share the task any more. */
+export function choiceAmong({ shared }: Pick<FollowUpState, 'shared'>, persons: readonly string[]): Choice | null {
+  const chosen = shared?.chosen;
+  return chosen && persons.includes(chosen.personId) ? chosen : null;
+}
+
+/** `alone`: does not share the task, and so answers as one does; else the chosen one, another than that, or nobody is chosen yet. */
+export type Stand = 'alone' | 'chosen' | 'another' | 'notChosen';
+
+export function standOf(state: Pick<FollowUpState, 'shared'>, { personId, sharing = [] }: Actor): Stand {
+  if (sharing.length < 2 || !sharing.includes(personId)) return 'alone';
+  const choice = choiceAmong(state, sharing);
+  if (choice === null) return 'notChosen';
+  return choice.personId === personId ? 'chosen' : 'another';
+}
+
+/** Whom a question goes to: the chosen one, or all of them until they have chosen (E08). */
+export function askedAmong(state: Pick<FollowUpState, 'shared'>, persons: readonly string[]): string[] {
+  const choice = choiceAmong(state, persons);
+  return choice ? [choice.personId] : [...persons];
+}
