@@ -51,6 +51,12 @@ export const UNIT_ACTS = {
     nn: 'Har ARK retta rapporten som {unit} bruker? Leiaren og verneombodet får vite det. Er møtet halde, står det, og dei to svarar saman på om handlingsplanen treng eit nytt blikk.',
     en: 'Has ARK corrected the report that {unit} uses? The manager and the safety representative are told. If the meeting has been held it stands, and the two say together whether the action plan needs another look.',
   },
+  correctedWhy: { nb: 'Hvorfor den ble rettet', nn: 'Kvifor han vart retta', en: 'Why it was corrected' },
+  correctedWhyHelp: {
+    nb: 'Valgfritt. Lederen og verneombudet leser det. Skriv ikke hva som står i rapporten, og ingen navn.',
+    nn: 'Valfritt. Leiaren og verneombodet les det. Skriv ikkje kva som står i rapporten, og ingen namn.',
+    en: 'Optional. The manager and the safety representative read it. Do not write what the report says, and no names.',
+  },
   correctedSend: {
     nb: 'Skriv inn at rapporten er rettet',
     nn: 'Skriv inn at rapporten er retta',

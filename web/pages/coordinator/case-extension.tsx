@@ -7,7 +7,7 @@ import { useAct } from '../../data/commands.ts';
 import { useKept } from '../../data/kept.ts';
 import { useTexts } from '../../words/use-texts.ts';
 import type { CaseProps } from './case-item.tsx';
-import { Reason } from './reason.tsx';
+import { Reason } from '../../components/reason.tsx';
 
 /** The asked day stands in the field; another one may be given. */
 export function ExtensionCase({ one, dates }: CaseProps) {

@@ -11,7 +11,7 @@ import { useTexts } from '../../words/use-texts.ts';
 import { useLanguage } from '../../words/words.tsx';
 import { SmallUnits } from '../task/small-units.tsx';
 import type { CaseProps } from './case-item.tsx';
-import { Reason } from './reason.tsx';
+import { Reason } from '../../components/reason.tsx';
 
 /** The list as it was sent, by names; confirmed as it is, or sent again by the leader. */
 export function UnitListCase({ one }: CaseProps) {

@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import type { DutyView, UnitDetailView } from '../../../api/schemas/unit.schema.ts';
 import { UNIT_ACTS } from '../../../texts/pages/coordinator-unit.ts';
 import { ActButton } from '../../components/act-button.tsx';
 import { ActProblem } from '../../components/act-problem.tsx';
-import { useAct } from '../../data/commands.ts';
+import { TextField } from '../../components/text-field.tsx';
+import { storeDocument, useAct } from '../../data/commands.ts';
 import { useTexts } from '../../words/use-texts.ts';
 
 interface Props {
@@ -15,7 +17,11 @@ interface Props {
 /** ARK has delivered the report anew: said here, without a word of what it says. */
 export function CorrectedReport({ unit, duties, followUpId, onDone }: Props) {
   const say = useTexts(UNIT_ACTS);
-  const act = useAct(() => onDone(say('correctedDone', { unit: unit.abbreviation })));
+  const [why, setWhy] = useState('');
+  const act = useAct(() => {
+    setWhy('');
+    onDone(say('correctedDone', { unit: unit.abbreviation }));
+  });
   const report = duties.find(({ mayDo, reportOutcome }) => mayDo.includes('recordReport') && reportOutcome !== null);
   if (!report) return null;
   const outcome = report.reportOutcome === 'noOwnReport' ? ('noOwnReport' as const) : ('ownReport' as const);
@@ -28,9 +34,18 @@ export function CorrectedReport({ unit, duties, followUpId, onDone }: Props) {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          act.mutate(() => Promise.resolve({ followUpId, sawRevision: report.revision, command }));
+          act.mutate(async () => {
+            const text = why.trim();
+            const reason = text === '' ? null : await storeDocument(followUpId, report.duty, 'reason', { text });
+            return {
+              followUpId,
+              sawRevision: report.revision,
+              command: { ...command, ...(reason ? { reasonId: reason.documentId } : {}) },
+            };
+          });
         }}
       >
+        <TextField id="corrected-why" label={say('correctedWhy')} help={say('correctedWhyHelp')} rows={2} value={why} onText={setWhy} />
         <ActProblem error={act.error} />
         <p className="actions">
           <ActButton busy={act.isPending}>{say('correctedSend')}</ActButton>

@@ -18,6 +18,7 @@ import { dayOf } from '../../words/today.ts';
 import { useTexts } from '../../words/use-texts.ts';
 import { useLanguage, useSay } from '../../words/words.tsx';
 import { AnswerPage } from '../safety/answer-page.tsx';
+import { CorrectedReason } from './corrected-reason.tsx';
 import { DiscussionTask } from './discussion-task.tsx';
 import { FormTask } from './form-task.tsx';
 import { GivenAnswer } from './given-answer.tsx';
@@ -109,6 +110,7 @@ function Task({ unit, duty: untitled, followUpId }: { unit: UnitDetailView; duty
           </Link>
         </p>
       )}
+      <CorrectedReason unitId={unit.unitId} duty={duty} />
       <GivenAnswer unitId={unit.unitId} duty={duty} words={words} />
       <Act {...props} />
       <WaysOut {...props} />

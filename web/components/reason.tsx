@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { documentQuery } from '../../data/queries.ts';
+import { documentQuery } from '../data/queries.ts';
 
-/** In the asker's own words, for whoever decides. */
+/** In the words of whoever gave it, for those it concerns. */
 export function Reason({ documentId, title }: { documentId: string; title: string }) {
   const document = useQuery(documentQuery(documentId));
   const text = (document.data?.content as { text?: unknown } | undefined)?.text;
