@@ -126,7 +126,7 @@ export type FactBody =
       version: number;
       heard: boolean;
       measures: { id: string; dueAt: Instant; state?: MeasureEnd }[];
-      /** Reminders to the representative where a plan without measures awaits an answer. */
+      /** Reminders to the representative where the plan awaits an answer: it has no measures, or the service was at no meeting. */
       asks?: Step[];
     }
   | { type: 'measureReviewed'; duty: string; outcome: ReviewOutcome; heard: boolean; documentId: string | null }

@@ -1,4 +1,5 @@
 import type { Fact, MeetingRecord } from './facts.ts';
+import { SAFETY_SERVICE } from './roles.ts';
 import type { Duty } from './state.ts';
 import type { LocalDate } from './time.ts';
 
@@ -21,6 +22,18 @@ export function isBeforeReport(reportFrom: LocalDate | null, day: LocalDate): bo
   return reportFrom === null || day < reportFrom;
 }
 
+/** Somebody said who was there, and named nobody of the safety service (E54). */
+export function lackedService({ present }: Pick<MeetingRecord, 'present'>): boolean {
+  return present !== undefined && !present.some((role) => SAFETY_SERVICE.includes(role));
+}
+
+/** Of a meeting in parts it is enough that the service was at one; a record that says nothing of who was there changes nothing. */
+function stillLacksService({ meeting }: Duty, parts: readonly LocalDate[], record: MeetingRecord): boolean {
+  const before = meeting?.withoutService === true;
+  if (record.present === undefined) return before;
+  return lackedService(record) && (parts.length === 0 || before);
+}
+
 /** What a record changes. A corrected date takes the first end back; the end that follows it, where one does, stands instead. */
 export function recorded(duty: Duty, fact: Extract<Fact, { type: 'meetingRecorded' }>): Partial<Duty> {
   const { occurredOn, partial } = fact.meeting;
@@ -40,6 +53,7 @@ export function recorded(duty: Duty, fact: Extract<Fact, { type: 'meetingRecorde
       contested: false,
       ...(partial ? { partial: true } : {}),
       ...(fact.meeting.inWriting ? { inWriting: true } : {}),
+      ...(stillLacksService(duty, parts, fact.meeting) ? { withoutService: true } : {}),
     },
   };
 }

@@ -125,7 +125,7 @@ function readersOf(input: PostInput, people: Lookup, { followUpId, duty, step, r
 
 /** It asks for an answer; everything else is for all who share the task. */
 function asks(input: PostInput, followUpId: string, duty: string, step: string): boolean {
-  if (step === 'askedToConfirm' || step === 'askedAgain' || step === 'noMeasures') return true;
+  if (step === 'askedToConfirm' || step === 'askedAgain' || step === 'noMeasures' || step === 'planBeforeFinal') return true;
   const plan = input.planOf(followUpId);
   return duty !== '' && stepInfo(plan, definitionOf(plan, duty), step)?.kind === 'ask';
 }

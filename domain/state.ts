@@ -61,7 +61,7 @@ export interface Duty extends DutyDates {
   linkMissedBy: Receiver | 'system' | null;
   extension: { askedAt: Instant; dueAt: Instant } | null;
   /** The last record; `partial`: more of it is still to be held. */
-  meeting: { occurredOn: LocalDate; contested: boolean; partial?: true; inWriting?: true } | null;
+  meeting: { occurredOn: LocalDate; contested: boolean; partial?: true; inWriting?: true; withoutService?: true } | null;
   /** Days of the parts of a meeting that is not wholly held yet. */
   parts: LocalDate[];
   /** Days that stand recorded: those of the parts, and the one that made the meeting whole. */

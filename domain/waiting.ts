@@ -9,7 +9,7 @@ export function needsAnswer(definition: DutyDefinition): boolean {
   return definition.jointWith !== undefined && ['jointForm', 'externalForm', 'receipt'].includes(definition.evidence);
 }
 
-/** Who is asked to answer what the manager sends; of a plan without measures the representative who was to be heard (NT-010). */
+/** Who is asked to answer what the manager sends; of a plan that is asked about the representative who was to be heard (NT-010). */
 export function secondParty({ jointWith, evidence, heard }: DutyDefinition): Receiver | undefined {
   return jointWith ?? (evidence === 'actionPlan' && heard?.includes('safetyRepresentative') ? 'safetyRepresentative' : undefined);
 }

@@ -25,7 +25,8 @@ export function submitPlan(c: Case<'submitPlan'>): Decision {
     if (measures.some((measure) => measure.id === id)) return refuse('MEASURE_TWICE', { measure: id });
     measures.push({ id, dueAt, ...(state ? { state } : {}) });
   }
-  const asked = measures.length === 0 ? secondParty(c.definition) : undefined;
+  const unfinished = measures.length === 0 || isBehindTheService(c);
+  const asked = unfinished ? secondParty(c.definition) : undefined;
   const submitted: FactDraft = {
     type: 'planSubmitted',
     duty: duty.key,
@@ -36,16 +37,26 @@ export function submitPlan(c: Case<'submitPlan'>): Decision {
     measures,
     // What has ended asks for an answer too, but is not opened again.
     ...(asked ? { asks: duty.end ? [] : stepsToAsk(c.plan, c.definition, c.at) } : {}),
-    ...noticesOf(command.heard, asked),
+    ...noticesOf(command.heard, measures, asked),
   };
   const changed = [submitted, ...measures.flatMap((measure) => written(c, measure)), ...dropped(c, measures)];
-  // A plan without measures is complete when the representative has answered (E56).
+  // A plan that asks the representative is complete when the answer has come (E54, E56).
   return duty.end || asked ? changed : [...changed, fulfilled(c.definition, duty, duty.joint?.firstSubmittedAt ?? c.at)];
 }
 
+/**
+ * The service could not be at the meeting that the plan follows, and the representative was not heard about the plan either: then it is
+ * not final before the representative was asked (E54). What has ended is not opened again.
+ */
+function isBehindTheService({ command, definition, duty, state }: Case<'submitPlan'>): boolean {
+  const { opens } = definition;
+  if (duty.end || command.heard || typeof opens !== 'object' || !('duty' in opens)) return false;
+  return state.duties[opens.duty]?.meeting?.withoutService === true;
+}
+
 /** A plan the representative was not heard about is kept as it is, and said so (NT-070). */
-function noticesOf(heard: boolean, asked: ReturnType<typeof secondParty>): Pick<FactDraft, 'notices'> {
-  if (asked) return { notices: tell('noMeasures', 'now', asked) };
+function noticesOf(heard: boolean, measures: readonly Measure[], asked: ReturnType<typeof secondParty>): Pick<FactDraft, 'notices'> {
+  if (asked) return { notices: tell(measures.length === 0 ? 'noMeasures' : 'planBeforeFinal', 'now', asked) };
   return heard ? {} : { notices: tell('planUnheard', 'prompt', 'safetyRepresentative') };
 }
 

@@ -4,7 +4,7 @@ import type { FactDraft, MeetingRecord, NoticeSeed } from '../facts.ts';
 import type { Duty } from '../state.ts';
 import { SAFETY_SERVICE } from '../roles.ts';
 import { dayAt, dayOf } from '../days.ts';
-import { lastOf, partsBefore } from '../meetings.ts';
+import { lackedService, lastOf, partsBefore } from '../meetings.ts';
 import { isWithoutResults } from '../results.ts';
 import { fulfilled, isDone, parties, refuse, tell, type Case, type Decision, type DutyCase } from './case.ts';
 
@@ -70,12 +70,12 @@ function sameAgain({ duty, command }: Case<'recordMeeting'>, withoutResults: boo
 }
 
 /** The representative hears of it either way and may contest it; one who could not be there is asked for views (E54). */
-function newsOf(c: DutyCase, { present, inWriting }: MeetingRecord, withoutResults: boolean): NoticeSeed[] {
+function newsOf(c: DutyCase, meeting: MeetingRecord, withoutResults: boolean): NoticeSeed[] {
   const others = parties(c.definition).filter((role) => role !== c.definition.responsible);
-  const absent = present !== undefined && !present.some((role) => SAFETY_SERVICE.includes(role));
+  const absent = lackedService(meeting);
   const missed = others.filter((role) => absent && SAFETY_SERVICE.includes(role));
   const told = others.filter((role) => !missed.includes(role));
-  const news = withoutResults ? 'meetingWithoutResults' : inWriting ? 'resultsInWriting' : 'meetingRecorded';
+  const news = withoutResults ? 'meetingWithoutResults' : meeting.inWriting ? 'resultsInWriting' : 'meetingRecorded';
   return [...tell(news, 'overview', ...told), ...tell('meetingWithoutYou', 'prompt', ...missed)];
 }
 

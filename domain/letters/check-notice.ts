@@ -77,6 +77,7 @@ function occasionReason(duty: Duty, step: string): WithdrawnWhy | null {
     case 'askedToConfirm':
     case 'askedAgain':
     case 'noMeasures':
+    case 'planBeforeFinal':
       return awaitsAnswer(duty) ? null : 'answered';
     case 'answered':
     case 'disagreement':

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { measureIdOf, reviewsOf } from '../../domain/action-plan.ts';
 import type { PlannedMeasure } from '../../domain/commands.ts';
 import { definitionOf } from '../../domain/plan.ts';
+import type { Role } from '../../domain/roles.ts';
 import { waitingOn } from '../../domain/waiting.ts';
 import { NTNU } from '../support/plans.ts';
 import { on, withReport, type Play } from '../support/play.ts';
@@ -22,6 +23,70 @@ function planned(...measures: PlannedMeasure[]): Play {
   expect(play.send('2024-05-02', 'unitManager', plan('v1', measures))).toBeNull();
   return play;
 }
+
+describe('a plan after a meeting that the safety service could not be at', () => {
+  const M: PlannedMeasure = { id: 'm1', lastDay: '2024-10-31' };
+  const BOTH: Role[] = ['unitManager', 'safetyRepresentative'];
+  const meet = (play: Play, on: string, present: Role[] | null, more: object = {}) =>
+    play.send(on, 'unitManager', {
+      type: 'recordMeeting',
+      duty: 'P3.followUpMeeting',
+      meeting: { occurredOn: on, ...(present ? { present } : {}), ...more },
+    });
+  const after = (...parts: (Role[] | null)[]): Play => {
+    const play = withReport(NTNU);
+    for (const [index, present] of parts.entries())
+      expect(meet(play, `2024-03-${String(18 + index)}`, present, index < parts.length - 1 ? { partial: true } : {})).toBeNull();
+    return play;
+  };
+
+  it('[E54][NT-012] is not final before the representative, who was not heard about it either, has been asked and answers', () => {
+    const play = after(['unitManager', 'employee']);
+    expect(play.send('2024-05-02', 'unitManager', plan('v1', [M], false))).toBeNull();
+    expect(play.duty(PLAN).end).toBeNull();
+    expect(play.notices(PLAN)).toContain('2024-05-02 planBeforeFinal safetyRepresentative');
+    expect(play.notices(PLAN)).not.toContain('2024-05-02 planUnheard safetyRepresentative');
+    expect(waitingOn(NTNU, definitionOf(NTNU, PLAN), play.duty(PLAN))).toBe('safetyRepresentative');
+    // What the plan decides goes on meanwhile, and nobody is late by the waiting.
+    expect(play.wake('2024-05-27').duty(PLAN).lateSince).toBeNull();
+    expect(play.duty(M1).end).toBeNull();
+    expect(play.send('2024-05-28', 'safetyRepresentative', answer('confirmed', 'v1'))).toBeNull();
+    expect(play.duty(PLAN).end).toMatchObject({ kind: 'fulfilled' });
+  });
+
+  it('[E54] ends by a new version that the representative was heard about, or unanswered after everybody was asked', () => {
+    const play = after(['unitManager']);
+    play.send('2024-05-02', 'unitManager', plan('v1', [M], false));
+    expect(play.send('2024-05-06', 'unitManager', plan('v2', [M], true))).toBeNull();
+    expect(play.duty(PLAN)).toMatchObject({ end: { kind: 'fulfilled' }, joint: null });
+    const silent = after(['unitManager']);
+    silent.send('2024-05-02', 'unitManager', plan('v1', [M], false));
+    expect(silent.send('2024-05-15', 'unitManager', { type: 'closeUnanswered', duty: PLAN })?.code).toBe('ANSWER_STILL_AWAITED');
+    expect(silent.send('2024-06-15', 'unitManager', { type: 'closeUnanswered', duty: PLAN })).toBeNull();
+    expect(silent.duty(PLAN).end?.kind).toBe('closedUnanswered');
+  });
+
+  it.each<[string, (Role[] | null)[], boolean]>([
+    ['heard about the plan', [['unitManager']], true],
+    ['at the meeting', [BOTH], false],
+    ['at one of its parts', [BOTH, ['unitManager']], false],
+    ['perhaps there: nobody said who was', [null], false],
+  ])('[E54] is final at once where the service was %s', (_, parts, heard) => {
+    const play = after(...parts);
+    play.send('2024-05-02', 'unitManager', plan('v1', [M], heard));
+    expect(play.duty(PLAN).end).toMatchObject({ kind: 'fulfilled' });
+  });
+
+  it('[E54] a date put right later takes nobody’s absence away; a later version of a final plan is said, not asked', () => {
+    const play = after(['unitManager']);
+    expect(meet(play, '2024-03-21', null)).toBeNull();
+    expect(play.duty('P3.followUpMeeting').meeting).toMatchObject({ occurredOn: '2024-03-21', withoutService: true });
+    play.send('2024-05-02', 'unitManager', plan('v1', [M], true));
+    play.send('2024-05-06', 'unitManager', plan('v2', [{ ...M, lastDay: '2024-11-30' }], false));
+    expect(play.notices(PLAN)).toContain('2024-05-06 planUnheard safetyRepresentative');
+    expect(play.duty(PLAN).joint).toBeNull();
+  });
+});
 
 describe('a plan without measures', () => {
   it('[E56][NT-010] is complete when the representative has answered, and in time by the manager’s own day', () => {

@@ -25,6 +25,26 @@ export const PLAN_WORDS = {
     button: { nb: 'Les og svar', nn: 'Les og svar', en: 'Read and answer' },
     subject: { nb: '{Duty}, klar for svar, {unit}', nn: '{Duty}, klar for svar, {unit}', en: '{Duty}, ready for an answer, {unit}' },
   },
+  planBeforeFinal: {
+    title: {
+      nb: '{Duty}: les og si din mening før planen er ferdig',
+      nn: '{Duty}: les og sei meininga di før planen er ferdig',
+      en: '{Duty}: read and give your view before the plan is complete',
+    },
+    when: { nb: 'Svar gjerne i løpet av noen dager.', nn: 'Svar gjerne i løpet av nokre dagar.', en: 'Please answer within a few days.' },
+    body: {
+      nb: 'Vernetjenesten kunne ikke være med på møtet, og {boss} har lagt inn planen uten å ha snakket med deg. Planen er ferdig når du har svart. Du kan være enig, ha merknader eller mene noe annet.',
+      nn: 'Vernetenesta kunne ikkje vere med på møtet, og {boss} har lagt inn planen utan å ha snakka med deg. Planen er ferdig når du har svara. Du kan vere einig, ha merknader eller meine noko anna.',
+      en: 'The safety service could not take part in the meeting, and {boss} has recorded the plan without having talked to you. The plan is complete when you have answered. You may agree, have remarks or see it differently.',
+    },
+    then: {
+      nb: 'Planen venter på svaret ditt, og du får en påminnelse om noen dager.',
+      nn: 'Planen ventar på svaret ditt, og du får ei påminning om nokre dagar.',
+      en: 'The plan waits for your answer, and you get a reminder in a few days.',
+    },
+    button: { nb: 'Les og svar', nn: 'Les og svar', en: 'Read and answer' },
+    subject: { nb: '{Duty}, klar for svar, {unit}', nn: '{Duty}, klar for svar, {unit}', en: '{Duty}, ready for an answer, {unit}' },
+  },
   meetingPlanned: {
     title: { nb: '{Duty}: tiden er satt', nn: '{Duty}: tida er sett', en: '{Duty}: the time is set' },
     when: { nb: 'Legg det gjerne i kalenderen.', nn: 'Legg det gjerne i kalenderen.', en: 'Please put it in your calendar.' },
