@@ -1,6 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { DEMO_DATA } from './data-folders.ts';
-import { asJson, checkOutputs, writeOutput } from './output-file.ts';
+import { wholeFrom } from './numbers.ts';
+import { asJson, checkOutputs, say } from './output-file.ts';
 
 interface Options {
   exit?: true;
@@ -51,7 +52,7 @@ async function demo(options: Options): Promise<void> {
       process.exitCode = 130;
       return;
     }
-    writeReport(outcome.report, options.json);
+    say('', () => asJson(outcome.report), options.json);
     line.say(describe(outcome));
     if (outcome.faults.length > 0) process.exitCode = 1;
     if (options.exit === true) return;
@@ -62,20 +63,6 @@ async function demo(options: Options): Promise<void> {
     await run.stop();
     told.forget();
   }
-}
-
-function writeReport(report: object, target: string | true | undefined): void {
-  if (target === undefined) return;
-  if (target === true) process.stdout.write(asJson(report));
-  else writeOutput(target, asJson(report));
-}
-
-function wholeFrom(least: number): (text: string) => number {
-  return (text) => {
-    const number = Number(text);
-    if (!Number.isInteger(number) || number < least) throw new InvalidArgumentError(`give a whole number from ${least}`);
-    return number;
-  };
 }
 
 function minutesOf(text: string): number {

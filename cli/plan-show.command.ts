@@ -1,4 +1,4 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import { compilePlan } from '../planning/compile.ts';
 import { planDocument } from '../planning/plan-document.ts';
 import { formJsonSchema } from '../planning/form-file.schema.ts';
@@ -7,7 +7,8 @@ import { planMarkdown } from '../planning/plan-markdown.ts';
 import { planJsonSchema } from '../planning/plan-file.schema.ts';
 import { planTable } from '../planning/plan-table.ts';
 import { readPlan } from '../planning/read-plan.ts';
-import { asJson, checkOutputs, writeOutput } from './output-file.ts';
+import { wholeFrom } from './numbers.ts';
+import { asJson, checkOutputs, say, writeOutput } from './output-file.ts';
 
 export interface PlanShowOptions {
   /** True: JSON and nothing else on standard output; a name: to that file. */
@@ -25,9 +26,7 @@ export function planShow(path: string, options: PlanShowOptions = {}): void {
   const startYear = options.start ?? file.startYear;
   const shown = planDocument(compilePlan(file, { startYear }), startYear === file.startYear ? null : file.startYear);
   if (options.markdown !== undefined) writeOutput(options.markdown, planMarkdown(shown));
-  if (typeof options.json === 'string') writeOutput(options.json, asJson(shown));
-  if (options.json === true) process.stdout.write(asJson(shown));
-  else process.stdout.write(planTable(shown));
+  say(planTable(shown), () => asJson(shown), options.json);
 }
 
 export function register(program: Command): void {
@@ -38,7 +37,7 @@ export function register(program: Command): void {
     .argument('<file>', 'a plan, e.g. plans/ntnu-ark-2023-2025.yaml')
     .option('--json [file]', 'as JSON, to standard output or to a file')
     .option('--markdown <file>', 'as a page to read, e.g. docs/duties.md')
-    .option('--start <year>', 'start year of another cycle', wholeYear)
+    .option('--start <year>', 'start year of another cycle', wholeFrom(0))
     .action((file: string, options: PlanShowOptions) => orSayWhy(() => planShow(file, options)));
   plan
     .command('schema')
@@ -54,11 +53,6 @@ export function register(program: Command): void {
 
 export function schemaText(schema = planJsonSchema()): string {
   return asJson(schema);
-}
-
-function wholeYear(text: string): number {
-  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError('give a year like 2025');
-  return Number(text);
 }
 
 function orSayWhy(action: () => void): void {

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { compilePlan } from '../planning/compile.ts';
 import { generateOrganisation } from '../planning/generate-organisation.ts';
 import { readOrganisation, type CsvProblem, type OrganisationRows } from '../planning/organisation-csv.ts';
@@ -8,7 +8,8 @@ import { BEHAVIOURS, rehearse, type Behaviour, type Rehearsal } from '../plannin
 import { dayBefore, rehearsalPage } from '../planning/rehearsal/rehearsal-page.ts';
 import { faultText } from '../texts/fault-words.ts';
 import { LANGUAGES, type Language } from '../texts/language.ts';
-import { checkOutputs, writeOutput } from './output-file.ts';
+import { wholeFrom } from './numbers.ts';
+import { checkOutputs, say, writeOutput } from './output-file.ts';
 
 export interface RehearseOptions {
   plan: string;
@@ -35,9 +36,7 @@ export function rehearseCycle(options: RehearseOptions): Rehearsal {
   const page = { texts, personName: (id: string) => names.get(id) ?? id, language: options.language };
   if (options.html !== undefined) writeOutput(options.html, rehearsalPage(rehearsal, page));
   const json = () => `${JSON.stringify(rehearsal)}\n`;
-  if (typeof options.json === 'string') writeOutput(options.json, json());
-  if (options.json === true) process.stdout.write(json());
-  else process.stdout.write(summary(rehearsal));
+  say(summary(rehearsal), json, options.json);
   return rehearsal;
 }
 
@@ -78,18 +77,24 @@ function summary(rehearsal: Rehearsal): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** Five times the largest institution; with many more the letters no longer fit one text. */
+const MOST_UNITS = 2000;
+
 export function register(program: Command): void {
   program
     .command('rehearse')
     .description('play a whole cycle on a virtual clock: every date and every letter, before anybody has got one')
     .requiredOption('--plan <file>', 'a plan, e.g. plans/ntnu-ark-2023-2025.yaml')
     .addOption(
-      new Option('--units <n>', 'response units of a made-up institution').argParser(unitCount).default(24).conflicts('organisation'),
+      new Option('--units <n>', 'response units of a made-up institution')
+        .argParser(wholeFrom(1, MOST_UNITS))
+        .default(24)
+        .conflicts('organisation'),
     )
     .option('--organisation <folder>', 'a folder with organisation.csv, people.csv and assignments.csv, instead of --units')
     .addOption(new Option('--behaviour <how>', 'how people act').choices(BEHAVIOURS).default('mixed'))
-    .option('--seed <n>', 'the same seed gives the same people and the same dates', wholeNumber, 1)
-    .option('--start <year>', 'start year of another cycle', wholeNumber)
+    .option('--seed <n>', 'the same seed gives the same people and the same dates', wholeFrom(0), 1)
+    .option('--start <year>', 'start year of another cycle', wholeFrom(0))
     .addOption(new Option('--language <code>', 'language of the page').choices(LANGUAGES).default('nb'))
     .option('--json [file]', 'as JSON, to standard output or to a file')
     .option('--html <file>', 'a page to read')
@@ -102,19 +107,4 @@ export function register(program: Command): void {
         process.exitCode = 1;
       }
     });
-}
-
-/** Five times the largest institution; with many more the letters no longer fit one text. */
-const MOST_UNITS = 2000;
-
-function unitCount(text: string): number {
-  const units = Number(text);
-  if (!/^\d{1,4}$/.test(text) || units < 1 || units > MOST_UNITS)
-    throw new InvalidArgumentError(`give a whole number from 1 to ${String(MOST_UNITS)}`);
-  return units;
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('give a whole number of at most seven digits');
-  return Number(text);
 }

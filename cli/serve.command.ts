@@ -2,6 +2,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { apiAnswersAt } from '../platform/announcements.ts';
 import { readArchiveSettings } from '../platform/archive-settings.ts';
 import { environment, EnvError, readEnv, requireEnv } from '../platform/env.ts';
+import { portFrom } from './numbers.ts';
 
 interface ApiOptions {
   host: string;
@@ -15,7 +16,7 @@ export function register(program: Command): void {
     .command('api')
     .description('serves the HTTP API until it is told to stop')
     .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('--port <number>', 'port to listen on; 0 takes any free one', portOf, 3000)
+    .option('--port <number>', 'port to listen on; 0 takes any free one', portFrom(0), 3000)
     .option('--import-client <client=person>', "a register's own client and the person id it acts as; may be repeated", importClientOf, [])
     .action(async ({ host, port, importClient }: ApiOptions) => {
       endWithParent();
@@ -81,12 +82,6 @@ function toldToStop(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
-}
-
-function portOf(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('a port is a number from 0 to 65535');
-  return port;
 }
 
 function importClientOf(text: string, before: ApiOptions['importClient']): ApiOptions['importClient'] {

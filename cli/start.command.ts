@@ -1,4 +1,5 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
+import { portFrom } from './numbers.ts';
 
 interface Options {
   data?: string;
@@ -15,10 +16,10 @@ export function register(program: Command): void {
     .command('start')
     .description('runs everything on this machine in real time, with a kept data folder, until Ctrl-C')
     .option('--data <dir>', `data folder (default: DATA_DIR, else ${DATA})`)
-    .option('--api <port>', 'port of the API; free ones unless given', portOf)
-    .option('--mail <port>', 'port of the page that shows the mail', portOf)
-    .option('--sign-in <port>', 'port of the sign-in service', portOf)
-    .option('--temporal-ui <port>', "port of Temporal's own pages", portOf)
+    .option('--api <port>', 'port of the API; free ones unless given', portFrom(1))
+    .option('--mail <port>', 'port of the page that shows the mail', portFrom(1))
+    .option('--sign-in <port>', 'port of the sign-in service', portFrom(1))
+    .option('--temporal-ui <port>', "port of Temporal's own pages", portFrom(1))
     .action(start);
 }
 
@@ -45,10 +46,4 @@ async function start({ data, ...ports }: Options): Promise<void> {
     // Also after a start that failed: a signal then ends the process as it always would.
     told.forget();
   }
-}
-
-function portOf(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new InvalidArgumentError('a port is a number from 1 to 65535');
-  return port;
 }
