@@ -4,7 +4,7 @@ import type { Organisation } from '../domain/organisation.ts';
 import { rolesOf } from '../domain/people.ts';
 import type { DutyDefinition } from '../domain/plan.ts';
 import { sharersOf } from '../domain/representatives.ts';
-import type { Actor } from '../domain/roles.ts';
+import { SAFETY_SERVICE, type Actor } from '../domain/roles.ts';
 import type { Instant } from '../domain/time.ts';
 import { organisationOfLine, rootUnitId } from '../db/api-access.repository.ts';
 import type { Clock } from '../db/clock.ts';
@@ -41,7 +41,7 @@ export function actorTowards(org: Organisation, who: SignedIn, unitId: string, a
 
 export function personTowards(org: Organisation, personId: string, unitId: string, at: Instant): Actor {
   const roles = rolesOf(org, personId, unitId, at);
-  const sharing = roles.includes('safetyRepresentative') ? sharersOf(org, unitId, at) : [];
+  const sharing = roles.some((role) => SAFETY_SERVICE.includes(role)) ? sharersOf(org, unitId, at) : [];
   return { personId, roles, ...(sharing.includes(personId) ? { sharing } : {}) };
 }
 

@@ -6,10 +6,10 @@ import type { Choice, FollowUpState } from './state.ts';
 import type { Instant } from './time.ts';
 import { secondParty } from './waiting.ts';
 
-/** Who share the representative's task at a unit, by id; nobody where one alone has it, or a deputy to whom the unit was left. */
+/** Who share the representative's task at a unit, by id; nobody where one alone has it. A deputy to whom it was left is not among them. */
 export function sharersOf(org: Organisation, unitId: string, at: Instant): string[] {
-  const { elected, dividedTo } = safetyDivision(org, unitId, at);
-  return elected.length > 1 && dividedTo.length === 0 ? elected.toSorted() : [];
+  const { elected } = safetyDivision(org, unitId, at);
+  return elected.length > 1 ? elected.toSorted() : [];
 }
 
 /** What a follow-up is told of it when it starts: nothing where nobody shares. */

@@ -1,11 +1,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { Organisation } from '../../domain/organisation.ts';
 import { resolve, safetyDivision, safetyServiceOf } from '../../domain/people.ts';
 import { definitionOf, type CompiledPlan } from '../../domain/plan.ts';
 import { SAFETY_SERVICE, type Receiver } from '../../domain/roles.ts';
+import type { Instant } from '../../domain/time.ts';
 import { needsAnswer } from '../../domain/waiting.ts';
 import { organisationAround } from '../../db/api-access.repository.ts';
 import { followUpsOfUnits } from '../../db/api-unit.repository.ts';
-import { listCycles } from '../../db/cycle.repository.ts';
+import { listCycles, type CycleRow } from '../../db/cycle.repository.ts';
+import type { Database } from '../../db/database.ts';
 import { dutiesOfMany, type DutyRow } from '../../db/duty.repository.ts';
 import { findPersons, loadOrganisation, unitRows } from '../../db/organisation.repository.ts';
 import { divide, lockDivision } from '../../db/safety-division.repository.ts';
@@ -20,7 +23,7 @@ import { problems } from '../schemas/common.schema.ts';
 import { areaAnswer, divisionAnswer, divisionBody } from '../schemas/me.schema.ts';
 import { actorTowards, standingAt } from '../standing.ts';
 import { tellRoleChanges } from '../tell-role-changes.ts';
-import { sharedUnit, type SharedUnit } from '../views/sharing-view.ts';
+import { mayDivide, sharedUnit, sharingView } from '../views/sharing-view.ts';
 import { unitName } from '../views/unit-view.ts';
 
 /** Whom the others of the safety service turn to: their address is theirs to use, nobody else's. */
@@ -38,7 +41,7 @@ export const areaRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
       const mine = [...org.units.keys()].filter((unitId) =>
         actorTowards(org, who, unitId, at).roles.some((role) => role !== 'system' && SAFETY_SERVICE.includes(role)),
       );
-      const running = cycles.filter((cycle) => cycle.started_at !== null && cycle.closed_at === null).map((cycle) => cycle.cycle_id);
+      const running = cycles.filter(isRunning).map((cycle) => cycle.cycle_id);
       const followUps = (await followUpsOfUnits(db, mine, running)).filter((one) => one.is_response_unit);
       const unitIds = followUps.map((one) => one.unit_id);
       const parties = new Map(
@@ -85,10 +88,10 @@ export const areaRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
             })),
           })),
           dividedTo: division.dividedTo.map(nameOf),
-          deputies: division.elected.includes(who.personId)
+          deputies: mayDivide(division, shared.get(followUp.unit_id) ?? null, who.personId)
             ? division.deputies.map((personId) => ({ personId, name: nameOf(personId) }))
             : [],
-          sharing: sharingView(shared.get(followUp.unit_id) ?? null, who.personId, nameOf),
+          sharing: sharingView(shared.get(followUp.unit_id) ?? null, division, who.personId, nameOf),
           mine: answering.includes(who.personId),
           duties: duties
             .filter((duty) => duty.follow_up_id === followUp.follow_up_id && concernsService(shelved.plan, duty))
@@ -118,6 +121,8 @@ export const areaRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
         const { elected, deputies, until } = safetyDivision(org, unitId, at);
         if (!elected.includes(actor.personId)) throw new Problem(409, 'ROLE_NOT_HELD', { role: 'safetyRepresentative', unit: unitId });
         if (personId !== null && !deputies.includes(personId)) throw unknown('PERSON', personId);
+        if (personId !== null && !(await isTheirsToLeave(trx, org, actor.personId, unitId, at)))
+          throw new Problem(409, 'CHOICE_BEFORE_DIVISION');
         const before = await loadOrganisation(trx, at);
         await divide(trx, { unitId, personId, givenBy: actor.personId, at, to: until });
         return tellRoleChanges(trx, clock, before, at);
@@ -130,15 +135,16 @@ export const areaRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
   );
 };
 
-function sharingView(shared: SharedUnit | null, reader: string, nameOf: (personId: string) => string) {
-  if (shared === null) return null;
-  const { followUpId, persons, chosen } = shared;
-  return {
-    followUpId,
-    persons: persons.map((personId) => ({ personId, name: nameOf(personId) })),
-    chosen: chosen && { personId: chosen.personId, name: nameOf(chosen.personId), by: nameOf(chosen.by) || null, at: iso(chosen.at) },
-    mayChoose: persons.includes(reader),
-  };
+async function isTheirsToLeave(db: Database, org: Organisation, personId: string, unitId: string, at: Instant): Promise<boolean> {
+  const division = safetyDivision(org, unitId, at);
+  const running = (await listCycles(db)).filter(isRunning).map((cycle) => cycle.cycle_id);
+  const followUps = await followUpsOfUnits(db, [unitId], running);
+  const shared = await Promise.all(followUps.filter((one) => one.is_response_unit).map((one) => sharedUnit(db, org, one, at)));
+  return shared.every((one) => mayDivide(division, one, personId));
+}
+
+function isRunning(cycle: CycleRow): boolean {
+  return cycle.started_at !== null && cycle.closed_at === null;
 }
 
 function concernsService(plan: CompiledPlan, { key }: DutyRow): boolean {

@@ -1,8 +1,10 @@
 import type { Organisation } from '../../domain/organisation.ts';
+import type { SafetyDivision } from '../../domain/people.ts';
 import { choiceAmong, sharersOf } from '../../domain/representatives.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Database } from '../../db/database.ts';
 import { foldFollowUp } from '../follow-ups.ts';
+import { iso } from '../iso.ts';
 
 /** Those who share a unit as its representatives, and whom they have chosen to answer. */
 export interface SharedUnit {
@@ -22,4 +24,25 @@ export async function sharedUnit(
   if (persons.length === 0) return null;
   const { state } = await foldFollowUp(db, followUpId);
   return { followUpId, persons, chosen: choiceAmong(state, persons) };
+}
+
+/** Of several representatives the chosen one may leave the unit to a deputy: else one of them would decide for all who answers. */
+export function mayDivide({ elected }: SafetyDivision, shared: SharedUnit | null, personId: string): boolean {
+  return elected.includes(personId) && (shared === null || shared.chosen?.personId === personId);
+}
+
+export function sharingView(
+  shared: SharedUnit | null,
+  { dividedTo }: SafetyDivision,
+  reader: string,
+  nameOf: (personId: string) => string,
+) {
+  if (shared === null) return null;
+  const { followUpId, persons, chosen } = shared;
+  return {
+    followUpId,
+    persons: persons.map((personId) => ({ personId, name: nameOf(personId) })),
+    chosen: chosen && { personId: chosen.personId, name: nameOf(chosen.personId), by: nameOf(chosen.by) || null, at: iso(chosen.at) },
+    mayChoose: persons.includes(reader) && dividedTo.length === 0,
+  };
 }

@@ -23,8 +23,7 @@ export function lightAnswer(
   if (!duty || duty.end || isMeasure(plan, key)) return null;
   const definition = definitionOf(plan, key);
   if (!isLight(definition)) return null;
-  const sharing = role === 'safetyRepresentative' ? (state.shared?.persons ?? []) : [];
-  const actor: Actor = { personId, roles: [role], sharing };
+  const actor: Actor = { personId, roles: [role], sharing: state.shared?.persons ?? [] };
   const offered = offers(plan, state, definition, duty, actor, at);
   if (offered.includes('giveConfirmation')) return 'confirm';
   // An interim answer says that it is one, which a press does not.

@@ -261,7 +261,7 @@ describe('who shares a unit', () => {
     { what: 'two', org: orgOf(rep('b'), rep('a')), sharers: ['a', 'b'] },
     { what: 'two, one of them the manager', org: orgOf(rep('a'), rep('b'), rep('b', { role: 'unitManager' })), sharers: [] },
     { what: 'two deputies in a vacancy', org: orgOf(deputy, rep('c', { role: 'deputySafetyRepresentative' })), sharers: [] },
-    { what: 'two, who left it to the deputy', org: orgOf(rep('a'), rep('b'), deputy, rep('vara', { kind: 'divided', givenBy: 'a' })), sharers: [] }, // prettier-ignore
+    { what: 'two, one of whom left it to the deputy', org: orgOf(rep('a'), rep('b'), deputy, rep('vara', { kind: 'divided', givenBy: 'a' })), sharers: ['a', 'b'] }, // prettier-ignore
     { what: 'one whose term is over, and one', org: orgOf(rep('a', { to: 5 }), rep('b')), sharers: [] },
   ])('[E08] [NT-096] $what: $sharers', ({ org, sharers }) => {
     expect(sharersOf(org, 'u', at)).toEqual(sharers);

@@ -82,6 +82,11 @@ export const PEOPLE_REFUSALS = {
     nn: 'De er fleire verneombod i eininga og har valt kven av dykk som svarar på {duty}. Du les alt som før. Skal det vere ein annan, vel de på nytt.',
     en: 'You are several safety representatives in the unit and have chosen which of you answers {duty}. You read everything as before. If it should be somebody else, choose again.',
   },
+  CHOICE_BEFORE_DIVISION: {
+    nb: 'Dere er flere verneombud i enheten. Den dere velger til å svare, kan la vara gjøre det.',
+    nn: 'De er fleire verneombod i eininga. Den de vel til å svare, kan la vara gjere det.',
+    en: 'You are several safety representatives in the unit. The one you choose to answer can let the deputy do so.',
+  },
   CHOICE_NOT_NEEDED: {
     nb: 'Det er ikke flere verneombud som deler på denne enheten, så det er ingenting å velge. Spør lokal koordinator hvis listen er feil.',
     nn: 'Det er ikkje fleire verneombod som deler på denne eininga, så det er ingenting å velje. Spør lokal koordinator om lista er feil.',
