@@ -44,12 +44,19 @@ export const UNIT = {
     en: 'Get help from {name}, local coordinator',
   },
   ifYouWait: { nb: 'Hvis du venter', nn: 'Om du ventar', en: 'If you wait' },
+  ifNothing: { nb: 'Hvis det ikke skjer noe', nn: 'Om det ikkje skjer noko', en: 'If nothing is done' },
+  reminderThem: { nb: '{Who} får en påminnelse.', nn: '{Who} får ei påminning.', en: '{Who} gets a reminder.' },
   reminderYou: { nb: 'Du får en påminnelse.', nn: 'Du får ei påminning.', en: 'You get a reminder.' },
   reminderBoth: { nb: 'Du og {who} får en påminnelse.', nn: 'Du og {who} får ei påminning.', en: 'You and {who} get a reminder.' },
   lastDayThen: {
     nb: 'Siste dag. Deretter spør vi om dere trenger hjelp eller ny dato.',
     nn: 'Siste dag. Deretter spør vi om de treng hjelp eller ny dato.',
     en: 'The last day. After that we ask whether you need help or a new date.',
+  },
+  limitThen: {
+    nb: 'Siste dag. Loven setter den, så den kan ikke flyttes.',
+    nn: 'Siste dag. Lova set han, så han kan ikkje flyttast.',
+    en: 'The last day. It is set by law and cannot be moved.',
   },
   sameQuestion: { nb: '{Who} får samme spørsmål.', nn: '{Who} får same spørsmålet.', en: '{Who} gets the same question.' },
   question: {

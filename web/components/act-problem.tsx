@@ -26,7 +26,7 @@ export function ActProblem({ error, now }: { error: Error | null; now?: string }
         <>
           <p>{problem.detail}</p>
           {problem.code === 'SIGN_AGAIN_NEEDED' && (
-            <a className="ds-button" href={signAgainAddress()}>
+            <a className="ds-button" data-variant="secondary" href={signAgainAddress()}>
               {say('task.signAgain')}
             </a>
           )}

@@ -20,14 +20,15 @@ export function waitLines(duty: DutyView, words: DutyWords, say: Say): Line[] {
       const who = words.whoAll(to);
       return { date, text: mine ? say('unit.question') : say('unit.sameQuestion', { Who: words.upper(who), who }) };
     }
-    if (!mine) return { date, text: say('unit.sameQuestion', { Who: words.upper(words.whoAll(to)), who: words.whoAll(to) }) };
+    if (!mine) return { date, text: say('unit.reminderThem', { Who: words.upper(words.whoAll(to)) }) };
     return { date, text: to.length === 0 ? say('unit.reminderYou') : say('unit.reminderBoth', { who: words.whoAll(to, words.shortWho) }) };
   });
   const { lastDay } = duty;
   const last = lastDay !== null && lastDay >= words.today && !duty.ahead.some((step) => step.kind === 'ask');
-  if (last) lines.push({ date: lastDay, text: say('unit.lastDayThen') });
+  // A limit set by law is not moved, so nobody is asked about a new date.
+  if (last) lines.push({ date: lastDay, text: say(duty.wrongReceiver === null ? 'unit.lastDayThen' : 'unit.limitThen') });
   return lines
-    .filter((line, index) => !(last && line.text === say('unit.question') && index > 0 && line.date > lastDay))
+    .filter((line, index) => !(last && line.text === say('unit.question') && index > 0 && line.date >= lastDay))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     .slice(0, AT_MOST);
 }
@@ -37,7 +38,7 @@ export function IfYouWait({ duty, words }: { duty: DutyView; words: DutyWords })
   const lines = waitLines(duty, words, say);
   return (
     <section className="if-you-wait">
-      <h2 className="as-h3">{say('unit.ifYouWait')}</h2>
+      <h2 className="as-h3">{say(duty.ahead.length === 0 || duty.ahead.some(({ mine }) => mine) ? 'unit.ifYouWait' : 'unit.ifNothing')}</h2>
       {lines.length === 0 ? (
         <p className="muted">{say('unit.staysOnList')}</p>
       ) : (

@@ -48,7 +48,9 @@ export function CorrectedReport({ unit, duties, followUpId, onDone }: Props) {
         <TextField id="corrected-why" label={say('correctedWhy')} help={say('correctedWhyHelp')} rows={2} value={why} onText={setWhy} />
         <ActProblem error={act.error} />
         <p className="actions">
-          <ActButton busy={act.isPending}>{say('correctedSend')}</ActButton>
+          <ActButton secondary busy={act.isPending}>
+            {say('correctedSend')}
+          </ActButton>
         </p>
       </form>
     </section>

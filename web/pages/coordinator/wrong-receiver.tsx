@@ -106,7 +106,9 @@ function Report({ unit, kind, followUpId, onDone }: { unit: UnitDetailView; kind
       />
       <ActProblem error={act.error} />
       <p className="actions">
-        <ActButton busy={act.isPending}>{say('record')}</ActButton>
+        <ActButton secondary busy={act.isPending}>
+          {say('record')}
+        </ActButton>
       </p>
     </form>
   );

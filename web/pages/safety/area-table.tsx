@@ -6,28 +6,11 @@ import type { StatusMark } from '../../components/mark.tsx';
 import { Status } from '../../components/status.tsx';
 import type { DutyWords } from '../../duties/use-duty-words.ts';
 import { useSay, type Say } from '../../words/words.tsx';
+import { columnsOf } from './area-columns.ts';
 import type { Question } from './to-answer.ts';
 
 type Unit = AreaAnswer['units'][number];
 type Row = Unit['duties'][number];
-
-const COLUMNS = 4;
-
-/** The duties that matter now: the latest that have opened, and the next. */
-function columnsOf(units: readonly Unit[]): { duty: string; title: string }[] {
-  const all = new Map<string, { title: string; lastDay: string; opened: boolean }>();
-  for (const { duties } of units) {
-    for (const { duty, title, lastDay, openedAt } of duties) {
-      const known = all.get(duty);
-      all.set(duty, { title, lastDay: lastDay ?? '9999', opened: openedAt !== null || known?.opened === true });
-    }
-  }
-  const inOrder = [...all].sort(([, a], [, b]) => (a.lastDay < b.lastDay ? -1 : 1));
-  const opened = inOrder.filter(([, duty]) => duty.opened);
-  const ahead = inOrder.filter(([, duty]) => !duty.opened);
-  const shown = [...opened.slice(-(COLUMNS - 1)), ...ahead].slice(0, COLUMNS);
-  return shown.map(([duty, { title }]) => ({ duty, title }));
-}
 
 export function AreaTable({ units, words, questions }: { units: readonly Unit[]; words: DutyWords; questions: readonly Question[] }) {
   const say = useSay();
