@@ -27,7 +27,7 @@ interface Scene {
   kind?: 'now';
   weekly?: true;
   language?: Language;
-  more?: Posting['more'];
+  more?: NonNullable<Posting['more']>;
 }
 
 function scene({ play, ...rest }: Scene): () => Posting {

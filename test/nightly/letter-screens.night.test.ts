@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { axe } from '../browser/support/axe.ts';
 import { findChromium } from '../browser/support/chromium.ts';
 import { NAMES } from '../support/letters.ts';
 import { letterOf, LETTERS, type LetterShown } from './letter-scenes.ts';
+import { smallPng } from './small-png.ts';
 
 const FOLDER = 'docs/screens';
 const WIDTHS = { phone: 390, desk: 720, text: 390 };
@@ -45,7 +46,7 @@ describe('a picture of each kind of letter', () => {
     }
     expect(asked).toEqual([]);
     await page.evaluate(`document.body.insertAdjacentHTML('afterbegin', ${JSON.stringify(`<div style="${HEAD}">${head}</div>`)})`);
-    await page.screenshot({ path: join(FOLDER, `letter-${one.name}.png`), fullPage: true });
+    writeFileSync(join(FOLDER, `letter-${one.name}.png`), smallPng(await page.screenshot({ fullPage: true })));
     await context.close();
   });
 });

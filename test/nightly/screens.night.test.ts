@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGES } from './pages.ts';
 import { openSites, type Sites } from './sites.ts';
+import { smallPng } from './small-png.ts';
 
 const FOLDER = 'docs/screens';
 
@@ -16,7 +17,7 @@ afterAll(() => sites.close());
 describe('a picture for the documents', () => {
   it.each(PAGES)('$name', async (shown) => {
     const { page, complaints } = await sites.show(shown);
-    await page.screenshot({ path: join(FOLDER, `${shown.name}.png`), fullPage: true });
+    writeFileSync(join(FOLDER, `${shown.name}.png`), smallPng(await page.screenshot({ fullPage: true })));
     const { width } = page.viewportSize()!;
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     expect(complaints).toEqual([]);

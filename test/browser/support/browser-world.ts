@@ -3,22 +3,14 @@ import { inject, onTestFinished } from 'vitest';
 import { freePort } from '../../../platform/free-port.ts';
 import { apiWorld, type World } from '../../support/api-world.ts';
 import { findChromium } from './chromium.ts';
+import { DESK, type Options } from './looks.ts';
 
-export const PHONE = { width: 390, height: 844 };
-export const DESK = { width: 1280, height: 900 };
+export { DESK, PHONE, type Options } from './looks.ts';
 
 export interface Visit {
   page: Page;
   /** What the browser complained about. */
   complaints: string[];
-}
-
-export interface Options {
-  viewport?: { width: number; height: number };
-  dark?: boolean;
-  language?: string;
-  /** With a clock that can be put forward: what the page does by itself after a while needs no waiting. */
-  clock?: boolean;
 }
 
 /** The built client, served by the API on a free port, looked at by a real browser. */
