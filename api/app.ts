@@ -44,6 +44,7 @@ import { rehearsalRoutes } from './routes/rehearsal.routes.ts';
 import { reportCheckRoutes } from './routes/report-checks.routes.ts';
 import { responseRateRoutes } from './routes/response-rates.routes.ts';
 import { roleDoubtRoutes } from './routes/role-doubts.routes.ts';
+import { lateUnitRoutes } from './routes/late-units.routes.ts';
 import { unitListRoutes } from './routes/unit-list.routes.ts';
 import { unitMeantRoutes } from './routes/unit-meant.routes.ts';
 import { unitRoutes } from './routes/units.routes.ts';
@@ -58,6 +59,7 @@ const ROUTES = [
   areaRoutes,
   calendarRoutes,
   unitRoutes,
+  lateUnitRoutes,
   unitListRoutes,
   unitMeantRoutes,
   commandRoutes,

@@ -16,6 +16,8 @@ export type Command =
       proposedUnits?: string[];
       elsewhere?: { duty: string; unit: string; when: 'opened' | 'ended'; at: Instant }[];
       sharing?: string[];
+      /** A unit that was made after the survey, by the coordinator's decision. */
+      joinedLate?: true;
     }
   | { type: 'becomeResponseUnit'; sharing?: string[] }
   | { type: 'noteElsewhere'; duty: string; unit: string; when: 'opened' | 'ended'; at: Instant }

@@ -115,7 +115,7 @@ export function refersTo(rule: DateRule | undefined, duty: string, when?: 'opene
   return rule.duty === duty && (when === undefined || rule.when === when);
 }
 
-function resolveRule(
+export function resolveRule(
   plan: CompiledPlan,
   definition: DutyDefinition,
   rule: DateRule | undefined,

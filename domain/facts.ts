@@ -78,7 +78,8 @@ export interface MeetingRecord {
 }
 
 export type FactBody =
-  | { type: 'followUpStarted'; unit: Unit; proposedUnits: string[] }
+  /** `joinedLate`: a unit that was made after the survey (E26); absent in older facts. */
+  | { type: 'followUpStarted'; unit: Unit; proposedUnits: string[]; joinedLate?: true }
   | { type: 'responseUnitConfirmed' }
   /** `reasonId`: why units smaller than advised answer on their own; absent where none are, and in older facts. */
   | { type: 'responseUnitsSent'; duty: string; units: string[]; reasonId?: string }

@@ -58,6 +58,38 @@ export const ADMINISTRATION_WORDS: Readonly<Record<string, ProblemWords>> = {
       en: 'The unit {unit} is followed up in several cycles now: {cycles}. Name the one you mean in "cycleId". Nothing was stored.',
     },
   },
+  UNIT_IN_CYCLE: {
+    title: { nb: 'Enheten er alt med', nn: 'Eininga er alt med', en: 'The unit takes part already' },
+    detail: {
+      nb: '{unit} følges opp i denne syklusen fra før. Ingenting er endret.',
+      nn: '{unit} blir følgd opp i denne syklusen frå før. Ingenting er endra.',
+      en: '{unit} is followed up in this cycle already. Nothing was changed.',
+    },
+  },
+  UNIT_JOINS_BY_LIST: {
+    title: { nb: 'Undersøkelsen er ikke over ennå', nn: 'Undersøkinga er ikkje over enno', en: 'The survey is not over yet' },
+    detail: {
+      nb: '{unit} kan ennå være svarenhet. Be lederen sette den på listen over svarenheter. Ingenting er endret.',
+      nn: '{unit} kan enno vere svareining. Be leiaren setje ho på lista over svareiningar. Ingenting er endra.',
+      en: '{unit} can still be a response unit. Ask the manager to put it on the list of response units. Nothing was changed.',
+    },
+  },
+  UNIT_JOINS_NEXT: {
+    title: { nb: 'Syklusen er over', nn: 'Syklusen er over', en: 'The cycle is over' },
+    detail: {
+      nb: '{unit} begynner med neste syklus. Ingenting er endret.',
+      nn: '{unit} byrjar med neste syklus. Ingenting er endra.',
+      en: '{unit} begins with the next cycle. Nothing was changed.',
+    },
+  },
+  UNIT_WITHOUT_ABOVE: {
+    title: { nb: 'Ingen enhet over er med', nn: 'Inga eining over er med', en: 'No unit above takes part' },
+    detail: {
+      nb: '{unit} skal bruke rapporten til enheten over, men ingen enhet over den er med i syklusen. Ingenting er endret.',
+      nn: '{unit} skal bruke rapporten til eininga over, men inga eining over ho er med i syklusen. Ingenting er endra.',
+      en: '{unit} would use the report of the unit above, but no unit above it takes part in the cycle. Nothing was changed.',
+    },
+  },
   CYCLE_ALREADY_STARTED: {
     title: { nb: 'Syklusen er alt startet', nn: 'Syklusen er alt starta', en: 'The cycle has already started' },
     detail: {

@@ -8,6 +8,7 @@ import { can } from '../access.ts';
 import { bornForUnit } from '../birth.ts';
 import { openingOn } from '../dates.ts';
 import { evolve } from '../evolve.ts';
+import { joinedLate } from '../late-units.ts';
 import { attach, isDone, refuse, tell, type Case, type Decision } from './case.ts';
 import { noteOfArchive } from './archive.ts';
 import { chooseRepresentative, sharing } from './choice.ts';
@@ -131,10 +132,12 @@ function start(plan: CompiledPlan, state: FollowUpState, { command, receivedAt }
   const informed = known.reduce((before, draft) => evolve(before, { ...draft, at: receivedAt }), state);
   const cause = unit.isResponseUnit ? 'responseUnitConfirmed' : 'start';
   const told = unit.isResponseUnit ? (['unitManager', 'safetyRepresentative'] as const) : (['unitManager'] as const);
+  const born = bornForUnit(plan, unit, informed, cause, receivedAt);
+  const late = command.joinedLate ? ({ joinedLate: true } as const) : {};
   return [
-    { type: 'followUpStarted', unit, proposedUnits, notices: tell('started', 'overview', ...told) },
+    { type: 'followUpStarted', unit, proposedUnits, ...late, notices: tell('started', 'overview', ...told) },
     ...known,
-    ...bornForUnit(plan, unit, informed, cause, receivedAt),
+    ...(command.joinedLate ? joinedLate(plan, informed, born, receivedAt) : born),
     ...sharing(plan, state, unit, persons, receivedAt),
   ];
 }

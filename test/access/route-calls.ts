@@ -150,6 +150,13 @@ export const ROUTES: Readonly<Record<string, Call>> = {
     needs: ['checkReports'],
     allowed: [409, 422],
   },
+  'GET /cycles/{cycleId}/late-units': { ...CYCLE('/late-units'), needs: ['manageCycles'] },
+  'POST /cycles/{cycleId}/late-units': {
+    ...CYCLE('/late-units'),
+    body: (_, person) => ({ unitId: unitOf(person) }),
+    needs: ['manageCycles'],
+    allowed: [409],
+  },
   'POST /cycles': {
     url: () => '/cycles',
     body: ({ ids }) => ({ planKey: ids.plan.key, planVersion: ids.plan.version }),

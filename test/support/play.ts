@@ -39,12 +39,13 @@ export class Play {
     unit: Unit = RESPONSE_UNIT,
     started = '2023-09-15',
     elsewhere?: Extract<Command, { type: 'start' }>['elsewhere'],
+    joinedLate = false,
   ) {
     this.plan = plan;
     const because =
       elsewhere ??
       (unit.isResponseUnit ? [{ duty: 'P1.responseUnitList', unit: 'above', when: 'ended' as const, at: on(plan, started) }] : []);
-    this.send(started, 'system', { type: 'start', unit, elsewhere: because });
+    this.send(started, 'system', { type: 'start', unit, elsewhere: because, ...(joinedLate ? { joinedLate } : {}) });
   }
 
   /** Sends a command; answers the refusal or null. */

@@ -6,6 +6,7 @@ import { ADD_PLAN } from '../../texts/pages/coordinator-add-plan.ts';
 import { CASES } from '../../texts/pages/coordinator-cases.ts';
 import { DATES } from '../../texts/pages/coordinator-dates.ts';
 import { IMPORT, REPORTS } from '../../texts/pages/coordinator-import.ts';
+import { LATE_UNITS } from '../../texts/pages/coordinator-late-units.ts';
 import { PEOPLE } from '../../texts/pages/coordinator-people.ts';
 import { START } from '../../texts/pages/coordinator-start.ts';
 import { UNIT_ACTS } from '../../texts/pages/coordinator-unit.ts';
@@ -32,6 +33,7 @@ const LATER = {
   start: START,
   addPlan: ADD_PLAN,
   unitActs: UNIT_ACTS,
+  lateUnits: LATE_UNITS,
   unitList: UNIT_LIST,
   unitMeant: UNIT_MEANT,
   wrongReceiver: WRONG_RECEIVER,

@@ -11,6 +11,7 @@ import { useTexts } from '../../words/use-texts.ts';
 import { useLanguage } from '../../words/words.tsx';
 import { CasesSummary } from './cases-summary.tsx';
 import { DeskNav } from './desk-nav.tsx';
+import { LateUnits } from './late-units.tsx';
 import { LedgerLine } from './ledger-line.tsx';
 import { deskQuery } from './queries.ts';
 import { TasksSummary } from './tasks-summary.tsx';
@@ -47,6 +48,7 @@ export function CoordinatorHome() {
         <TasksSummary desk={desk.data} dates={dates} />
       </div>
       <UnitsSection />
+      {central && <LateUnits cycleId={desk.data.cycleId} dates={dates} />}
       <LedgerLine ledger={desk.data.ledger} />
     </div>
   );

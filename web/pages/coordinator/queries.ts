@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { RehearsalAnswer, StartChecks } from '../../../api/schemas/cycle.schema.ts';
 import type { DeskAnswer, DeskUnitsAnswer } from '../../../api/schemas/desk.schema.ts';
+import type { LateUnitsAnswer } from '../../../api/schemas/late-unit.schema.ts';
 import type { PlanDetailView } from '../../../api/schemas/plan.schema.ts';
 import type { Language } from '../../../texts/language.ts';
 import { get, post } from '../../data/api.ts';
@@ -20,6 +21,10 @@ export const deskUnitsQuery = (language: Language) =>
     refetchInterval: 30_000,
     placeholderData: keepPreviousData,
   });
+
+/** New units come with an import, so seldom. */
+export const lateUnitsQuery = (cycleId: string, language: Language) =>
+  queryOptions({ queryKey: ['late-units', cycleId, language], queryFn: () => get<LateUnitsAnswer>(`/cycles/${cycleId}/late-units`) });
 
 export const checksQuery = (cycleId: string, language: Language) =>
   queryOptions({ queryKey: ['start-checks', cycleId, language], queryFn: () => get<StartChecks>(`/cycles/${cycleId}/start-checks`) });

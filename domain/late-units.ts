@@ -1,0 +1,35 @@
+import { resolveRule } from './dates.ts';
+import { afterDay, dayAt } from './days.ts';
+import { evolve } from './evolve.ts';
+import type { FactDraft } from './facts.ts';
+import { reportDuty } from './gate/report-units.ts';
+import { definitionOf, type CompiledPlan } from './plan.ts';
+import type { FollowUpState } from './state.ts';
+import type { Instant } from './time.ts';
+
+/** From the day after the last day to answer: until then a new unit is put on the list of response units like any other. */
+export function joinsLateFrom(plan: CompiledPlan): Instant | null {
+  const closes = plan.milestones.find(({ key }) => key === 'surveyCloses');
+  return closes ? (closes.until ?? afterDay(plan.days, dayAt(plan.days, closes.at).date)) : null;
+}
+
+/**
+ * A unit that was made after the survey and joins all the same (E26): it owes nothing of what led up to the survey, and nobody waits for
+ * a report of its own, since it works from the one of the unit above. `born`: what it would owe otherwise.
+ */
+export function joinedLate(plan: CompiledPlan, state: FollowUpState, born: readonly FactDraft[], at: Instant): FactDraft[] {
+  const over = joinsLateFrom(plan);
+  const all = born.reduce((before, draft) => evolve(before, { ...draft, at }), state);
+  const report = reportDuty(plan);
+  return born.flatMap((draft): FactDraft[] => {
+    if (draft.type !== 'dutyWritten' || all.duties[draft.duty]?.end) return [draft];
+    const { duty } = draft;
+    const ends = { type: 'dutyEnded', duty, onTarget: null, inGrace: false } as const;
+    if (duty === report) {
+      return [draft, { type: 'reportArrived', duty, outcome: 'noOwnReport', languages: [] }, { ...ends, end: 'fulfilled', reason: null }];
+    }
+    const definition = definitionOf(plan, duty);
+    const due = resolveRule(plan, definition, definition.dueAt, 'due', state);
+    return over !== null && due !== null && due <= over ? [draft, { ...ends, end: 'discontinued', reason: 'overBeforeBirth' }] : [draft];
+  });
+}
