@@ -23,7 +23,7 @@ import { problems } from '../schemas/common.schema.ts';
 import { areaAnswer, divisionAnswer, divisionBody } from '../schemas/me.schema.ts';
 import { actorTowards, standingAt } from '../standing.ts';
 import { tellRoleChanges } from '../tell-role-changes.ts';
-import { mayDivide, sharedUnit, sharingView } from '../views/sharing-view.ts';
+import { answeringOf, mayDivide, sharedUnit, sharingView } from '../views/sharing-view.ts';
 import { unitName } from '../views/unit-view.ts';
 
 /** Whom the others of the safety service turn to: their address is theirs to use, nobody else's. */
@@ -65,14 +65,18 @@ export const areaRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
           ...new Set([...parties.values()].flatMap(({ managers, service }) => [...managers, ...service.flatMap((one) => one.persons)])),
         ]),
       ]);
-      const shared = new Map(await Promise.all(followUps.map(async (one) => [one.unit_id, await sharedUnit(db, org, one, at)] as const)));
+      const shared = new Map(
+        await Promise.all(followUps.map(async (one) => [one.follow_up_id, await sharedUnit(db, org, one, at)] as const)),
+      );
       const known = new Map(persons.map((person) => [person.person_id, person]));
       const nameOf = (personId: string) => known.get(personId)?.name ?? '';
       const units = [];
       for (const followUp of followUps) {
         const shelved = await plans.get(followUp.plan_key, followUp.plan_version);
         const row = rows.find((one) => one.unit_id === followUp.unit_id)!;
-        const { managers, answering, service, division } = parties.get(followUp.unit_id)!;
+        const { managers, answering: holders, service, division } = parties.get(followUp.unit_id)!;
+        const sharing = shared.get(followUp.follow_up_id) ?? null;
+        const answering = answeringOf(sharing, holders);
         units.push({
           unitId: followUp.unit_id,
           abbreviation: row.abbreviation,
@@ -88,10 +92,10 @@ export const areaRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
             })),
           })),
           dividedTo: division.dividedTo.map(nameOf),
-          deputies: mayDivide(division, shared.get(followUp.unit_id) ?? null, who.personId)
+          deputies: mayDivide(division, sharing, who.personId)
             ? division.deputies.map((personId) => ({ personId, name: nameOf(personId) }))
             : [],
-          sharing: sharingView(shared.get(followUp.unit_id) ?? null, division, who.personId, nameOf),
+          sharing: sharingView(sharing, division, who.personId, nameOf),
           mine: answering.includes(who.personId),
           duties: duties
             .filter((duty) => duty.follow_up_id === followUp.follow_up_id && concernsService(shelved.plan, duty))

@@ -24,6 +24,7 @@ import { unitArchive } from '../views/delivery-view.ts';
 import { byDueDate, dutyView } from '../views/duty-view.ts';
 import { comingSteps, factView, HISTORY_READERS } from '../views/fact-view.ts';
 import { peopleAround } from '../views/people-view.ts';
+import { sharedUnit } from '../views/sharing-view.ts';
 import { nextDate, unitView, waitingDuties } from '../views/unit-view.ts';
 import { mayReport } from '../views/wrong-receiver-view.ts';
 
@@ -73,11 +74,14 @@ export const unitRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
     },
     async (request) => {
       const { standing, followUp, shelved, ids, language } = await open(request, request.params.unitId, request.query.cycle, 'readStatus');
+      const seesPeople = can(standing.actor, 'readDuties').allowed;
+      const here = { follow_up_id: ids.followUpId, unit_id: ids.unitId };
+      const shared = seesPeople ? await sharedUnit(db, standing.org, here, standing.at) : null;
       const [rows, duties, counts, people] = await Promise.all([
         unitRows(db, [ids.unitId]),
         dutiesOf(db, ids.followUpId),
         dutyCounts(db, [ids.followUpId]),
-        can(standing.actor, 'readDuties').allowed ? peopleAround(db, standing.org, ids.unitId, standing.at) : [],
+        seesPeople ? peopleAround(db, standing.org, ids.unitId, standing.at, shared?.chosen?.personId) : [],
       ]);
       const { plan, texts } = shelved;
       const name = (duty: string) => dutyName(texts, duty)[language];

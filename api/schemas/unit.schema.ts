@@ -21,7 +21,16 @@ export const unitRow = z.object({
 });
 export type UnitRowView = z.infer<typeof unitRow>;
 
-const party = z.object({ role: z.string(), persons: z.array(z.object({ personId: z.string(), name: z.string() })) });
+const party = z.object({
+  role: z.string(),
+  persons: z.array(
+    z.object({
+      personId: z.string(),
+      name: z.string(),
+      answers: z.literal(true).exactOptional().describe('Chosen by several representatives to answer'),
+    }),
+  ),
+});
 
 export const unitDetail = unitRow.extend({
   cycleId: id,

@@ -10,7 +10,14 @@ import type { PartyView } from '../schemas/unit.schema.ts';
 const AROUND: readonly Receiver[] = ['unitManager', ...SAFETY_SERVICE, 'leaderAbove', 'localCoordinator'];
 
 /** Who stands in the roles around a unit; a fallback is named once, in the first role the person is the fallback for. */
-export async function peopleAround(db: Database, org: Organisation, unitId: string, at: Instant): Promise<PartyView[]> {
+export async function peopleAround(
+  db: Database,
+  org: Organisation,
+  unitId: string,
+  at: Instant,
+  /** Whom several representatives have chosen to answer. */
+  chosen?: string,
+): Promise<PartyView[]> {
   const seen = new Set<string>();
   const parties = AROUND.flatMap((role) => {
     const ids = resolve(org, role, unitId, at);
@@ -23,7 +30,14 @@ export async function peopleAround(db: Database, org: Organisation, unitId: stri
     db,
     parties.flatMap(({ ids }) => ids),
   );
-  return parties.map(({ role, ids }) => ({ role, persons: ids.map((personId) => ({ personId, name: names.get(personId) ?? '' })) }));
+  return parties.map(({ role, ids }) => ({
+    role,
+    persons: ids.map((personId) => ({
+      personId,
+      name: names.get(personId) ?? '',
+      ...(personId === chosen && role === 'safetyRepresentative' ? { answers: true as const } : {}),
+    })),
+  }));
 }
 
 export async function namesOf(db: Database, personIds: readonly string[]): Promise<Map<string, string>> {

@@ -26,6 +26,11 @@ export async function sharedUnit(
   return { followUpId, persons, chosen: choiceAmong(state, persons) };
 }
 
+/** Whoever answers: of several who share the unit, the chosen one. */
+export function answeringOf(shared: SharedUnit | null, holders: string[]): string[] {
+  return shared?.chosen && holders.includes(shared.chosen.personId) ? [shared.chosen.personId] : holders;
+}
+
 /** Of several representatives the chosen one may leave the unit to a deputy: else one of them would decide for all who answers. */
 export function mayDivide({ elected }: SafetyDivision, shared: SharedUnit | null, personId: string): boolean {
   return elected.includes(personId) && (shared === null || shared.chosen?.personId === personId);

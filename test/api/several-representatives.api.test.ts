@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AreaAnswer, TasksAnswer } from '../../api/schemas/me.schema.ts';
-import type { DutiesAnswer, FactsAnswer } from '../../api/schemas/unit.schema.ts';
+import type { DutiesAnswer, FactsAnswer, UnitDetailView } from '../../api/schemas/unit.schema.ts';
 import { foldFollowUp } from '../../api/follow-ups.ts';
+import { verifyLedger } from '../../cli/ledger/verify-ledger.ts';
 import { watchRoles } from '../../worker/role-watch.ts';
 import { filledIn } from '../fixtures/forms.ts';
 import { apiWorld, FILES, type World } from '../support/api-world.ts';
@@ -118,6 +119,13 @@ describe('two representatives of one unit', () => {
     const fact = (await facts('head-idi')).find(({ type }) => type === 'representativeChosen');
     expect(fact).toMatchObject({ byRole: 'safetyRepresentative', at: '2024-02-05T10:00:00+01:00' });
     expect(JSON.stringify(fact)).not.toContain('vo-idi');
+    const { people } = (await world.as('head-idi').get('/units/idi')).json<UnitDetailView>();
+    expect(people.find(({ role }) => role === 'safetyRepresentative')?.persons).toEqual([
+      { personId: 'vo-idi', name: 'Prøve vo-idi', answers: true },
+      { personId: 'employee', name: 'Prøve employee' },
+    ]);
+    expect([(await area('vo-idi'))?.mine, (await area('employee'))?.mine]).toEqual([true, false]);
+    expect((await area('employee'))?.representatives).toEqual(['Prøve vo-idi']);
     expect(await choose('vo-idi', 'vo-idi')).toMatchObject({ status: 409, code: 'CHOICE_EXISTS' });
   });
 
@@ -162,5 +170,6 @@ describe('two representatives of one unit', () => {
     await world.advanceAll();
     expect(await known()).toBeNull();
     expect((await area('vo-idi'))?.sharing).toBeNull();
+    expect(await verifyLedger(world.db)).toMatchObject({ ok: true, findings: [] });
   });
 });

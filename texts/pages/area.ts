@@ -74,6 +74,7 @@ export const AREA = {
     nn: 'Verneomboda der er {names}. Valet er deira.',
     en: 'The safety representatives there are {names}. The choice is theirs.',
   },
+  answersHere: { nb: '(svarer for enheten)', nn: '(svarar for eininga)', en: '(answers for the unit)' },
   choose: { nb: '{name} svarer', nn: '{name} svarar', en: '{name} answers' },
   chooseYou: { nb: 'Jeg svarer', nn: 'Eg svarar', en: 'I answer' },
   chooseAgain: { nb: 'Velg på nytt', nn: 'Vel på nytt', en: 'Choose again' },

@@ -85,6 +85,8 @@ function dutyWords({ say, language, today, people, roles }: Reader) {
     shortWho,
     whoAll,
     roleName,
+    /** Of several in a role it was one, and it is not said which. */
+    oneIn: (role: string) => (namesOf(role).length > 1 ? roleName(role) : who(role)),
     state: (duty: DutyView): StateWords => ({ word: wordOf(duty), note: noteOf(duty), you: isMine(duty, roles) }),
     /** A task's name inside a sentence that could not bend it. */
     quoted: (title: string) => (language === 'en' ? `“${title}”` : `«${title}»`),

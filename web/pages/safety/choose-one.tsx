@@ -31,10 +31,14 @@ function Unit({ unit, sharing, words }: { unit: string; sharing: Sharing; words:
   const title = chosen ? 'area.chosenTitle' : mayChoose ? 'area.choiceTitle' : 'area.notChosenTitle';
   return (
     <section className="notice stack choose-one no-print" aria-labelledby={id}>
-      <h2 id={id} className="as-h3" role={chosen ? 'status' : undefined}>
+      <h2 id={id} className="as-h3">
         {say(title, { unit, name: chosen?.name ?? '' })}
       </h2>
-      {chosen?.by != null && <p className="muted">{say('area.choiceBy', { by: chosen.by, date: words.date(dayOf(chosen.at)) })}</p>}
+      {chosen?.by != null && (
+        <p className="muted" role="status">
+          {say('area.choiceBy', { by: chosen.by, date: words.date(dayOf(chosen.at)) })}
+        </p>
+      )}
       {!mayChoose && (
         <p className="measure">
           {say('area.choiceAmong', {

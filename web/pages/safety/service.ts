@@ -12,7 +12,11 @@ const SENIORS: readonly string[] = ['localSeniorSafetyRepresentative', 'seniorSa
 /** Everybody else in the safety service who may answer for the unit, in the order in which they are asked. */
 export function othersOf(unit: AreaUnit, me: string | undefined): Stands[] {
   const all = unit.service.flatMap(({ role, persons }) => persons.map((person) => ({ role, ...person })));
-  return all.filter(({ personId }) => personId !== me);
+  const { sharing } = unit;
+  // Of several who share the unit, only the chosen one.
+  const reads = (id: string) =>
+    sharing?.chosen != null && id !== sharing.chosen.personId && sharing.persons.some((one) => one.personId === id);
+  return all.filter(({ personId }) => personId !== me && !reads(personId));
 }
 
 /** Whom one turns to: the local senior, and where there is none, or one is it oneself, the senior. */

@@ -21,7 +21,7 @@ export function GivenAnswer({ unitId, duty, words }: { unitId: string; duty: Dut
       {answer && (
         <p>
           {say('answer.theirs', {
-            Who: words.upper(words.who(answer.role)),
+            Who: words.upper(words.oneIn(answer.role)),
             date: words.date(dayOf(answer.at)),
             time: timeOf(answer.at),
             outcome: words.lower(OUTCOME_WORDS[answer.outcome as keyof typeof OUTCOME_WORDS][words.language]),

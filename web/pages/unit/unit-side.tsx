@@ -31,7 +31,10 @@ export function UnitSide({ unit, duties, words, next }: Props) {
               <div key={role}>
                 <dt>{words.upper(words.roleName(role))}</dt>
                 {persons.map((person) => (
-                  <dd key={person.personId}>{person.name}</dd>
+                  <dd key={person.personId}>
+                    {person.name}
+                    {person.answers && <span className="muted"> {say('area.answersHere')}</span>}
+                  </dd>
                 ))}
               </div>
             ))}
