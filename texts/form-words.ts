@@ -91,6 +91,11 @@ export const FORM_HINTS: Catalogue = {
     nn: 'Handlar «{label}» om helsa til nokon? Ta det opp ein annan stad; her skriv de om eininga som heilskap.',
     en: 'Is “{label}” about somebody’s health? Take it up elsewhere; here you write about the unit as a whole.',
   },
+  TEXT_ABOUT_CASE: {
+    nb: 'Handler «{label}» om en sak mellom noen bestemte, eller om noe kritikkverdig noen har meldt? Den hører til institusjonens kanal for slike saker, der få leser den. Her leser flere, og det blir tatt vare på.',
+    nn: 'Handlar «{label}» om ei sak mellom nokon bestemte, eller om noko kritikkverdig nokon har meldt? Ho høyrer til kanalen institusjonen har for slike saker, der få les henne. Her les fleire, og det blir teke vare på.',
+    en: 'Is “{label}” about a case between certain people, or about misconduct that somebody has reported? It belongs in the institution’s own channel for such cases, where few read it. Here several do, and it is kept.',
+  },
   PLAN_MANY_MEASURES: {
     nb: 'Planen har mange tiltak på én gang. To eller tre blir oftere gjort; resten kan vente til neste gjennomgang.',
     nn: 'Planen har mange tiltak på éin gong. To eller tre blir oftare gjorde; resten kan vente til neste gjennomgang.',

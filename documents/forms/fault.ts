@@ -9,7 +9,7 @@ export interface FormFault {
 /** Something to think over before sending. */
 export interface FormHint {
   path: string;
-  code: 'TEXT_NAMES_PERSON' | 'TEXT_ABOUT_HEALTH' | 'TEXT_NAMES_CONTACT' | 'PLAN_MANY_MEASURES';
+  code: 'TEXT_NAMES_PERSON' | 'TEXT_ABOUT_HEALTH' | 'TEXT_ABOUT_CASE' | 'TEXT_NAMES_CONTACT' | 'PLAN_MANY_MEASURES';
 }
 
 export function under(path: string, key: string | number): string {

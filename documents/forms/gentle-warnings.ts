@@ -5,6 +5,10 @@ import { textsIn, type FormHint } from './fault.ts';
 const HEALTH =
   /(?<!\p{L})(?:syk(?:e)?meld\p{L}*|sjuk(?:e)?meld\p{L}*|syke?fravær(?:et)?|sjukefråvær(?:et)?|diagnose\p{L}*|depresjon\p{L}*|deprimert\p{L}*|utbrent\p{L}*|kreft\p{L}*|gravid\p{L}*|psykisk\p{L}*|fastlege\p{L}*|sick[ -]leaves?|sick notes?|diagnos(?:is|es|ed)|depress(?:ion|ed)|burn(?:t|ed)?[ -]?out|burnout|pregnan\p{L}*|cancer)(?!\p{L})/iu;
 
+/** A matter between certain people, or one that somebody has reported: it has a channel of its own, where few read it (E61). */
+const CASE =
+  /(?<!\p{L})(?:varsl(?:ing|er|et|a|ar)(?:ssak\p{L}*|en|a)?|trakasser\p{L}*|mobb(?:ing|et|er|a|ar)(?:ssak\p{L}*|en|a)?|personalsak\p{L}*|personalkonflikt\p{L}*|personkonflikt\p{L}*|whistle-?blow\p{L}*|harass\p{L}*|bull(?:ying|ied|ies)|personnel (?:case|conflict)s?)(?!\p{L})/iu;
+
 /** A capitalised word before another, as names are written: `Kari Nordmann`, `Anne-Lise de Vries`. */
 const NAME =
   /(?<!\p{L})(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?= (?:(?:de|van|von|der|al|el|bin) )*\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?(?!\p{L}))/gu;
@@ -29,6 +33,7 @@ export function gentleWarnings(answers: unknown): FormHint[] {
     const hints: FormHint[] = [];
     if (namesSomebody(text)) hints.push({ path, code: 'TEXT_NAMES_PERSON' });
     if (HEALTH.test(text)) hints.push({ path, code: 'TEXT_ABOUT_HEALTH' });
+    if (CASE.test(text)) hints.push({ path, code: 'TEXT_ABOUT_CASE' });
     if (CONTACT.test(text)) hints.push({ path, code: 'TEXT_NAMES_CONTACT' });
     return hints;
   });

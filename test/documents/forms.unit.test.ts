@@ -107,7 +107,7 @@ describe('links', () => {
 });
 
 describe('a gentle warning', () => {
-  it.each([
+  it.each<[text: string, codes: string[]]>([
     ['Vi tok det opp med Kari Nordmann i går', ['TEXT_NAMES_PERSON']],
     ['Anne-Lise Berg leder gruppa', ['TEXT_NAMES_PERSON']],
     ['At Kari Nordmann trives', ['TEXT_NAMES_PERSON']],
@@ -116,10 +116,15 @@ describe('a gentle warning', () => {
     ['ein tilsett er sjukmeld', ['TEXT_ABOUT_HEALTH']],
     ['Somebody is on sick leave', ['TEXT_ABOUT_HEALTH']],
     ['fikk en diagnose', ['TEXT_ABOUT_HEALTH']],
+    ['Varslingssaken fra i fjor', ['TEXT_ABOUT_CASE']],
+    ['Ein tilsett har varsla om leiaren', ['TEXT_ABOUT_CASE']],
+    ['Trakasseringen på laben', ['TEXT_ABOUT_CASE']],
+    ['There was bullying in the group', ['TEXT_ABOUT_CASE']],
+    ['Konflikt mellom Kari Nordmann og leder: mobbing', ['TEXT_NAMES_PERSON', 'TEXT_ABOUT_CASE']],
     ['Spør per@example.org', ['TEXT_NAMES_CONTACT']],
     ['Ring 73 59 50 00', ['TEXT_NAMES_CONTACT']],
     ['Ola Normann er sykmeldt', ['TEXT_NAMES_PERSON', 'TEXT_ABOUT_HEALTH']],
-  ])('comes for %j', (text, codes) => {
+  ])('[E61] comes for %j', (text, codes) => {
     expect(gentleWarnings({ goals: [text] })).toEqual(codes.map((code) => ({ path: 'goals.0', code })));
   });
 
@@ -129,6 +134,8 @@ describe('a gentle warning', () => {
     'Institutt for data holder møtet på Tirsdag',
     'Bedre psykososialt arbeidsmiljø',
     'NTNU og ARK',
+    'Håndtere uenighet og konflikter tidlig',
+    'Brannvarsleren virker, og vi mobiliserer flere',
     'Sak 2023/8812, rom 1234, 30. april 2024',
     '2024-05-31',
   ])('does not come for %j', (text) => {
