@@ -240,6 +240,7 @@ function contextOf(
     date: planned.date,
     receiverName: person.name,
     textsOf: (id) => desk.planOf(id).texts,
+    cycleOf: (id) => desk.rows.get(id)!.cycle_id,
     unitName: (unitId) => desk.units.get(unitId) ?? unitId,
     personName: (id) => people.get(id)?.name ?? null,
     replyTo: reader === undefined ? null : { role: 'localCoordinator', personIds: [reader] },

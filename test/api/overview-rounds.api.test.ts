@@ -1,32 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OverviewAnswer } from '../../api/schemas/overview.schema.ts';
-import { apiWorld, PLAN_SOURCE, type World } from '../support/api-world.ts';
+import { apiWorld, type World } from '../support/api-world.ts';
+import { twoRounds } from '../support/two-rounds.ts';
 
 let world: World;
 let second = '';
 beforeAll(async () => {
   world = await apiWorld();
-  await world.start();
-  world.at('2023-09-10 10:00');
-  await world.confirmLists();
-  world.at('2025-08-11 10:00');
-  await world.advanceAll();
-  const coordinator = world.as('coordinator');
-  // The agenda has another key in the second round: no figure of the first belongs to it.
-  const source = PLAN_SOURCE.replaceAll('P1.level2Agenda', 'P1.facultyAgenda');
-  const { key, version } = (await coordinator.post('/plans', { source, startYear: 2025 })).json<{
-    key: string;
-    version: number;
-  }>();
-  const body = {
-    planKey: key,
-    planVersion: version,
-    mandateReference: 'ephorte 2025/1',
-    discussedOn: '2025-06-15',
-    privacyNotice: 'https://example.org/personvern',
-  };
-  second = (await coordinator.post('/cycles', body)).json<{ cycleId: string }>().cycleId;
-  expect((await coordinator.post(`/cycles/${second}/start`)).statusCode).toBe(201);
+  second = await twoRounds(world);
 });
 afterAll(() => world.close());
 

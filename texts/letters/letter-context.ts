@@ -16,6 +16,8 @@ export interface LetterContext {
   /** Greeting by first name. */
   receiverName: string | null;
   textsOf: (followUpId: string) => PlanTexts;
+  /** The round's id, where there is a record. */
+  cycleOf?: (followUpId: string) => string;
   /** Abbreviation of the unit. */
   unitName: (unitId: string) => string;
   personName: (personId: string) => string | null;

@@ -96,8 +96,9 @@ function answerLinkOf(matters: readonly Matter[], context: LetterContext): { url
 }
 
 /** "See the figures" leads to the figures; from there the task is one press away. */
-function figuresUrl({ unitId, duty }: LetterItem, { publicUrl }: LetterContext): string {
-  return `${publicUrl}/leadership?${new URLSearchParams({ unit: unitId, frozen: duty }).toString()}`;
+function figuresUrl({ followUpId, unitId, duty }: LetterItem, { publicUrl, cycleOf }: LetterContext): string {
+  const cycle = cycleOf?.(followUpId);
+  return `${publicUrl}/leadership?${new URLSearchParams({ ...(cycle ? { cycle } : {}), unit: unitId, frozen: duty }).toString()}`;
 }
 
 function dutyUrl(item: LetterItem, { publicUrl }: LetterContext): string {

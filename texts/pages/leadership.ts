@@ -100,6 +100,7 @@ export const LEADERSHIP = {
     nn: '{n, plural, one {# eining} other {# einingar}}',
     en: '{n, plural, one {# unit} other {# units}}',
   },
+  rounds: { nb: 'Runder', nn: 'Rundar', en: 'Rounds' },
   asOf: { nb: 'Vis per dato', nn: 'Vis per dato', en: 'Show as of' },
   today: { nb: 'Vis i dag', nn: 'Vis i dag', en: 'Show today' },
   print: { nb: 'Skriv ut', nn: 'Skriv ut', en: 'Print' },

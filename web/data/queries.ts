@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { MeasuresAnswer } from '../../api/schemas/action-plan.schema.ts';
+import type { CycleRowView } from '../../api/schemas/cycle.schema.ts';
 import type { FormView } from '../../api/schemas/form.schema.ts';
 import type { AreaAnswer, MeView, TasksAnswer } from '../../api/schemas/me.schema.ts';
 import type { RaisedView } from '../../api/schemas/raised.schema.ts';
@@ -27,6 +28,13 @@ export const unitsQuery = (language: Language) =>
   queryOptions({
     queryKey: ['units', language],
     queryFn: () => get<{ units: UnitRowView[] }>('/units'),
+    placeholderData: keepPreviousData,
+  });
+
+export const cyclesQuery = (language: Language) =>
+  queryOptions({
+    queryKey: ['cycles', language],
+    queryFn: async () => (await get<{ cycles: CycleRowView[] }>('/cycles')).cycles,
     placeholderData: keepPreviousData,
   });
 

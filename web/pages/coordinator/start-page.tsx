@@ -4,7 +4,7 @@ import type { CycleRowView } from '../../../api/schemas/cycle.schema.ts';
 import { START } from '../../../texts/pages/coordinator-start.ts';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Waiting } from '../../components/waiting.tsx';
-import { get } from '../../data/api.ts';
+import { cyclesQuery } from '../../data/queries.ts';
 import { useTexts } from '../../words/use-texts.ts';
 import { useLanguage } from '../../words/words.tsx';
 import { DeskNav } from './desk-nav.tsx';
@@ -26,9 +26,9 @@ export function StartPage() {
   const say = useTexts(START);
   const { language } = useLanguage();
   const { cycle: cycleId, step: wanted = 1 } = useSearch({ from: '/coordinator/start' });
-  const cycles = useQuery({ queryKey: ['cycles', language], queryFn: () => get<{ cycles: CycleRowView[] }>('/cycles') });
+  const cycles = useQuery(cyclesQuery(language));
   if (!cycles.data) return <Waiting error={cycles.error} again={() => void cycles.refetch()} />;
-  const cycle = cycles.data.cycles.find((one) => one.cycleId === cycleId);
+  const cycle = cycles.data.find((one) => one.cycleId === cycleId);
   const step = cycle ? Math.min(5, Math.max(1, Math.floor(wanted))) : 1;
   return (
     <div className="desk">
@@ -57,7 +57,7 @@ export function StartPage() {
         </nav>
       )}
       {!cycle || step === 1 ? (
-        <StartPlanStep cycles={cycles.data.cycles} cycle={cycle} />
+        <StartPlanStep cycles={cycles.data} cycle={cycle} />
       ) : step === 2 ? (
         <StartChecksStep key={cycle.cycleId} cycle={cycle} />
       ) : step === 3 ? (

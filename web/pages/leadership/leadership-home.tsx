@@ -3,10 +3,11 @@ import { useSearch } from '@tanstack/react-router';
 import { LEADERSHIP } from '../../../texts/pages/leadership.ts';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Waiting } from '../../components/waiting.tsx';
+import { cyclesQuery } from '../../data/queries.ts';
 import { useTexts } from '../../words/use-texts.ts';
 import { useLanguage } from '../../words/words.tsx';
 import { OverviewPage } from './overview-page.tsx';
-import { overviewQuery, roundQuery } from './queries.ts';
+import { overviewQuery, roundOf } from './queries.ts';
 import { readLeadershipSearch } from './search.ts';
 import './leadership.css';
 
@@ -15,10 +16,12 @@ export function LeadershipHome() {
   const { language } = useLanguage();
   const say = useTexts(LEADERSHIP);
   const search = readLeadershipSearch(useSearch({ strict: false }));
-  const round = useQuery(roundQuery(language));
-  const cycleId = round.data?.cycleId;
+  const rounds = useQuery(cyclesQuery(language));
+  const started = rounds.data?.filter(({ startedAt }) => startedAt !== null);
+  const round = started && roundOf(started, search.cycle);
+  const cycleId = round?.cycleId;
   const overview = useQuery({ ...overviewQuery(cycleId ?? '', search, language), enabled: cycleId !== undefined });
-  if (round.data === null) {
+  if (round === null) {
     return (
       <div className="stack measure">
         <PageTitle>{say('noRound')}</PageTitle>
@@ -27,8 +30,8 @@ export function LeadershipHome() {
     );
   }
   if (!overview.data) {
-    const failed = round.isError ? round : overview;
+    const failed = rounds.isError ? rounds : overview;
     return <Waiting error={failed.error} again={() => void failed.refetch()} />;
   }
-  return <OverviewPage overview={overview.data} search={search} />;
+  return <OverviewPage overview={overview.data} search={search} rounds={started ?? []} />;
 }

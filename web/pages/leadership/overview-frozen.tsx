@@ -3,9 +3,11 @@ import type { OverviewAnswer } from '../../../api/schemas/overview.schema.ts';
 import { FROZEN } from '../../../texts/pages/frozen.ts';
 import type { Dates } from '../../words/use-dates.ts';
 import { useTexts } from '../../words/use-texts.ts';
+import { readLeadershipSearch, type LeadershipSearch } from './search.ts';
 
 interface Props {
   overview: OverviewAnswer;
+  search: LeadershipSearch;
   dates: Dates;
 }
 
@@ -36,7 +38,7 @@ export function FrozenLead({ overview: { frozen, unit } }: { overview: OverviewA
 }
 
 /** The way to the frozen figures of this unit. Not on paper. */
-export function FrozenDays({ overview: { frozenDays, frozen, unit }, dates }: Props) {
+export function FrozenDays({ overview: { frozenDays, frozen, unit }, search, dates }: Props) {
   const say = useTexts(FROZEN);
   if (frozenDays.length === 0) return null;
   return (
@@ -51,7 +53,7 @@ export function FrozenDays({ overview: { frozenDays, frozen, unit }, dates }: Pr
               {taken ? (
                 <Link
                   to="/leadership"
-                  search={{ unit: unit.unitId, frozen: duty }}
+                  search={readLeadershipSearch({ ...search, unit: unit.unitId, frozen: duty })}
                   {...(frozen?.duty === duty ? { 'aria-current': 'page' as const } : {})}
                 >
                   {say('taken', words)}

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { CycleRowView } from '../../../api/schemas/cycle.schema.ts';
 import type { OverviewAnswer } from '../../../api/schemas/overview.schema.ts';
 import { FROZEN } from '../../../texts/pages/frozen.ts';
 import { LEADERSHIP } from '../../../texts/pages/leadership.ts';
@@ -10,6 +11,7 @@ import { useTexts } from '../../words/use-texts.ts';
 import { OverviewBelow } from './overview-below.tsx';
 import { FrozenDays, FrozenLead, frozenDate } from './overview-frozen.tsx';
 import { OverviewPlans } from './overview-plans.tsx';
+import { OverviewRounds } from './overview-rounds.tsx';
 import { OverviewSide } from './overview-side.tsx';
 import { OverviewTable } from './overview-table.tsx';
 import { OverviewTools } from './overview-tools.tsx';
@@ -19,10 +21,12 @@ import type { LeadershipSearch } from './search.ts';
 
 interface Props {
   overview: OverviewAnswer;
+  /** Those that have been started. */
+  rounds: readonly CycleRowView[];
   search: LeadershipSearch;
 }
 
-export function OverviewPage({ overview, search }: Props) {
+export function OverviewPage({ overview, search, rounds }: Props) {
   const say = useTexts(LEADERSHIP);
   const sayFrozen = useTexts(FROZEN);
   const day = dayOf(overview.asOf);
@@ -57,6 +61,7 @@ export function OverviewPage({ overview, search }: Props) {
       </header>
       <p className="lead leader-sentence">{sentences}</p>
       <FrozenLead overview={overview} />
+      <OverviewRounds rounds={rounds} overview={overview} />
       <OverviewTools overview={overview} search={search} />
       {overview.tasks.length > 0 && (
         <>
@@ -69,7 +74,7 @@ export function OverviewPage({ overview, search }: Props) {
       )}
       <OverviewPlans overview={overview} />
       <OverviewBelow overview={overview} search={search} />
-      <FrozenDays overview={overview} dates={dates} />
+      <FrozenDays overview={overview} search={search} dates={dates} />
       {overview.others.length > 0 && (
         <details className="fold no-print">
           <summary>{say('otherTasks')}</summary>

@@ -12,13 +12,14 @@ export function OverviewTools({ overview, search }: { overview: OverviewAnswer; 
   const say = useTexts(LEADERSHIP);
   const { language } = useLanguage();
   const navigate = useNavigate();
-  const place = { unit: overview.unit.unitId };
+  const { cycle, ...figures } = search;
+  const place = { ...(cycle === undefined ? {} : { cycle }), unit: overview.unit.unitId };
   return (
     <div className="actions leader-tools no-print">
       <button type="button" className="ds-button" onClick={() => window.print()}>
         {say('print')}
       </button>
-      <a href={`/v1${overviewPath(overview.cycleId, 'progress.csv', { ...search, ...place, language })}`} download>
+      <a href={`/v1${overviewPath(overview.cycleId, 'progress.csv', { ...figures, unit: overview.unit.unitId, language })}`} download>
         {say('sheet')}
       </a>
       <a href={`/v1/cycles/${overview.cycleId}/progress-plan.pdf?language=${language}`}>{say('plan')}</a>

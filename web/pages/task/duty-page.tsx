@@ -105,7 +105,7 @@ function Task({ unit, duty: untitled, followUpId }: { unit: UnitDetailView; duty
       <p className="measure">{duty.help}</p>
       {duty.figuresFrozen && (
         <p>
-          <Link to="/leadership" search={{ unit: unit.unitId, frozen: duty.duty }}>
+          <Link to="/leadership" search={{ cycle: unit.cycleId, unit: unit.unitId, frozen: duty.duty }}>
             {sayFrozen('see')}
           </Link>
         </p>
