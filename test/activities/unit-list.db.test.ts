@@ -19,3 +19,12 @@ it('[E36] the confirmed list holds for the cycle where the register says otherwi
   const units = new Map(followed.map((row) => [row.unit_id, row.is_response_unit]));
   expect([units.get('IMF'), units.get('IMF-A')]).toEqual([true, undefined]);
 });
+
+it('[E36] a register that calls it otherwise later changes nothing in the cycle that runs', async () => {
+  await fixture.db.updateTable('units').set({ is_response_unit: false }).where('unit_id', '=', 'IMF').execute();
+  await fixture.db.updateTable('units').set({ is_response_unit: true }).where('unit_id', '=', 'IMF-A').execute();
+  await fixture.advanceAll('2023-10-20');
+  const followed = await fixture.db.selectFrom('follow_ups').select(['unit_id', 'is_response_unit']).execute();
+  const units = new Map(followed.map((row) => [row.unit_id, row.is_response_unit]));
+  expect([units.get('IMF'), units.get('IMF-A')]).toEqual([true, undefined]);
+});

@@ -303,5 +303,21 @@ describe('the next cycle', () => {
       measure: { id: 'c-m1', title: GOOD[0]!['title'], carriedOver: true, status: 'planned' },
     });
     expect(offered[0]!.measure).not.toHaveProperty('lastDay');
+
+    const { followUpId } = (await world.as('head-idi').get(`/units/idi/duties?cycle=${cycleId}`)).json<{ followUpId: string }>();
+    const own = { ...GOOD[1]!, lastDay: '2026-10-30' };
+    const taken = [{ ...offered[0]!.measure, lastDay: '2026-10-15' }, own];
+    const content = filledIn('action-plan', { measures: taken as FormAnswers[] });
+    const stored = await world.as('head-idi').post('/documents', { followUpId, duty: PLAN, kind: 'actionPlan', content });
+    const { documentId, sha256: hash } = stored.json<{ documentId: string; sha256: string }>();
+    const measures = [
+      { id: 'c-m1', lastDay: '2026-10-15' },
+      { id: 'm2', lastDay: '2026-10-30' },
+    ];
+    const command = { type: 'submitPlan', duty: PLAN, documentId, hash, heard: true, measures };
+    const key = { 'idempotency-key': crypto.randomUUID() };
+    expect((await world.as('head-idi').post('/commands', { followUpId, command }, key)).json()).toMatchObject({ status: 'accepted' });
+    const { counts } = (await world.as('head-idi').get(`/units/idi/action-plan?cycle=${cycleId}`)).json<ActionPlanView>();
+    expect(counts).toEqual({ measures: 2, carriedOver: 1, done: 0 });
   });
 });

@@ -5,6 +5,7 @@ import { organisation, type Assignment, type OrgUnit } from '../../domain/organi
 import { resolve } from '../../domain/people.ts';
 import { changesWithTime } from '../../domain/role-changes.ts';
 import type { Role } from '../../domain/roles.ts';
+import { formNamed } from '../fixtures/forms.ts';
 import { NTNU } from '../support/plans.ts';
 import { on, withReport } from '../support/play.ts';
 
@@ -61,6 +62,20 @@ describe('whoever is new', () => {
       ['safetyRepresentative', ['new']],
     ]);
     expect(resolve(org, 'unitManager', 'idi', day('2025-01-10'))).toEqual(['head']);
+    const play = withReport(NTNU).wake('2025-01-09');
+    for (const { role, vacant, newcomers } of changed)
+      play.send('2025-01-10', 'system', { type: 'noteRoleChange', role, vacant, ...(newcomers ? { newcomers } : {}) });
+    const told = play.allNotices().filter(({ step, issuedAt }) => step === 'handOver' && issuedAt >= day('2025-01-10'));
+    expect(told.map(({ role, urgency }) => [role, urgency])).toEqual([
+      ['unitManager', 'now'],
+      ['safetyRepresentative', 'now'],
+    ]);
+  });
+
+  it.each(['ark-evaluation-1', 'ark-evaluation-2'])('[E74] can say of %s that what was before their time cannot be assessed', (form) => {
+    const effects = formNamed(form).fields.find(({ key }) => key === 'effects')!;
+    const options = effects.fields!.flatMap(({ options: offered = [] }) => offered.map(({ key }) => key));
+    expect(options).toContain('cannotAssess');
   });
 });
 

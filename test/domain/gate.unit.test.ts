@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { contradictions } from '../../domain/gate/cube.ts';
 import { decideReports } from '../../domain/gate/decide-reports.ts';
+import { liveRates } from '../../domain/gate/live-rates.ts';
 import { POSITION_GROUPS } from '../../domain/gate/position-groups.ts';
 import type { ArkStatement, CellCount, GateDecision, GateInput, ShownFigure } from '../../domain/gate/types.ts';
 import type { Threshold } from '../../domain/plan.ts';
 import { MUST } from '../fixtures/gate-plans.ts';
 import { NTNU } from '../support/plans.ts';
+import { Play } from '../support/play.ts';
 
 interface Case {
   /** `unit<parent`, or `unit` at the top. */
@@ -67,6 +69,28 @@ describe('the threshold', () => {
   it('[E31] asks after the mailing list of every unit without a report, so that nothing follows from being asked', () => {
     const asked = codes({ tree: ['d', 'x<d', 'y<d', 'z<d'], counts: { d: [60, 29], x: [20, 0], y: [20, 12], z: [20, 17] } });
     expect(asked.filter((code) => code.startsWith('CHECK'))).toEqual(['CHECK_MAILING_LIST x', 'CHECK_MAILING_LIST y']);
+  });
+});
+
+describe('a unit that nobody answers in', () => {
+  it.each([
+    ['nobody answers', [20, 0]],
+    ['nobody is invited', [0, 0]],
+  ] as const)('[E31] where %s has no report of its own, like any other without one, and no share is made of nothing', (_, x) => {
+    const input = inputOf({ tree: ['d', 'x<d', 'y<d'], counts: { d: [20 + x[0], 17], x: [...x], y: [20, 17] } });
+    expect(decideReports(input).cells).toContainEqual({ unitId: 'x', group: null, outcome: 'noOwnReport' });
+    expect(JSON.stringify(liveRates(input).rates)).not.toMatch(/NaN|Infinity/);
+    expect(liveRates(input).rates).toContainEqual({ unitId: 'x', band: null });
+  });
+
+  it('[E29][E31] keeps every duty and goes on: only the waiting for a report ends', () => {
+    const play = new Play(NTNU).wake('2024-01-21');
+    const open = () => Object.values(play.state.duties).flatMap(({ key, end }) => (end ? [] : [key]));
+    const before = open();
+    play.send('2024-01-22', 'coordinator', { type: 'recordReport', duty: 'P2.report', outcome: 'noOwnReport', languages: [] });
+    expect(open()).toEqual(before.filter((key) => key !== 'P2.report'));
+    expect(play.state.closedAt).toBeNull();
+    expect(play.wake('2024-05-02').duty('P3.followUpMeeting').lateSince).not.toBeNull();
   });
 });
 

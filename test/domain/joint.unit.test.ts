@@ -104,4 +104,14 @@ describe('joint duties', () => {
     expect(play.send('2024-06-03', 'safetyRepresentative', answer('confirmed', 'v1'))).toBeNull();
     expect(play.duty(FORM).end).toMatchObject({ kind: 'fulfilled', inGrace: false });
   });
+
+  it('[E72] the evaluation held on paper before the form opens is recorded as held; the form waits for its opening', () => {
+    const play = new Play(NTNU);
+    const meeting = { occurredOn: '2024-05-14', present: ['unitManager' as const, 'safetyRepresentative' as const] };
+    expect(play.send('2024-05-15', 'unitManager', { type: 'recordMeeting', duty: 'P4.evaluationMeeting1', meeting })).toBeNull();
+    expect(play.duty('P4.evaluationMeeting1').end).toMatchObject({ kind: 'fulfilled' });
+    expect(play.send('2024-05-15', 'unitManager', submit('v1'))?.code).toBe('FORM_NOT_OPEN');
+    expect(play.wake('2024-05-29').duty(FORM)).toMatchObject({ end: null, joint: null, openedAt: play.duty(FORM).opensAt });
+    expect(play.send('2024-05-29', 'unitManager', submit('v1'))).toBeNull();
+  });
 });

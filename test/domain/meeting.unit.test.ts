@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NTNU } from '../support/plans.ts';
-import { withReport } from '../support/play.ts';
+import { on, withReport } from '../support/play.ts';
 
 const MEETING = 'P3.followUpMeeting';
 const record = (occurredOn: string) => ({ type: 'recordMeeting', duty: MEETING, meeting: { occurredOn, attended: 14 } }) as const;
@@ -58,6 +58,13 @@ describe('the follow-up meeting', () => {
       '2024-05-16 after10 leaderAbove',
       '2024-06-03 after20 level2Leader',
     ]);
+  });
+
+  it('[E52] not held, it stays open as overdue, and a later meeting counts by its real day, as late', () => {
+    const play = withReport(NTNU).wake('2025-03-03');
+    expect(play.duty(MEETING)).toMatchObject({ end: null, lateSince: on(NTNU, '2024-05-01 00:00') });
+    expect(play.send('2025-03-03', 'unitManager', record('2025-02-27'))).toBeNull();
+    expect(play.duty(MEETING)).toMatchObject({ end: { kind: 'fulfilledLate' }, meeting: { occurredOn: '2025-02-27' } });
   });
 
   it('a contested date is put right by the manager, and the end follows the right date', () => {
