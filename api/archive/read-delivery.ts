@@ -105,6 +105,7 @@ export async function readText(
       ...who(said.answer.by),
       outcome: said.answer.outcome,
       at: said.answer.at,
+      ...(said.answer.interim ? { interim: said.answer.interim } : {}),
       statement: statement ? (JSON.parse(statement.content) as unknown) : null,
     },
     end: said.end,

@@ -7,7 +7,7 @@ import type { RecordedFact } from '../../db/fact.repository.ts';
 
 export interface Said {
   handedInBy: Fact['by'];
-  answer: { by?: Fact['by']; outcome: Outcome; at: Instant; statementId: string | null } | null;
+  answer: { by?: Fact['by']; outcome: Outcome; at: Instant; statementId: string | null; interim?: true } | null;
   end: EndKind | null;
   /** The text that an answer without words is about. */
   about?: string | null;

@@ -4,7 +4,7 @@ import type { CompiledPlan } from '../../domain/plan.ts';
 import type { Receiver } from '../../domain/roles.ts';
 import type { Instant } from '../../domain/time.ts';
 import { ARCHIVE_PDF_WORDS as WORDS, DELIVERY_TITLES } from '../../texts/archive-words.ts';
-import { OUTCOME_WORDS } from '../../texts/evidence-words.ts';
+import { EVIDENCE_WORDS, OUTCOME_WORDS } from '../../texts/evidence-words.ts';
 import type { Language } from '../../texts/language.ts';
 import { say, type Message, type Params } from '../../texts/message.ts';
 import { dutyName, type PlanTexts } from '../../texts/plan-texts.ts';
@@ -26,7 +26,7 @@ export interface DeliveryText {
   sha256: string;
   writer: Spoken;
   /** What the second party said, with the statement where there is one. */
-  answer: (Spoken & { outcome: Outcome; at: Instant; statement: unknown }) | null;
+  answer: (Spoken & { outcome: Outcome; at: Instant; statement: unknown; interim?: true }) | null;
   /** How the duty had ended. */
   end: EndKind | null;
   unit: { abbreviation: string; name: Message };
@@ -84,8 +84,9 @@ function answerOf({ answer, end, plan }: DeliveryText, language: Language): PdfS
     const who = spoken(answer, language);
     const outcome = OUTCOME_WORDS[answer.outcome][language];
     const said = say(WORDS.answered, language, { ...who, outcome, date: written(dateAt(plan.compiled.days, answer.at), language) });
+    const interim = answer.interim ? [`${say(EVIDENCE_WORDS.interim, language)}.`] : [];
     const statement = answer.statement === null ? [] : plainLines(answer.statement, language);
-    return [{ heading, paragraphs: [said, ...statement, say(WORDS.meaning, language)], table: null }];
+    return [{ heading, paragraphs: [said, ...interim, ...statement, say(WORDS.meaning, language)], table: null }];
   }
   return end === 'closedUnanswered' ? [{ heading, paragraphs: [say(WORDS.noAnswer, language)], table: null }] : [];
 }
