@@ -32,6 +32,7 @@ export async function applyImport(trx: Trx, input: OrganisationImport, at: Insta
 }
 
 async function applyUnits(trx: Trx, units: readonly ImportedUnit[], at: Instant): Promise<void> {
+  await keepOldNames(trx, units, at);
   await sql`
     insert into units (unit_id, parent_id, level, is_response_unit, abbreviation, name_nb, name_nn, name_en, headcount, valid_from)
     select "unitId", "parentId", level, "isResponseUnit", abbreviation, "nameNb", "nameNn", "nameEn", headcount, ${at}
@@ -42,6 +43,17 @@ async function applyUnits(trx: Trx, units: readonly ImportedUnit[], at: Instant)
       name_nn = excluded.name_nn, name_en = excluded.name_en, headcount = excluded.headcount, valid_to = null`.execute(trx);
   const ids = units.map((unit) => unit.unitId);
   await sql`update units set valid_to = ${at} where valid_to is null and unit_id <> all(${ids})`.execute(trx);
+}
+
+/** A unit keeps its case and its history under a new name; the old one goes on the list of what it was called (E27). */
+async function keepOldNames(trx: Trx, units: readonly ImportedUnit[], at: Instant): Promise<void> {
+  await sql`
+    insert into unit_aliases (unit_id, until, abbreviation, name_nb, name_nn, name_en)
+    select unit_id, ${at}, units.abbreviation, name_nb, name_nn, name_en
+    from units join json_to_recordset(${JSON.stringify(units)}::json)
+      as given("unitId" text, abbreviation text, "nameNb" text, "nameNn" text, "nameEn" text) on unit_id = "unitId"
+    where (units.abbreviation, name_nb, name_nn, name_en) is distinct from (given.abbreviation, "nameNb", "nameNn", "nameEn")
+    on conflict do nothing`.execute(trx);
 }
 
 async function applyPersons(trx: Trx, persons: readonly Insertable<PersonTable>[]): Promise<void> {

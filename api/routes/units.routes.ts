@@ -4,6 +4,7 @@ import { ladderStepNamed } from '../../domain/ladder.ts';
 import { resolve } from '../../domain/people.ts';
 import { findDefinition, type CompiledPlan } from '../../domain/plan.ts';
 import type { Actor, Receiver } from '../../domain/roles.ts';
+import { aliasesOf } from '../../db/unit-alias.repository.ts';
 import { dutiesOf } from '../../db/duty.repository.ts';
 import { factsPage } from '../../db/fact.repository.ts';
 import { organisationAround } from '../../db/api-access.repository.ts';
@@ -25,7 +26,7 @@ import { byDueDate, dutyView } from '../views/duty-view.ts';
 import { comingSteps, factView, HISTORY_READERS } from '../views/fact-view.ts';
 import { peopleAround } from '../views/people-view.ts';
 import { sharedUnit } from '../views/sharing-view.ts';
-import { nextDate, unitView, waitingDuties } from '../views/unit-view.ts';
+import { formerName, nextDate, unitView, waitingDuties } from '../views/unit-view.ts';
 import { mayReport } from '../views/wrong-receiver-view.ts';
 
 const tags = ['units'];
@@ -77,11 +78,12 @@ export const unitRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
       const seesPeople = can(standing.actor, 'readDuties').allowed;
       const here = { follow_up_id: ids.followUpId, unit_id: ids.unitId };
       const shared = seesPeople ? await sharedUnit(db, standing.org, here, standing.at) : null;
-      const [rows, duties, counts, people] = await Promise.all([
+      const [rows, duties, counts, people, aliases] = await Promise.all([
         unitRows(db, [ids.unitId]),
         dutiesOf(db, ids.followUpId),
         dutyCounts(db, [ids.followUpId]),
         seesPeople ? peopleAround(db, standing.org, ids.unitId, standing.at, shared?.chosen?.personId) : [],
+        aliasesOf(db, ids.unitId),
       ]);
       const { plan, texts } = shelved;
       const name = (duty: string) => dutyName(texts, duty)[language];
@@ -104,6 +106,7 @@ export const unitRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
           since: isoOrNull(one.opened_at, plan.zone),
         })),
         next: next && { duty: next.duty, title: name(next.duty), what: next.what, at: iso(next.at, plan.zone) },
+        formerNames: aliases.map((alias) => formerName(alias, plan.zone, language)),
         archive: seesArchive(standing.actor) ? await unitArchive(db, ids, looking) : null,
         myRoles: [...standing.actor.roles],
       };

@@ -45,6 +45,9 @@ export const unitDetail = unitRow.extend({
   phaseTitle: z.string().nullable(),
   waiting: z.array(z.object({ duty: z.string(), title: z.string(), on: z.string(), since: instant.nullable() })),
   next: z.object({ duty: z.string(), title: z.string(), what: z.enum(['opens', 'due']), at: instant }).nullable(),
+  formerNames: z
+    .array(z.object({ abbreviation: z.string(), name: z.string(), until: instant }))
+    .describe('What the unit was called before, the newest first'),
   archive: unitArchive.nullable().describe("For whoever follows the archive, and the unit's own parties; null for others"),
   myRoles: z.array(z.string()),
 });

@@ -2,11 +2,19 @@ import type { Instant } from '../../domain/time.ts';
 import type { DutyRow } from '../../db/duty.repository.ts';
 import type { FollowUpRow } from '../../db/follow-up.repository.ts';
 import type { UnitRow } from '../../db/organisation.repository.ts';
+import type { UnitAlias } from '../../db/unit-alias.repository.ts';
 import type { Language } from '../../texts/language.ts';
+import { iso } from '../iso.ts';
 import type { UnitRowView } from '../schemas/unit.schema.ts';
 
-export function unitName(row: UnitRow, language: Language): string {
+type Named = Pick<UnitRow, 'name_nb' | 'name_nn' | 'name_en'>;
+
+export function unitName(row: Named, language: Language): string {
   return { nb: row.name_nb, nn: row.name_nn, en: row.name_en }[language];
+}
+
+export function formerName(alias: UnitAlias, zone: string, language: Language) {
+  return { abbreviation: alias.abbreviation, name: unitName(alias, language), until: iso(alias.until, zone) };
 }
 
 /** A unit with where it stands; without a follow-up it takes no part in the cycle (yet). */

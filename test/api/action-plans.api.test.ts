@@ -307,7 +307,7 @@ describe('the next cycle', () => {
     const { followUpId } = (await world.as('head-idi').get(`/units/idi/duties?cycle=${cycleId}`)).json<{ followUpId: string }>();
     const own = { ...GOOD[1]!, lastDay: '2026-10-30' };
     const taken = [{ ...offered[0]!.measure, lastDay: '2026-10-15' }, own];
-    const content = filledIn('action-plan', { measures: taken as FormAnswers[] });
+    const content = filledIn('action-plan', { measures: taken });
     const stored = await world.as('head-idi').post('/documents', { followUpId, duty: PLAN, kind: 'actionPlan', content });
     const { documentId, sha256: hash } = stored.json<{ documentId: string; sha256: string }>();
     const measures = [

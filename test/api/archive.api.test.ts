@@ -8,6 +8,7 @@ import { makeLetters, markBounced, markSent } from '../../db/letter.repository.t
 import { storedPlans } from '../../db/plan.repository.ts';
 import { verifyLedger } from '../../cli/ledger/verify-ledger.ts';
 import type { DeliveryView } from '../../api/schemas/archive.schema.ts';
+import type { UnitDetailView } from '../../api/schemas/unit.schema.ts';
 import { unpack } from '../../documents/evidence/zip.ts';
 import { verifyBundle } from '../../documents/evidence/verify-bundle.ts';
 import { newId } from '../../platform/ids.ts';
@@ -273,6 +274,14 @@ describe('a unit that gets another name', () => {
       before.map(({ caseId, journalNumber }) => [caseId, journalNumber]),
     );
     expect(after[0]?.title).toContain('IDT (versjon 1)');
+    // The old name goes on the list of what it was called; the same import again adds nothing.
+    const unitNow = async () => {
+      const { abbreviation, formerNames } = (await world.as('head-idi').get('/units/idi')).json<UnitDetailView>();
+      return [abbreviation, formerNames.map((one) => `${one.abbreviation} ${one.name}`)];
+    };
+    expect(await unitNow()).toEqual(['IDT', ['IDI Institutt for data']]);
+    await world.importAll({ organisation: renamed, assignments: `${FILES.assignments}\n${ARCHIVIST},ntnu,archivist,2020-01-01,,ordinary` });
+    expect(await unitNow()).toEqual(['IDT', ['IDI Institutt for data']]);
     expect(await verifyLedger(world.db)).toMatchObject({ ok: true, findings: [] });
   });
 });

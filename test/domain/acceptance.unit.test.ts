@@ -64,7 +64,7 @@ describe('whoever is new', () => {
     expect(resolve(org, 'unitManager', 'idi', day('2025-01-10'))).toEqual(['head']);
     const play = withReport(NTNU).wake('2025-01-09');
     for (const { role, vacant, newcomers } of changed)
-      play.send('2025-01-10', 'system', { type: 'noteRoleChange', role, vacant, ...(newcomers ? { newcomers } : {}) });
+      play.send('2025-01-10', 'system', { type: 'noteRoleChange', role, vacant, newcomers });
     const told = play.allNotices().filter(({ step, issuedAt }) => step === 'handOver' && issuedAt >= day('2025-01-10'));
     expect(told.map(({ role, urgency }) => [role, urgency])).toEqual([
       ['unitManager', 'now'],

@@ -2,6 +2,7 @@ import type { Catalogue } from '../message.ts';
 
 /** The page of a unit: what is next, what waits for others, what comes. */
 export const UNIT = {
+  formerly: { nb: 'før {names}', nn: 'før {names}', en: 'formerly {names}' },
   next: { nb: 'Neste oppgave', nn: 'Neste oppgåve', en: 'Next task' },
   nextFor: { nb: 'Neste oppgave for {unit}', nn: 'Neste oppgåve for {unit}', en: 'Next task for {unit}' },
   itIs: { nb: 'Det er {left}.', nn: 'Det er {left}.', en: 'That is {left}.' },

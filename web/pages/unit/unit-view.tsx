@@ -52,10 +52,17 @@ function NotYet({ unit }: { unit: string }) {
   );
 }
 
+/** What it was called before, each once: by the abbreviation, or by the name where only that has changed. */
+function formerNames({ abbreviation, name, formerNames: former }: UnitDetailView): string[] {
+  const called = former.map((one) => (one.abbreviation === abbreviation ? one.name : one.abbreviation));
+  return [...new Set(called)].filter((one) => one !== name);
+}
+
 function Loaded({ unit, duties: all }: { unit: UnitDetailView; duties: readonly DutyView[] }) {
   const say = useSay();
   const duties = useTitled({ unitId: unit.unitId, cycleId: unit.cycleId, roles: unit.myRoles }, all);
   const words = useDutyWords(dayOf(unit.now), unit.people, unit.myRoles);
+  const former = formerNames(unit).join(', ');
   const next = nextDuty(duties, unit.myRoles);
   const others = duties.filter(waitsForOthers);
   const also = mineFirst(duties, unit.myRoles).filter((duty) => duty !== next);
@@ -65,6 +72,7 @@ function Loaded({ unit, duties: all }: { unit: UnitDetailView; duties: readonly 
         <div className="unit-next">
           <p className="crumb">
             <b>{unit.abbreviation}</b> <span className="muted">{unit.name}</span>
+            {former !== '' && <span className="muted small"> ({say('unit.formerly', { names: former })})</span>}
           </p>
           {next ? <NextTask unit={unit} duty={next} words={words} /> : <NothingNow unit={unit} duties={duties} words={words} />}
           {next && (
