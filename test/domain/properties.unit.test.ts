@@ -183,6 +183,34 @@ describe('the ledger, whatever happens', () => {
     );
   });
 
+  it('[E08] of several who share a unit nobody answers alone, and the local senior is asked once for each time they have to choose', () => {
+    fc.assert(
+      fc.property(acts, (list) => {
+        let state = EMPTY_STATE;
+        let mayAsk = 0;
+        for (const { fact } of live({ level: 4, isResponseUnit: true, hasLevel3Below: false }, list).facts) {
+          const { shared } = state;
+          if (
+            fact.type === 'answered' &&
+            fact.by &&
+            shared?.persons.includes(fact.by.personId) &&
+            fact.by.role === 'safetyRepresentative'
+          ) {
+            const own = state.duties[fact.duty]?.joint?.answer?.personId === fact.by.personId;
+            expect(own || (shared.chosen === null ? fact.interim === true : shared.chosen.personId === fact.by.personId)).toBe(true);
+          }
+          if (fact.type === 'representativesShared' && fact.askSeniorAt !== null) mayAsk = 1;
+          if (fact.type === 'choiceAwaited') {
+            expect([mayAsk--, shared?.chosen]).toEqual([1, null]);
+          }
+          state = evolve(state, fact);
+          expect(state.shared?.chosen == null || state.shared.persons.includes(state.shared.chosen.personId)).toBe(true);
+        }
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
   it('state is the fold of its facts and survives being written as JSON', () => {
     fc.assert(
       fc.property(unit, acts, (of, list) => {
@@ -216,6 +244,8 @@ describe('the ledger, whatever happens', () => {
       'submitPlan',
       'requestExtension',
       'decideExtension',
+      'chooseRepresentative',
+      'noteRoleChange',
     ]) {
       expect(accepted.get(type) ?? 0, type).toBeGreaterThan(4);
     }

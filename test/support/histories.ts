@@ -15,6 +15,8 @@ export interface Act {
 }
 
 const DAY = 86_400_000;
+/** Who may share the representative's task: nobody, two, or three. */
+const SHARERS: string[][] = [[], ['p-v1', 'p-v2'], ['p-v2', 'p-v3'], ['p-v1', 'p-v2', 'p-v3']];
 
 /** Acts over the whole cycle and a little after it; a third of them in its last week. */
 export function actsOf(plan: CompiledPlan, start: Instant): fc.Arbitrary<Act[]> {
@@ -65,6 +67,7 @@ export function commandFor(plan: CompiledPlan, state: FollowUpState, { at, picks
       outcome: pick(['confirmed', 'notConfirmed', 'confirmedWithRemarks'], 5),
       hash: duty.joint?.hash ?? hash,
       statementId: 's',
+      ...(shift % 4 === 0 ? { interim: true } : {}),
     },
     closeUnanswered: {},
     submitPlan: {
@@ -103,6 +106,8 @@ export function commandFor(plan: CompiledPlan, state: FollowUpState, { at, picks
     { type: 'becomeResponseUnit' },
     { type: 'endUnit', end: 'discontinued', reason: 'closed' },
     { type: 'reportWrongReceiver', discoveredAt: at - shift * 3_600_000 },
+    { type: 'noteRoleChange', role: 'safetyRepresentative', vacant: false, sharing: pick(SHARERS, 5) },
+    { type: 'chooseRepresentative', personId: pick(['p-v1', 'p-v2', 'p-v3'], 5) },
   ];
   const chance = (picks[1] ?? 0) % 100;
   const command =
@@ -114,8 +119,15 @@ export function commandFor(plan: CompiledPlan, state: FollowUpState, { at, picks
           ? (other[2] as Command)
           : chance < 9
             ? (other[3] as Command)
-            : about;
-  return { id, receivedAt: at, actor: { personId: `p-${hash}`, roles: rolesFor(command, definition) }, command };
+            : chance < 12
+              ? (other[4] as Command)
+              : chance < 15
+                ? (other[5] as Command)
+                : about;
+  const personId = `p-${hash}`;
+  const sharing = state.shared?.persons ?? [];
+  const actor = { personId, roles: rolesFor(command, definition), ...(sharing.includes(personId) ? { sharing } : {}) };
+  return { id, receivedAt: at, actor, command };
 }
 
 function rolesFor(command: Command, definition: DutyDefinition): (Receiver | 'system')[] {
