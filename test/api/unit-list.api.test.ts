@@ -7,7 +7,7 @@ let world: World;
 let followUpId: string;
 beforeAll(async () => {
   world = await apiWorld();
-  const small = 'imf-b,imf,4,true,IMF-B,Seksjon B,Seksjon B,Section B,7';
+  const small = 'imf-b,imf,4,true,IMF-B,Seksjon B,Seksjon B,Section B,7\nidi-s,idi,4,true,IDI-S,Gruppe S,Gruppe S,Group S,5';
   await world.importAll({ organisation: `${FILES.organisation}\n${small}` });
   const cycleId = await world.createCycle();
   await world.as('coordinator').post(`/cycles/${cycleId}/start`);
@@ -68,5 +68,14 @@ describe('a list of response units with a small one', () => {
 
   it('[E28] is confirmed as it was sent without a reason of the coordinator’s own', async () => {
     expect((await confirm(['imf-a', 'imf-b'])).statusCode).toBe(200);
+  });
+
+  it('[E28] that nobody has sent is confirmed with the coordinator’s own reason', async () => {
+    const row = await world.db.selectFrom('follow_ups').select('follow_up_id').where('unit_id', '=', 'idi').executeTakeFirstOrThrow();
+    const body = { followUpId: row.follow_up_id, duty: DUTY, kind: 'reason', content: { text: 'Gruppen er alene i bygget.' } };
+    const { documentId } = (await world.as('local-coordinator').post('/documents', body)).json<{ documentId: string }>();
+    const list = { type: 'confirmResponseUnits', duty: DUTY, units: ['idi-s'] };
+    expect((await world.command('local-coordinator', 'idi', list)).json()).toMatchObject({ code: 'LIST_UNIT_SMALL' });
+    expect((await world.command('local-coordinator', 'idi', { ...list, reasonId: documentId })).statusCode).toBe(200);
   });
 });
