@@ -14,7 +14,7 @@ createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={client}>
       <Words>
-        <ErrorBoundary>
+        <ErrorBoundary outermost>
           <RouterProvider router={router} />
         </ErrorBoundary>
       </Words>

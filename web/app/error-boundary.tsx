@@ -1,8 +1,14 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { Fault } from './fault.tsx';
 
+interface Props {
+  children: ReactNode;
+  /** Around everything: then nothing else says which part of the page is the content. */
+  outermost?: true;
+}
+
 /** Nobody meets a white page: what broke is told with a number that stands in the browser's log as well. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { id: string | null }> {
+export class ErrorBoundary extends Component<Props, { id: string | null }> {
   override state: { id: string | null } = { id: null };
 
   static getDerivedStateFromError(): { id: string } {
@@ -14,6 +20,8 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { id: stri
   }
 
   override render(): ReactNode {
-    return this.state.id === null ? this.props.children : <Fault id={this.state.id} />;
+    if (this.state.id === null) return this.props.children;
+    const fault = <Fault id={this.state.id} />;
+    return this.props.outermost ? <main>{fault}</main> : fault;
   }
 }

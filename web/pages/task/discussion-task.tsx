@@ -35,7 +35,7 @@ export function DiscussionTask({ duty, followUpId, words }: TaskProps) {
       <ul className="ruled">
         {duty.plansToDiscuss.map((unitId) => (
           <li key={unitId} className="stack">
-            <h3>{name(unitId)}</h3>
+            <h2 className="as-h3">{name(unitId)}</h2>
             <span className="actions" role="group" aria-label={say('task.discussSend', { unit: name(unitId) })}>
               <ActButton secondary busy={act.isPending} onPress={() => send(unitId, { outcome: 'noted' })}>
                 {say(LABELS.noted)}
