@@ -37,7 +37,8 @@ export function chooseRepresentative(
   { personId }: Extract<Command, { type: 'chooseRepresentative' }>,
 ): Decision {
   const persons = actor.sharing ?? [];
-  if (standOf(state, actor) === 'alone') return refuse('CHOICE_NOT_NEEDED');
+  const asked = state.unit !== null && asksRepresentative(plan, state.unit);
+  if (!asked || standOf(state, actor) === 'alone') return refuse('CHOICE_NOT_NEEDED');
   if (!persons.includes(personId)) return refuse('CHOICE_OF_ANOTHER');
   const choice = choiceAmong(state, persons);
   if (choice?.personId === personId) return refuse('CHOICE_EXISTS', { at: choice.at });

@@ -231,6 +231,14 @@ describe('several representatives of one unit', () => {
     const play = new Play(NTNU, level3, STARTED);
     play.send('2023-09-20', 'system', { type: 'noteRoleChange', role: 'safetyRepresentative', vacant: false, sharing: ['a', 'b'] });
     expect(play.state.shared).toBeNull();
+    const received = play.received(
+      '2023-09-20',
+      'safetyRepresentative',
+      { type: 'chooseRepresentative', personId: 'a' },
+      { personId: 'a' },
+    );
+    const refusals = play.advanceTo('2023-09-20', [{ ...received, actor: { ...received.actor, sharing: ['a', 'b'] } }]);
+    expect(refusals[0]?.code).toBe('CHOICE_NOT_NEEDED');
     play.send('2023-09-21', 'system', { type: 'becomeResponseUnit', sharing: ['a', 'b'] });
     expect(play.state.shared?.persons).toEqual(['a', 'b']);
     const started = new Play(NTNU, RESPONSE_UNIT, STARTED);
