@@ -59,7 +59,8 @@ function obey(plan: CompiledPlan, result: Advanced, command: ReceivedCommand): V
   const { decision, as } = decide(plan, result.state, command);
   if (isRefusal(decision)) return { commandId: command.id, accepted: false, refusal: { code: decision.code, params: decision.params } };
   const count = result.facts.length;
-  const by = { personId: command.actor.personId, role: as };
+  const { personId, freshSignIn } = command.actor;
+  const by = { personId, role: as, ...(freshSignIn ? { freshSignIn } : {}) };
   const stamp = { at: command.receivedAt, commandId: command.id, by };
   const { textHash } = command;
   apply(plan, result, decision, textHash === undefined ? stamp : { ...stamp, textHash });

@@ -206,7 +206,8 @@ export type Fact = FactBody & {
   /** SHA-256 of the statement, reason or note that its command named; absent in older facts. */
   textHash?: string;
   /** Opaque person id and the role that acted. */
-  by?: { personId: string; role: Receiver | 'system' };
+  /** `freshSignIn`: signed in shortly before, where the institution asks for that. */
+  by?: { personId: string; role: Receiver | 'system'; freshSignIn?: true };
   /** Whom it tells. */
   notices?: NoticeSeed[];
 };

@@ -33,6 +33,8 @@ export interface Actor {
   roles: readonly (Receiver | 'system')[];
   /** Who share the representative's task at the unit, this person included; absent where the person does not share it. */
   sharing?: readonly string[];
+  /** Signed in shortly before, as the institution asks before such words. */
+  freshSignIn?: true;
 }
 
 /** The safety service: outside the management line, never reported to leaders. */

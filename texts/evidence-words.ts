@@ -38,6 +38,11 @@ export const EVIDENCE_WORDS = {
     nn: 'Førebels: verneomboda hadde ikkje valt kven av dei som svarar',
     en: 'Interim: the safety representatives had not chosen which of them answers',
   },
+  freshSignIn: {
+    nb: 'Innlogget like før svaret, slik institusjonen ber om',
+    nn: 'Innlogga like før svaret, slik institusjonen ber om',
+    en: 'Signed in shortly before answering, as the institution asks',
+  },
   meetings: { nb: 'Møter', nn: 'Møte', en: 'Meetings' },
   held: { nb: 'Holdt', nn: 'Halde', en: 'Held' },
   moves: { nb: 'Flyttede frister', nn: 'Flytte fristar', en: 'Moved deadlines' },

@@ -106,6 +106,7 @@ export async function readText(
       outcome: said.answer.outcome,
       at: said.answer.at,
       ...(said.answer.interim ? { interim: said.answer.interim } : {}),
+      ...(said.answer.by?.freshSignIn ? { freshSignIn: true as const } : {}),
       statement: statement ? (JSON.parse(statement.content) as unknown) : null,
     },
     end: said.end,

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { can } from '../../domain/access.ts';
 import type { Command } from '../../domain/commands.ts';
-import { mustSignAgain } from '../../domain/signing.ts';
+import { isSigned, mustSignAgain } from '../../domain/signing.ts';
 import { findDefinition, type CompiledPlan, type DutyDefinition } from '../../domain/plan.ts';
 import { canonicalJson } from '../../documents/canonical.ts';
 import { sha256 } from '../../documents/hash.ts';
@@ -64,7 +64,7 @@ export const commandRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
         return writeCommand(trx, clock, {
           commandId: newId(),
           followUpId: followUp.follow_up_id,
-          actor,
+          actor: isSigned(body.command.type, minutes) ? { ...actor, freshSignIn: true } : actor,
           command: body.command,
           ...named,
           ...(body.sawRevision === undefined ? {} : { sawRevision: body.sawRevision }),

@@ -26,7 +26,7 @@ export interface DeliveryText {
   sha256: string;
   writer: Spoken;
   /** What the second party said, with the statement where there is one. */
-  answer: (Spoken & { outcome: Outcome; at: Instant; statement: unknown; interim?: true }) | null;
+  answer: (Spoken & { outcome: Outcome; at: Instant; statement: unknown; interim?: true; freshSignIn?: true }) | null;
   /** How the duty had ended. */
   end: EndKind | null;
   unit: { abbreviation: string; name: Message };
@@ -84,9 +84,15 @@ function answerOf({ answer, end, plan }: DeliveryText, language: Language): PdfS
     const who = spoken(answer, language);
     const outcome = OUTCOME_WORDS[answer.outcome][language];
     const said = say(WORDS.answered, language, { ...who, outcome, date: written(dateAt(plan.compiled.days, answer.at), language) });
-    const interim = answer.interim ? [`${say(EVIDENCE_WORDS.interim, language)}.`] : [];
+    const marks = [...(answer.interim ? [EVIDENCE_WORDS.interim] : []), ...(answer.freshSignIn ? [EVIDENCE_WORDS.freshSignIn] : [])];
     const statement = answer.statement === null ? [] : plainLines(answer.statement, language);
-    return [{ heading, paragraphs: [said, ...interim, ...statement, say(WORDS.meaning, language)], table: null }];
+    return [
+      {
+        heading,
+        paragraphs: [said, ...marks.map((mark) => `${say(mark, language)}.`), ...statement, say(WORDS.meaning, language)],
+        table: null,
+      },
+    ];
   }
   return end === 'closedUnanswered' ? [{ heading, paragraphs: [say(WORDS.noAnswer, language)], table: null }] : [];
 }

@@ -38,6 +38,8 @@ export interface GivenAnswer {
   hash: string;
   /** By one of several representatives who had not chosen yet. */
   interim?: true;
+  /** Signed in shortly before, as the institution asks. */
+  freshSignIn?: true;
 }
 
 export const linkOf = (canonical: string) => JSON.parse(canonical) as ChainLink;
@@ -59,8 +61,9 @@ export function ledgerOf(facts: readonly string[]): LedgerEntry[] {
       }
     } else if (fact.type === 'answered') {
       const { at, outcome, hash, interim } = fact;
-      const given = { at, outcome, hash, personId: fact.by?.personId ?? null, role: roleOf(fact), ...(interim ? { interim } : {}) };
-      (answers[fact.duty] ??= []).push(given);
+      const { personId = null, freshSignIn } = fact.by ?? {};
+      const marks = { ...(interim ? { interim } : {}), ...(freshSignIn ? { freshSignIn } : {}) };
+      (answers[fact.duty] ??= []).push({ at, outcome, hash, personId, role: roleOf(fact), ...marks });
     }
   }
   return Object.values(state.duties)

@@ -75,13 +75,13 @@ function partsOf(input: EvidenceInput, ledger: readonly LedgerEntry[], language:
     answers: table(
       WORDS.answers,
       [WORDS.duty, WORDS.who, WORDS.date, WORDS.answer],
-      answered.map(({ duty, role, personId, at, outcome, interim }) => {
+      answered.map(({ duty, role, personId, at, outcome, interim, freshSignIn }) => {
         const who = [role === null ? null : upperFirst(roleWord(role, language)), names.get(personId ?? '') ?? null];
         return [
           name(duty),
           who.filter((part) => part !== null).join(', '),
           day(at),
-          interim ? `${t(OUTCOME_WORDS[outcome])}. ${t(WORDS.interim)}` : t(OUTCOME_WORDS[outcome]),
+          [OUTCOME_WORDS[outcome], ...(interim ? [WORDS.interim] : []), ...(freshSignIn ? [WORDS.freshSignIn] : [])].map(t).join('. '),
         ];
       }),
       [WORDS.answersLead],

@@ -60,6 +60,10 @@ describe('an institution that asks people to sign in again when they confirm', (
     expect(back.location).toMatch(/\/tasks$/);
     expect(await browser.session()).toMatchObject({ signedIn: true, personId: 'vo-idi' });
     expect((await confirm()).status).toBe(200);
+    const { rows } = await sql<{
+      by: object;
+    }>`select body->'by' as by from facts where body->>'type' = 'answered' order by at desc limit 1`.execute(world.db);
+    expect(rows).toEqual([{ by: { personId: 'vo-idi', role: 'safetyRepresentative', freshSignIn: true } }]);
   });
 
   it('says why where it did not come about, though the old session lives, instead of going round in a circle', async () => {
