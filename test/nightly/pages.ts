@@ -13,6 +13,8 @@ export interface Shown {
   options?: Options;
   /** What is pressed before one looks, in whatever language the page is. */
   first?: (page: Page) => Promise<void>;
+  /** The browser's log holds the number that the page shows. */
+  complains?: true;
 }
 
 const MEETING_PLAN = 'P3.planMeeting';
@@ -73,6 +75,7 @@ export const PAGES: readonly Shown[] = [
   { name: 'coordinator-unit', season: 'may', person: 'coordinator', path: '/coordinator/units/mh-ism' },
   { name: 'leadership', season: 'may', person: 'rector', path: '/leadership' },
   { name: 'leadership-frozen', season: 'september', person: 'local-coordinator', path: '/leadership?unit=mh&frozen=P4.tertialReport' },
+  { name: 'page-fault', season: 'may', person: 'rector', path: '/leadership', first: breakPage, complains: true },
   { name: 'coordinator-phone', season: 'may', person: 'coordinator', path: '/', options: { viewport: PHONE } },
 ];
 
@@ -95,6 +98,13 @@ async function signOut(page: Page): Promise<void> {
   await page.context().clearCookies();
   await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+/** An answer that no server gives: the page cannot be drawn. */
+async function breakPage(page: Page): Promise<void> {
+  await page.route('**/overview*', (route) => route.fulfill({ json: {} }));
+  await page.reload();
+  await page.locator('main [role=alert] h1').waitFor();
 }
 
 async function importWithFaults(page: Page): Promise<void> {
