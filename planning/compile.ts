@@ -39,15 +39,13 @@ const DAYS_AFTER_CLOSE = 92;
 export function compilePlan(file: PlanFile, options: CompileOptions = {}): Compiled {
   const startYear = options.startYear ?? file.startYear;
   if (!Number.isInteger(startYear) || startYear < 2000 || startYear > 2100) {
-    throw new PlanFileError([
-      problemAt(file, ['startYear'], 'PLAN_YEAR_WRONG', `${startYear} is not a start year; give one from 2000 to 2100`),
-    ]);
+    throw new PlanFileError([problemAt(file, ['startYear'], 'PLAN_YEAR_WRONG', { year: startYear })]);
   }
   const dates = new DateResolver(file, startYear);
   const first = dates.day(file.starts, ['starts']);
   const last = dates.day(file.closes, ['closes']);
   const closedDays = file.calendar.closedDays.map((day, index) => dates.day(day, ['calendar', 'closedDays', index]));
-  if (last < first) dates.wrong(['closes'], 'PLAN_DATES_ORDER', 'the cycle closes before it starts; mend starts or closes');
+  if (last < first) dates.wrong(['closes'], 'PLAN_CLOSES_EARLY');
   dates.mayStop();
   const days = dayTable(file.calendar, addDays(first, -DAYS_BEFORE_START), addDays(last, DAYS_AFTER_CLOSE), closedDays);
   dates.useCalendar(days);

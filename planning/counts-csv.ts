@@ -109,7 +109,6 @@ export function countProblem(file: string, line: number, path: string, code: str
 
 /** A file without its heading, or with its columns in another order, has numbers where names should be. */
 function withoutNumbers(problem: CsvProblem): CsvProblem {
-  if (problem.code === 'FILE_UNREADABLE') return { ...problem, code: 'FILE_NOT_CSV', params: {} };
   if (problem.code !== 'COLUMN_UNKNOWN') return problem;
   const column = /^[\p{L}_ ]{1,40}$/u.test(problem.path) ? problem.path : '–';
   return { ...problem, path: column, params: { column } };

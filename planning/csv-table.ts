@@ -40,8 +40,7 @@ export function readTable(file: CsvFile, columns: readonly string[], problems: C
     const options = { delimiter: delimiterOf(text), info: true, relax_column_count: true, skip_empty_lines: true, trim: true } as const;
     records = parse(text, options) as unknown as typeof records;
   } catch (error) {
-    const { lines, message } = error as { lines?: number; message: string };
-    problem(lines ?? 1, '', 'FILE_UNREADABLE', { reason: message });
+    problem((error as { lines?: number }).lines ?? 1, '', 'FILE_NOT_CSV');
     return [];
   }
   const header = records[0]?.record.map(nameOf);

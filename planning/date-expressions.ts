@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { because } from '../texts/field-reasons.ts';
 
 /** How a plan file writes dates: counted from the year the cycle starts, so that the same plan serves every cycle. */
 
@@ -6,32 +7,27 @@ const DAY = /^Y[0-4]-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/;
 const MONTH = /^Y[0-4]-(0[1-9]|1[0-2])$/;
 const YEAR = /^Y[0-4]$/;
 
-export const dayText = z.string().regex(DAY, 'write a day as Y0-10-13 (Y0 is the year the cycle starts)').describe('A day, e.g. Y0-10-13');
-export const monthText = z
-  .string()
-  .regex(MONTH, 'write a month as Y0-10 (Y0 is the year the cycle starts)')
-  .describe('A month, e.g. Y0-09');
-export const yearText = z.string().regex(YEAR, 'write a year as Y0, Y1 or Y2').describe('A year of the cycle, e.g. Y1');
+export const dayText = z.string().regex(DAY, because('planDay')).describe('A day, e.g. Y0-10-13');
+export const monthText = z.string().regex(MONTH, because('planMonth')).describe('A month, e.g. Y0-09');
+export const yearText = z.string().regex(YEAR).describe('A year of the cycle, e.g. Y1');
 
 export const dayRule = z.union(
   [dayText, z.strictObject({ before: dayText }), z.strictObject({ beforeEaster: yearText }), z.strictObject({ endOf: monthText })],
-  { error: 'write a day as Y0-10-13, { before: Y1-05-01 }, { beforeEaster: Y1 } or { endOf: Y1-02 }' },
+  because('planDayRule'),
 );
 export type DayRule = z.infer<typeof dayRule>;
 
 const working = z.int().min(0).max(260).optional().describe('Whole working days that must pass; 0 when left out');
-export const relation = z.union(
-  [z.strictObject({ ended: z.string(), plusWorkingDays: working }), z.strictObject({ opened: z.string(), plusWorkingDays: working })],
-  {
-    error: 'write { ended: DUTY, plusWorkingDays: 5 } or { opened: DUTY }',
-  },
-);
+export const relation = z.union([
+  z.strictObject({ ended: z.string(), plusWorkingDays: working }),
+  z.strictObject({ opened: z.string(), plusWorkingDays: working }),
+]);
 
 const simple = z.union([dayRule, monthText, relation]);
-export const dateExpression = z.union([simple, z.literal('unknown'), z.strictObject({ latestOf: z.array(simple).min(2) })], {
-  error:
-    'write a date as Y0-10-13, a month as Y0-09, { before: Y1-05-01 }, { beforeEaster: Y1 }, { endOf: Y1-02 }, { ended: DUTY, plusWorkingDays: 5 }, { opened: DUTY }, { latestOf: [...] } or unknown',
-});
+export const dateExpression = z.union(
+  [simple, z.literal('unknown'), z.strictObject({ latestOf: z.array(simple).min(2) })],
+  because('planDate'),
+);
 export type DateExpression = z.infer<typeof dateExpression>;
 
 export function isMonth(rule: DateExpression): rule is string {

@@ -42,7 +42,13 @@ const TYPES: Readonly<Record<string, FieldReason>> = {
   object: 'fields',
   record: 'fields',
 };
-const FORMATS: Readonly<Record<string, FieldReason>> = { date: 'date', datetime: 'moment', uuid: 'uuid', email: 'email' };
+const FORMATS: Readonly<Record<string, FieldReason>> = {
+  date: 'date',
+  datetime: 'moment',
+  uuid: 'uuid',
+  email: 'email',
+  url: 'webAddress',
+};
 const MOST: Readonly<Record<string, FieldReason>> = { string: 'textLong', array: 'many' };
 
 function tooSmall(origin: string, least: number): Reason {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { FormField } from '../texts/form-definition.ts';
-import { message } from './plan-file.schema.ts';
+import { fault, type PlanFault } from '../texts/fault-words.ts';
+import { because } from '../texts/field-reasons.ts';
+import { message, smallKey as key } from './plan-file.schema.ts';
 
 /** What a form file may contain. Unknown fields are refused, so that a misspelt one is not silently ignored. */
 
 const KINDS = ['text', 'choice', 'yesNo', 'date', 'number', 'list'] as const;
-const key = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'use a small first letter, then letters and digits, e.g. submittedOn');
 const count = z.int().min(0).max(10_000);
 
 const shape = {
@@ -15,7 +16,7 @@ const shape = {
   help: message.optional(),
   options: z
     .array(z.strictObject({ key, label: message }))
-    .min(2, 'give at least two options')
+    .min(2)
     .optional(),
   optionsFrom: z.enum(['themes', 'factors']).optional().describe("The plan's own themes or factors"),
   mustBeYes: z.literal(true).optional(),
@@ -44,7 +45,7 @@ const field = z
 
 export const formFileSchema = z.strictObject({
   schema: z.literal(1),
-  key: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use small letters, digits and hyphens, e.g. preparation'),
+  key: z.string().regex(/^[a-z][a-z0-9-]*$/, because('formKey')),
   version: z.int().min(1),
   title: message,
   intro: message,
@@ -71,15 +72,13 @@ const FITS: Record<Attribute, (one: FormField) => boolean> = {
 };
 
 function fitsItsKind(one: FormField, context: z.RefinementCtx): void {
-  const wrong = (path: string[], text: string) => context.addIssue({ code: 'custom', path, message: text });
+  const wrong = (path: string, code: PlanFault, params = {}) => context.addIssue({ code: 'custom', path: [path], message: code, params });
   for (const name of Object.keys(FITS) as Attribute[]) {
-    if (one[name] !== undefined && !FITS[name](one)) wrong([name], `a field of kind ${one.kind} has no ${name}; take it away`);
+    if (one[name] !== undefined && !FITS[name](one)) wrong(name, 'PLAN_FORM_EXTRA', { kind: one.kind, name });
   }
-  if (FITS.options(one) && (one.options === undefined) === (one.optionsFrom === undefined))
-    wrong(['kind'], 'say what may be chosen; add either options or optionsFrom');
-  if (one.kind === 'list' && (one.of === undefined) === (one.fields === undefined))
-    wrong(['kind'], 'say what the list holds; add either of or fields');
-  if (one.min !== undefined && one.max !== undefined && one.min > one.max) wrong(['max'], 'max is less than min');
+  if (FITS.options(one) && (one.options === undefined) === (one.optionsFrom === undefined)) wrong('kind', 'PLAN_FORM_OPTIONS');
+  if (one.kind === 'list' && (one.of === undefined) === (one.fields === undefined)) wrong('kind', 'PLAN_FORM_LIST');
+  if (one.min !== undefined && one.max !== undefined && one.min > one.max) wrong('max', 'PLAN_FORM_RANGE');
   if (one.options) keysDiffer(one.options, context, ['options']);
   if (one.fields) keysDiffer(one.fields, context, ['fields']);
 }
@@ -87,6 +86,6 @@ function fitsItsKind(one: FormField, context: z.RefinementCtx): void {
 function keysDiffer(items: readonly { key: string }[], context: z.RefinementCtx, at: PropertyKey[] = []): void {
   items.forEach((item, index) => {
     if (items.findIndex((other) => other.key === item.key) < index)
-      context.addIssue({ code: 'custom', path: [...at, index, 'key'], message: `${item.key} stands twice; give one of them another key` });
+      context.addIssue({ code: 'custom', path: [...at, index, 'key'], message: fault('PLAN_KEY_TWICE'), params: { key: item.key } });
   });
 }

@@ -39,6 +39,7 @@ const id = z
   .string()
   .max(100)
   .regex(/^[\w.:@-]+$/, because('registerId'));
+const orNull = (text: string) => (text === '' ? null : text);
 const nothing = z.literal('').transform(() => null);
 // Names stand in subject lines, file names and tables: a line break there is a fault of the register's export.
 // U+FFFD stands where a character was lost on the way.
@@ -54,7 +55,11 @@ const date = z
 /** How each line must look; column order is that of the files. */
 export const unitCells = z.object({
   unitId: id,
-  parentId: z.union([nothing, id], because('registerId')),
+  parentId: z
+    .string()
+    .max(100)
+    .regex(/^[\w.:@-]*$/, because('registerId'))
+    .transform(orNull),
   level: z.enum(['1', '2', '3', '4']).transform((text) => Number(text) as OrgUnit['level']),
   isResponseUnit: z.enum([...yes, ...no], because('yesNo')).transform((text) => yes.includes(text)),
   abbreviation: oneLine.min(1, because('notEmpty')).max(40),
@@ -75,7 +80,7 @@ export const unitCells = z.object({
 
 export const personCells = z.object({
   personId: id,
-  sub: z.union([nothing, oneLine.max(255)], because('oneLine')),
+  sub: oneLine.max(255).transform(orNull),
   name,
   email: z.email(),
   language: z.enum(LANGUAGES),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../domain/roles.ts';
+import { fault } from '../texts/fault-words.ts';
+import { because } from '../texts/field-reasons.ts';
 import { dateExpression, dayRule, dayText, monthText } from './date-expressions.ts';
 
 /** What a plan file may contain. Unknown fields are refused, so that a misspelt one is not silently ignored. */
@@ -8,13 +10,13 @@ import { dateExpression, dayRule, dayText, monthText } from './date-expressions.
 export const message = z
   .strictObject({ nb: z.string().min(1), nn: z.string().min(1), en: z.string().min(1) })
   .describe('The text in bokmål, nynorsk and English');
-const key = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)*$/, 'use letters, digits and dots, e.g. P3.followUpMeeting');
+const key = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)*$/, because('planKey'));
 const role = z.enum([...ROLES, 'leaderAbove']).describe('A role; leaderAbove is the nearest leader above who is a different person');
-const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/, "write a day of every year as '07-01'");
-const clockTime = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, "write a time as '06:00'");
-const sources = z.array(z.string().regex(/^[A-Z]{1,3}-[0-9]{2,3}$/, 'write a requirement id as NT-009')).default([]);
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/, because('planDayOfYear'));
+const clockTime = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, because('planTime'));
+const sources = z.array(z.string().regex(/^[A-Z]{1,3}-[0-9]{2,3}$/, because('requirementId'))).default([]);
 const urgency = z.enum(['overview', 'prompt', 'now']).describe('overview: next weekly letter; prompt: next working day; now: at once');
-const stepName = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'name a step like before21');
+export const smallKey = z.string().regex(/^[a-z][A-Za-z0-9]*$/, because('smallKey'));
 const hoursCount = z.int().min(0).max(720);
 const daysCount = z.int().min(1).max(260);
 const party = z.enum([...ROLES, 'leaderAbove', 'responsible', 'jointWith']);
@@ -23,7 +25,7 @@ const threshold = z.strictObject({ value: z.int().min(0), comparator: z.enum(['>
 
 const ladderStep = z
   .strictObject({
-    step: stepName,
+    step: smallKey,
     calendarDaysBefore: daysCount.optional(),
     workingDaysAfter: daysCount.optional(),
     workingDaysBeforeTarget: daysCount.optional(),
@@ -38,17 +40,17 @@ const ladderStep = z
       [step.calendarDaysBefore, step.workingDaysAfter, step.workingDaysBeforeTarget, step.hoursBeforeDue, step.whenEnded].filter(
         (count) => count !== undefined,
       ).length === 1,
-    'give exactly one of calendarDaysBefore, workingDaysAfter, workingDaysBeforeTarget, hoursBeforeDue and whenEnded',
+    fault('PLAN_STEP_COUNTS'),
   );
 
-const levels = z.array(z.literal([1, 2, 3, 4])).min(1, 'name at least one level, or take this field away');
+const levels = z.array(z.literal([1, 2, 3, 4])).min(1);
 const scope = z
   .strictObject({
     levels: levels.optional(),
     responseUnits: z.literal(true).optional(),
     levelsWithoutLevel3Below: levels.optional(),
   })
-  .refine((value) => Object.keys(value).length > 0, 'name levels, responseUnits or levelsWithoutLevel3Below');
+  .refine((value) => Object.keys(value).length > 0, fault('PLAN_SCOPE_EMPTY'));
 
 const duty = z.strictObject({
   key,
@@ -80,7 +82,7 @@ const duty = z.strictObject({
   hardEnd: dateExpression.optional().describe('Last day; an open duty becomes missed after it'),
   needs: z.string().optional().describe('A duty that somebody outside owes; while it is late, nothing climbs here'),
   reportLanguages: z
-    .strictObject({ levels, languages: z.array(z.string()).min(1, 'name at least one language') })
+    .strictObject({ levels, languages: z.array(z.string()).min(1) })
     .optional()
     .describe('Languages in which units of these levels must get the report before it counts as come'),
   form: z.string().optional().describe('A form of plans/forms, by its key'),
@@ -102,24 +104,22 @@ const quiet = z.union(
   [
     z
       .strictObject({ key, fromEaster: z.int().min(-60).max(60), toEaster: z.int().min(-60).max(60) })
-      .refine(({ fromEaster, toEaster }) => fromEaster <= toEaster, 'fromEaster comes after toEaster; swap them'),
+      .refine(({ fromEaster, toEaster }) => fromEaster <= toEaster, fault('PLAN_EASTER_BACKWARDS')),
     z.strictObject({ key, from: monthDay, to: monthDay }),
   ],
-  {
-    error: "write a quiet period as { key, from: '07-01', to: '07-31' } or { key, fromEaster: -6, toEaster: 2 } (days from Easter Sunday)",
-  },
+  because('planQuiet'),
 );
 
 const themes = z
-  .array(z.strictObject({ key: z.string().regex(/^[a-z][A-Za-z0-9]*$/), name: message, suggestions: z.array(message).default([]) }))
-  .min(2, 'give at least two, or take this field away')
+  .array(z.strictObject({ key: smallKey, name: message, suggestions: z.array(message).default([]) }))
+  .min(2)
   .optional();
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 
 export const planFileSchema = z.strictObject({
   schema: z.literal(1),
-  key: z.string().regex(/^[a-z0-9{}Y-]+$/, 'use small letters, digits and hyphens; {Y0} stands for the start year'),
+  key: z.string().regex(/^[a-z0-9{}Y-]+$/, because('planName')),
   version: z.int().min(1).max(999_999),
   startYear: z.int().min(2000).max(2100),
   starts: dayText,
@@ -144,7 +144,7 @@ export const planFileSchema = z.strictObject({
   milestones: z.array(
     z.strictObject({
       key,
-      at: z.union([dayText, monthText], { error: 'write a day as Y0-11-06 or a month as Y1-01' }),
+      at: z.union([dayText, monthText], because('planDayOrMonth')),
       derived: z.literal(true).optional(),
       sources,
       name: message,

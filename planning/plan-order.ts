@@ -7,18 +7,12 @@ export function checkOrder(plan: CompiledPlan, dates: DateResolver): void {
   plan.duties.forEach((duty, index) => checkDuty(duty, ['duties', index], plan, dates));
   addedDuties(plan).forEach(({ name, duty }) => checkDuty(duty, [name], plan, dates));
   plan.phases.forEach((phase, index) => {
-    if (phase.until <= phase.from)
-      dates.wrong(['phases', index, 'until'], 'PLAN_DATES_ORDER', 'the phase ends before it begins; mend from or until');
+    if (phase.until <= phase.from) dates.wrong(['phases', index, 'until'], 'PLAN_PHASE_BACKWARDS');
   });
   plan.snapshots.forEach((snapshot, index) => {
     const duty = plan.duties.find(({ key }) => key === snapshot.duty);
     const due = known(duty?.dueAt);
-    if (due !== null && snapshot.asOf >= due)
-      dates.wrong(
-        ['snapshots', index, 'asOf'],
-        'PLAN_DATES_ORDER',
-        `the figures would be frozen after ${snapshot.duty} is due; freeze them earlier`,
-      );
+    if (due !== null && snapshot.asOf >= due) dates.wrong(['snapshots', index, 'asOf'], 'PLAN_SNAPSHOT_LATE', { duty: snapshot.duty });
   });
 }
 
@@ -35,12 +29,10 @@ function checkDuty(duty: DutyDefinition, at: FieldPath, plan: CompiledPlan, date
   );
   fixed.slice(1).forEach((later, index) => {
     const earlier = fixed[index]!;
-    if (later.at < earlier.at)
-      dates.wrong([...at, later.field], 'PLAN_DATES_ORDER', `${later.field} comes before ${earlier.field}; mend one of them`);
+    if (later.at < earlier.at) dates.wrong([...at, later.field], 'PLAN_DATES_ORDER', { later: later.field, earlier: earlier.field });
   });
   const last = known(duty.hardEnd);
-  if (last !== null && last > plan.closesAt)
-    dates.wrong([...at, 'hardEnd'], 'PLAN_DATES_ORDER', 'the hard end comes after the close of the cycle; mend hardEnd or closes');
+  if (last !== null && last > plan.closesAt) dates.wrong([...at, 'hardEnd'], 'PLAN_HARD_END_LATE');
 }
 
 function known(rule: DateRule | undefined): number | null {

@@ -1,7 +1,12 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type LineCounter, type Node } from 'yaml';
+import type { PlanFault } from '../texts/fault-words.ts';
+import type { RefusalParams } from '../texts/refusals.ts';
 import type { PlanProblem } from './plan-error.ts';
 
 export type FieldPath = readonly PropertyKey[];
+
+/** Notes what is wrong with a field. */
+export type Wrong = (path: FieldPath, code: PlanFault, params?: RefusalParams) => void;
 
 /** Where the values of a plan stand in its file. */
 export interface PlanSource {
@@ -20,14 +25,14 @@ export function rememberSource(plan: object, source: PlanSource): void {
 }
 
 /** A problem at a field of the plan, with its line where the plan came from a file. */
-export function problemAt(plan: object, path: FieldPath, code: string, message: string): PlanProblem {
+export function problemAt(plan: object, path: FieldPath, code: PlanFault, params: RefusalParams = {}): PlanProblem {
   const source = sources.get(plan);
   return source
-    ? problemIn(source, path, code, message)
-    : { file: 'plan', line: null, column: null, field: fieldName(path, plan), code, message };
+    ? problemIn(source, path, code, params)
+    : { file: 'plan', line: null, column: null, field: fieldName(path, plan), code, params };
 }
 
-export function problemIn(source: PlanSource, path: FieldPath, code: string, message: string): PlanProblem {
+export function problemIn(source: PlanSource, path: FieldPath, code: PlanFault, params: RefusalParams = {}): PlanProblem {
   const offset = offsetOf(source.document, path);
   const place = offset === null ? null : source.lines.linePos(offset);
   return {
@@ -36,7 +41,7 @@ export function problemIn(source: PlanSource, path: FieldPath, code: string, mes
     column: place?.col ?? null,
     field: fieldName(path, source.data),
     code,
-    message,
+    params,
   };
 }
 

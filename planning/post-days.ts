@@ -11,9 +11,8 @@ export function checkPostDays(days: readonly Day[], first: LocalDate, last: Loca
     if (day && !(day.working && !day.quiet)) silent.push(day);
     else {
       if (silent.length > LONGEST_SILENCE) {
-        const span = `from ${silent[0]!.date} to ${silent.at(-1)!.date}`;
-        const message = `no letter could leave ${span}; shorten quiet or closedDays so that none waits more than ${LONGEST_SILENCE} days`;
-        dates.wrong(['calendar', 'quiet'], 'PLAN_NO_POST_DAYS', message);
+        const params = { from: silent[0]!.date, until: silent.at(-1)!.date, most: LONGEST_SILENCE };
+        dates.wrong(['calendar', 'quiet'], 'PLAN_NO_POST_DAYS', params);
         return;
       }
       silent = [];

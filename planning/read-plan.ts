@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import type { FormDefinition } from '../texts/form-definition.ts';
+import type { PlanFault } from '../texts/fault-words.ts';
+import type { RefusalParams } from '../texts/refusals.ts';
 import { planFileSchema, type PlanFile } from './plan-file.schema.ts';
 import { PlanFileError } from './plan-error.ts';
 import { checkReferences } from './plan-references.ts';
@@ -13,19 +15,19 @@ export function readPlan(path: string): PlanFile {
   return parsePlan(text, path);
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file; check the path',
-  ENOTDIR: 'there is no such file; check the path',
-  EISDIR: 'this is a folder; name the plan file in it',
-  EACCES: 'this file may not be read; check its permissions',
+const CODES: Readonly<Record<string, PlanFault>> = {
+  ENOENT: 'PLAN_FILE_MISSING',
+  ENOTDIR: 'PLAN_FILE_MISSING',
+  EISDIR: 'PLAN_FILE_FOLDER',
+  EACCES: 'PLAN_FILE_FORBIDDEN',
 };
 
 function readBytes(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw unreadable(path, null, REASONS[code ?? ''] ?? message);
+    const reason = (error as NodeJS.ErrnoException).code ?? '';
+    throw unreadable(path, null, CODES[reason] ?? 'PLAN_UNREADABLE', { reason });
   }
 }
 
@@ -36,12 +38,12 @@ function decodeUtf8(bytes: Buffer, path: string): string {
   } catch {
     const lines = bytes.toString('latin1').split('\n');
     const line = 1 + lines.findIndex((text) => !isUtf8(Buffer.from(text, 'latin1')));
-    throw unreadable(path, line, 'this line is not UTF-8; save the file as UTF-8 and check its letters');
+    throw unreadable(path, line, 'PLAN_NOT_UTF8');
   }
 }
 
-function unreadable(file: string, line: number | null, message: string): PlanFileError {
-  return new PlanFileError([{ file, line, column: null, field: '', code: 'PLAN_UNREADABLE', message }]);
+function unreadable(file: string, line: number | null, code: PlanFault, params: RefusalParams = {}): PlanFileError {
+  return new PlanFileError([{ file, line, column: null, field: '', code, params }]);
 }
 
 export function parsePlan(text: string, file = 'plan', forms: readonly FormDefinition[] = productForms()): PlanFile {

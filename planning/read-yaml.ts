@@ -1,16 +1,18 @@
-import { LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml';
+import { LineCounter, parseDocument, visit, type Alias, type Document, type ErrorCode } from 'yaml';
 import type { z } from 'zod';
+import { isPlanFault, type PlanFault } from '../texts/fault-words.ts';
+import type { RefusalParams } from '../texts/refusals.ts';
+import { reasonOf } from './field-reason.ts';
 import { PlanFileError, type PlanProblem } from './plan-error.ts';
 import { problemIn, rememberSource, type PlanSource } from './plan-source.ts';
 
 /** A YAML text read by a schema. Throws PlanFileError with every problem, each with its line. */
 export function parseYaml<Schema extends z.ZodType<object>>(text: string, file: string, schema: Schema): z.infer<Schema> {
   const deep = tooDeep(text);
-  if (deep !== null)
-    throw new PlanFileError([broke(file, { line: deep, col: 1 }, 'it has too many levels inside each other; make it flatter')]);
+  if (deep !== null) throw new PlanFileError([broke(file, { line: deep, col: 1 }, 'PLAN_TOO_DEEP')]);
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false });
-  const broken = document.errors.map((error) => broke(file, lines.linePos(error.pos[0]), error.message));
+  const broken = document.errors.map((error) => broke(file, lines.linePos(error.pos[0]), YAML_FAULTS[error.code] ?? 'PLAN_YAML'));
   if (broken.length > 0) throw new PlanFileError(broken);
 
   const source: PlanSource = { file, document, lines, data: dataOf(document, file, lines) };
@@ -20,20 +22,25 @@ export function parseYaml<Schema extends z.ZodType<object>>(text: string, file: 
   return parsed.data;
 }
 
-function broke(file: string, place: { line: number; col: number } | null, what: string, code = 'PLAN_YAML'): PlanProblem {
-  const message = code === 'PLAN_YAML' ? `this is not valid YAML: ${what}` : what;
-  return { file, line: place?.line ?? null, column: place?.col ?? null, field: '', code, message };
+/** What goes wrong most often; the parser's own words are English only. */
+const YAML_FAULTS: Readonly<Partial<Record<ErrorCode, PlanFault>>> = {
+  DUPLICATE_KEY: 'PLAN_YAML_TWICE',
+  TAB_AS_INDENT: 'PLAN_YAML_TAB',
+  BAD_INDENT: 'PLAN_YAML_INDENT',
+  BLOCK_AS_IMPLICIT_KEY: 'PLAN_YAML_COLON',
+};
+
+function broke(file: string, place: { line: number; col: number } | null, code: PlanFault, params: RefusalParams = {}): PlanProblem {
+  return { file, line: place?.line ?? null, column: place?.col ?? null, field: '', code, params };
 }
 
 /** The fields as plain data. What is no list of fields at all is said before a schema says it worse. */
 function dataOf(document: Document.Parsed, file: string, lines: LineCounter): unknown {
   const data = withoutAliases(document, file, lines);
-  if (data === null || data === undefined)
-    throw new PlanFileError([broke(file, null, 'the file is empty; write its fields, beginning with schema: 1', 'PLAN_EMPTY')]);
+  if (data === null || data === undefined) throw new PlanFileError([broke(file, null, 'PLAN_EMPTY')]);
   if (typeof data === 'object' && !Array.isArray(data)) return data;
-  const found = Array.isArray(data) ? 'a list' : 'one value';
   const place = lines.linePos(document.contents?.range[0] ?? 0);
-  throw new PlanFileError([broke(file, place, `the file holds ${found} instead of fields; begin it with schema: 1`, 'PLAN_EMPTY')]);
+  throw new PlanFileError([broke(file, place, 'PLAN_NO_FIELDS')]);
 }
 
 /** Aliases that name nothing, or that multiply into more than any file needs, fail here. */
@@ -47,10 +54,9 @@ function withoutAliases(document: Document.Parsed, file: string, lines: LineCoun
     const unknown = aliases.find((alias) => alias.resolve(document) === undefined);
     const at = unknown ?? aliases[0];
     const place = at?.range ? lines.linePos(at.range[0]) : null;
-    const what = unknown
-      ? `there is no anchor &${unknown.source} above this alias; mend its name or write the value out`
-      : 'its aliases repeat too much; write the values out';
-    throw new PlanFileError([broke(file, place, what)]);
+    throw new PlanFileError([
+      unknown ? broke(file, place, 'PLAN_ALIAS_UNKNOWN', { alias: unknown.source }) : broke(file, place, 'PLAN_ALIAS_MANY'),
+    ]);
   }
 }
 
@@ -71,19 +77,13 @@ function tooDeep(text: string): number | null {
   return null;
 }
 
+/** A schema's message names a fault with words of its own, or the reason why a field is refused. */
 function problemsOf(source: PlanSource, issue: z.core.$ZodIssue): PlanProblem[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      problemIn(source, [...issue.path, key], 'PLAN_FIELD_UNKNOWN', `there is no field ${key} here; mend its spelling or take it away`),
-    );
-  }
-  if (isMissing(source, issue.path))
-    return [problemIn(source, issue.path, 'PLAN_FIELD_MISSING', `this field is missing; add ${String(issue.path.at(-1))}`)];
-  return [problemIn(source, issue.path, 'PLAN_FIELD_WRONG', issue.message)];
-}
-
-function isMissing(source: PlanSource, path: readonly PropertyKey[]): boolean {
-  let value: unknown = source.data;
-  for (const key of path) value = (value as Record<PropertyKey, unknown> | null | undefined)?.[key];
-  return path.length > 0 && value === undefined;
+  const { path, message } = issue;
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((name) => problemIn(source, [...path, name], 'PLAN_FIELD_UNKNOWN', { name }));
+  if (isPlanFault(message)) return [problemIn(source, path, message, issue.code === 'custom' ? issue.params : {})];
+  const value = path.reduce<unknown>((found, key) => (found as Record<PropertyKey, unknown> | null | undefined)?.[key], source.data);
+  if (value === undefined) return [problemIn(source, path, 'PLAN_FIELD_MISSING', { name: String(path.at(-1)) })];
+  return [problemIn(source, path, 'PLAN_FIELD_WRONG', { ...reasonOf(issue, value) })];
 }

@@ -2,7 +2,7 @@ import type { Day, Instant, LocalDate } from '../domain/time.ts';
 import type { DateRule } from '../domain/plan.ts';
 import { afterDay, dayOf, workingDayOnOrBefore } from '../domain/days.ts';
 import { PlanFileError, type PlanProblem } from './plan-error.ts';
-import { problemAt, type FieldPath } from './plan-source.ts';
+import { problemAt, type FieldPath, type Wrong } from './plan-source.ts';
 import { addDays, exists, lastOfMonth, weekday } from './local-dates.ts';
 import { easterOf } from './holidays.ts';
 import { isMonth, relationOf, type DateExpression, type DayRule } from './date-expressions.ts';
@@ -24,8 +24,8 @@ export class DateResolver {
     this.#days = days;
   }
 
-  wrong(path: FieldPath, code: string, message: string): void {
-    this.#problems.push(problemAt(this.#file, path, code, message));
+  wrong(...what: Parameters<Wrong>): void {
+    this.#problems.push(problemAt(this.#file, ...what));
   }
 
   /** Stops with everything found so far. */
@@ -72,15 +72,13 @@ export class DateResolver {
 
   #inTable(date: LocalDate, path: FieldPath): Day | undefined {
     const day = dayOf(this.#days, date);
-    if (!day && exists(date))
-      this.wrong(path, 'PLAN_DATE_OUTSIDE', `${date} lies outside the cycle; give a day between its start and its close`);
+    if (!day && exists(date)) this.wrong(path, 'PLAN_DATE_OUTSIDE', { date });
     return day;
   }
 
   #date(text: string, path: FieldPath): LocalDate {
     const date = `${this.#year(text)}${text.slice(2)}`;
-    if (!exists(date))
-      this.wrong(path, 'PLAN_DATE_IMPOSSIBLE', `${date} does not exist; for the last day of a month write { endOf: ${text.slice(0, 5)} }`);
+    if (!exists(date)) this.wrong(path, 'PLAN_DATE_IMPOSSIBLE', { date, month: text.slice(0, 5) });
     return date;
   }
 

@@ -1,10 +1,25 @@
+import { PLAN_DATE_FAULTS } from './faults/plan-date-faults.ts';
+import { PLAN_DUTY_FAULTS } from './faults/plan-duty-faults.ts';
+import { PLAN_FILE_FAULTS } from './faults/plan-file-faults.ts';
 import { FIELD_REASONS, isFieldReason } from './field-reasons.ts';
 import type { Language } from './language.ts';
 import { say, type Catalogue, type Params } from './message.ts';
 import { refusalText, type RefusalParams } from './refusals.ts';
 
-/** One line for each kind of fault in a request or an import file: what is wrong there, and the way out. */
+/** What can be wrong in a plan or form file. */
+export const PLAN_FAULTS = { ...PLAN_FILE_FAULTS, ...PLAN_DUTY_FAULTS, ...PLAN_DATE_FAULTS } as const satisfies Catalogue;
+export type PlanFault = keyof typeof PLAN_FAULTS;
+
+/** For a schema's messages: a fault that has words of its own, where a reason why one field is refused is not enough. */
+export const fault = (code: PlanFault): PlanFault => code;
+
+export function isPlanFault(text: string): text is PlanFault {
+  return Object.hasOwn(PLAN_FAULTS, text);
+}
+
+/** One line for each kind of fault in a request or a file: what is wrong there, and the way out. */
 export const FAULT_WORDS: Catalogue = {
+  ...PLAN_FAULTS,
   FIELD_INVALID: {
     nb: 'Feltet {path} er feil: {reason}',
     nn: 'Feltet {path} er feil: {reason}',
@@ -36,19 +51,14 @@ export const FAULT_WORDS: Catalogue = {
     en: 'There is no such file, or it cannot be read. Check the folder and the name.',
   },
   FILE_NOT_CSV: {
-    nb: 'Filen kan ikke leses som CSV fra denne linjen av. Lagre regnearket som CSV og last det inn på nytt.',
-    nn: 'Fila kan ikkje lesast som CSV frå denne linja av. Lagre reknearket som CSV og last det inn på nytt.',
-    en: 'The file cannot be read as CSV from this line on. Save the spreadsheet as CSV and load it again.',
+    nb: 'Filen kan ikke leses som CSV fra denne linjen av. Se etter et hermetegn for mye eller for lite, eller lagre regnearket som CSV og last det inn på nytt.',
+    nn: 'Fila kan ikkje lesast som CSV frå denne linja av. Sjå etter eit hermeteikn for mykje eller for lite, eller lagre reknearket som CSV og last det inn på nytt.',
+    en: 'The file cannot be read as CSV from this line on. Look for a quote too many or too few, or save the spreadsheet as CSV and load it again.',
   },
   GROUP_UNKNOWN: {
     nb: 'Stillingsgruppen {value} er ukjent. Skriv den som i rapportene, uten #, eller la feltet stå tomt for hele enheten.',
     nn: 'Stillingsgruppa {value} er ukjend. Skriv henne som i rapportane, utan #, eller la feltet stå tomt for heile eininga.',
     en: 'The position group {value} is unknown. Write it as in the reports, without #, or leave the field empty for the whole unit.',
-  },
-  FILE_UNREADABLE: {
-    nb: 'Linjen kan ikke leses som CSV: {reason}',
-    nn: 'Linja kan ikkje lesast som CSV: {reason}',
-    en: 'The line cannot be read as CSV: {reason}',
   },
   COLUMN_MISSING: { nb: 'Kolonnen {column} mangler.', nn: 'Kolonnen {column} manglar.', en: 'The column {column} is missing.' },
   COLUMN_UNKNOWN: {

@@ -1,7 +1,9 @@
+import { PLAN_REASONS } from './faults/plan-reasons.ts';
 import type { Catalogue } from './message.ts';
 
 /** What a field may be, after "is wrong:". A schema names its reason by the key, so that it can be said in the reader's language. */
 export const FIELD_REASONS = {
+  ...PLAN_REASONS,
   missing: { nb: 'det mangler. Legg det til.', nn: 'det manglar. Legg det til.', en: 'it is missing. Add it.' },
   unknown: {
     nb: 'det finnes ikke her. Sjekk navnet, eller ta det bort.',
@@ -9,9 +11,9 @@ export const FIELD_REASONS = {
     en: 'there is no such field here. Check its name, or remove it.',
   },
   fit: {
-    nb: 'slik det er skrevet, passer det ikke. Hva det kan være, står i /v1/openapi.json.',
-    nn: 'slik det er skrive, passar det ikkje. Kva det kan vere, står i /v1/openapi.json.',
-    en: 'it does not fit as it is written. What it may be is listed in /v1/openapi.json.',
+    nb: 'slik det er skrevet, passer det ikke. Skriv det som i linjene som er godtatt. For programmer står reglene i /v1/openapi.json.',
+    nn: 'slik det er skrive, passar det ikkje. Skriv det som i linjene som er godtekne. For program står reglane i /v1/openapi.json.',
+    en: 'it does not fit as it is written. Write it as in the lines that are accepted. For programs, the rules are in /v1/openapi.json.',
   },
   text: { nb: 'skriv tekst.', nn: 'skriv tekst.', en: 'write text.' },
   number: { nb: 'skriv et tall.', nn: 'skriv eit tal.', en: 'write a number.' },
@@ -24,7 +26,11 @@ export const FIELD_REASONS = {
   textLong: { nb: 'skriv høyst {most} tegn.', nn: 'skriv høgst {most} teikn.', en: 'write at most {most} characters.' },
   low: { nb: 'skriv et tall fra {least}.', nn: 'skriv eit tal frå {least}.', en: 'write a number from {least}.' },
   high: { nb: 'skriv et tall til og med {most}.', nn: 'skriv eit tal til og med {most}.', en: 'write a number up to {most}.' },
-  few: { nb: 'her trengs minst {least}.', nn: 'her trengst minst {least}.', en: 'at least {least} are needed here.' },
+  few: {
+    nb: 'her trengs minst {least}.',
+    nn: 'her trengst minst {least}.',
+    en: '{least, plural, one {at least one is} other {at least # are}} needed here.',
+  },
   many: { nb: 'her er det plass til høyst {most}.', nn: 'her er det plass til høgst {most}.', en: 'at most {most} fit here.' },
   oneOf: { nb: 'skriv en av disse: {options}.', nn: 'skriv ein av desse: {options}.', en: 'write one of these: {options}.' },
   date: {

@@ -5,6 +5,7 @@ import type { Database } from '../../db/database.ts';
 import { canonicalJson } from '../../documents/canonical.ts';
 import { sha256 } from '../../documents/hash.ts';
 import type { ArchiveSettings } from '../../platform/archive-settings.ts';
+import type { Reason } from '../../planning/field-reason.ts';
 import { Problem, type Fault } from '../problem.ts';
 import { FOLDER_FILE, parseFolders, type FolderLine } from './folder-file.ts';
 
@@ -67,8 +68,8 @@ export function readFolders(csv: string, { org, mine, archive }: Desk): ListedFo
     if (!mine.has(row.unitId)) problems.push({ ...at, path: 'unitId', code: 'UNIT_UNKNOWN', params: { value: row.unitId } });
     const said = saidOf(row, mine.has(row.unitId) ? systemFor(archive, lineUpwards(org, row.unitId)) : archive.default);
     if (!Object.hasOwn(archive.systems, said.system)) {
-      const reason = Object.keys(archive.systems).join(', ');
-      problems.push({ ...at, path: 'system', code: 'VALUE_INVALID', params: { column: 'system', value: said.system, reason } });
+      const reason: Reason = { reason: 'oneOf', options: Object.keys(archive.systems).join(', ') };
+      problems.push({ ...at, path: 'system', code: 'VALUE_INVALID', params: { column: 'system', value: said.system, ...reason } });
     }
     return { unitId: row.unitId, said, unsaid };
   });

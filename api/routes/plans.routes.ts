@@ -99,11 +99,11 @@ function compile(source: string, startYear: number | undefined): Compiled {
     return compilePlan(parsePlan(source), startYear === undefined ? {} : { startYear });
   } catch (error) {
     if (!(error instanceof PlanFileError)) throw error;
-    const faults = error.problems.map(({ field, line, code, message }) => ({
+    const faults = error.problems.map(({ field, line, code, params }) => ({
       path: field,
       ...(line === null ? {} : { line }),
       code,
-      detail: message,
+      params,
     }));
     throw new Problem(422, 'PLAN_INVALID', { count: faults.length }, { faults });
   }

@@ -35,7 +35,13 @@ export const problem = z
     params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
     instance: z.string().optional(),
     errors: z.array(
-      z.object({ path: z.string(), line: z.number().int().nullable(), code: z.string(), file: z.string().optional(), detail: z.string() }),
+      z.object({
+        path: z.string(),
+        line: z.number().int().nullable(),
+        code: z.string(),
+        file: z.string().optional(),
+        detail: z.string().describe('What is wrong there, and the way out, in the language of the person'),
+      }),
     ),
   })
   .describe('Problem document (RFC 9457)');

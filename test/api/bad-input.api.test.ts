@@ -83,7 +83,7 @@ describe('input that the record cannot hold', () => {
           .join(', ')}]`,
     );
     const refusal = (await world.as('coordinator').post('/plans', { source: source.join('\n') })).json<Refusal>();
-    expect(refusal).toMatchObject({ status: 422, code: 'PLAN_INVALID', errors: [{ line: 2, code: 'PLAN_YAML' }] });
+    expect(refusal).toMatchObject({ status: 422, code: 'PLAN_INVALID', errors: [{ line: 2, code: 'PLAN_ALIAS_MANY' }] });
   });
 
   it('a command that saw a revision beyond the integers is refused by its path', async () => {

@@ -14,7 +14,7 @@ interface Answer {
   counts: { new: number; changed: number; same: number };
   folders: { unitId: string; change: string; after: object; before: { caseId: string } | null }[];
   code?: string;
-  errors?: { path: string; line: number; code: string }[];
+  errors?: { path: string; line: number; code: string; detail: string }[];
 }
 
 beforeAll(async () => {
@@ -124,6 +124,11 @@ describe('a list of case folders', () => {
     expect(refused.errors?.map(({ line, path, code }) => `${String(line)} ${path} ${code}`)).toEqual([fault]);
     expect(await apply(body, 'x')).toMatchObject({ status: 422 });
     expect((await folderOf('imf'))?.caseId).toBe('2023/10');
+  });
+
+  it('with an archive that is not set up is told which there are', async () => {
+    const { errors } = await preview(csv('idi,2023/30,sharepoint,,,,'));
+    expect(errors?.[0]?.detail).toBe('system kan ikke være "sharepoint": skriv en av disse: archive.');
   });
 
   it('[NT-103] is for the records office and coordinators: a local one says the own units’ folders, a manager none', async () => {

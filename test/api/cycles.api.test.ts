@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProgressAnswer, StartChecks } from '../../api/schemas/cycle.schema.ts';
+import type { Language } from '../../texts/language.ts';
 import { apiWorld, FILES, PLAN_SOURCE, type World } from '../support/api-world.ts';
 
 let world: World;
@@ -33,6 +34,22 @@ describe('plans', () => {
     const line = 1 + source.split('\n').findIndex((text) => text.startsWith('version: first'));
     expect(errors.find((error) => error.path === 'version')?.line).toBe(line);
     expect((await world.as('coordinator').get('/plans')).json()).toEqual({ plans: [] });
+  });
+
+  it.each([
+    ['nb', 'Dette passer ikke: skriv et tall.', 'Feltet hardend finnes ikke her. Rett skrivemåten, eller ta det bort.'],
+    ['nn', 'Dette passar ikkje: skriv eit tal.', 'Feltet hardend finst ikkje her. Rett skrivemåten, eller ta det bort.'],
+    ['en', 'This does not fit: write a number.', 'There is no field hardend here. Mend its spelling or take it away.'],
+  ] as const)('says in the language of the reader what is wrong in a plan (%s)', async (language, ...words) => {
+    const reads = (spoken: Language) =>
+      world.db.updateTable('persons').set({ language: spoken }).where('person_id', '=', 'coordinator').execute();
+    await reads(language);
+    const source = PLAN_SOURCE.replace(/^version: .*$/m, 'version: first').replace('hardEnd:', 'hardend:');
+    const response = await world.as('coordinator').post('/plans', { source });
+    await reads('nb');
+    const { errors } = response.json<{ errors: { path: string; detail: string }[] }>();
+    expect(response.headers['content-language']).toBe(language);
+    expect(errors.map(({ detail }) => detail)).toEqual(words);
   });
 
   it('keeps a version for ever: the same again changes nothing, another under its number is refused', async () => {

@@ -107,6 +107,7 @@ describe('what only the coordinator does', () => {
     });
     await page.getByRole('button', { name: 'Legg inn planen' }).click();
     await page.getByText(/^Linje \d+, version$/).waitFor();
+    await page.getByText('Dette passer ikke: skriv et tall.').waitFor();
     expect(await axe(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
     await page.getByRole('button', { name: 'Lag planen for dette året' }).click();

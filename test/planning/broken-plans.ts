@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { compilePlan } from '../../planning/compile.ts';
 import { PlanFileError, type PlanProblem } from '../../planning/plan-error.ts';
+import { faultText } from '../../texts/fault-words.ts';
 import { parsePlan } from '../../planning/read-plan.ts';
 import { NTNU } from './ntnu.ts';
 
@@ -12,8 +13,12 @@ export const MEETING = '- key: P3.followUpMeeting';
 export type Wrong = [title: string, near: string, from: string, to: string, field: string, says: string, line?: string];
 
 export function problems(text: string): readonly PlanProblem[] {
+  return problemsOf(() => compilePlan(parsePlan(text, 'plan.yaml')));
+}
+
+export function problemsOf(read: () => unknown): readonly PlanProblem[] {
   try {
-    compilePlan(parsePlan(text, 'plan.yaml'));
+    read();
   } catch (error) {
     if (error instanceof PlanFileError) return error.problems;
     throw error;
@@ -26,6 +31,10 @@ export function change(near: string, from: string, to: string): string {
   const at = good.indexOf(from, good.indexOf(near));
   if (!good.includes(near) || at < 0) throw new Error(`the plan has no ${from} after ${near}`);
   return good.slice(0, at) + to + good.slice(at + from.length);
+}
+
+export function wordsOf({ code, params }: PlanProblem): string {
+  return faultText(code, params, 'en');
 }
 
 export function lineOf(text: string, { line }: PlanProblem): string {

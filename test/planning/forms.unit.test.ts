@@ -4,12 +4,12 @@ import { checkAnswers } from '../../documents/forms/check-answers.ts';
 import { schemaText } from '../../cli/plan-show.command.ts';
 import { compilePlan } from '../../planning/compile.ts';
 import { formJsonSchema } from '../../planning/form-file.schema.ts';
-import { PlanFileError, type PlanProblem } from '../../planning/plan-error.ts';
 import { parseForm, productForms } from '../../planning/read-forms.ts';
 import { parsePlan } from '../../planning/read-plan.ts';
 import type { FormDefinition, FormField } from '../../texts/form-definition.ts';
 import { LANGUAGES } from '../../texts/language.ts';
 import type { Message } from '../../texts/message.ts';
+import { problemsOf, wordsOf } from './broken-plans.ts';
 import { WHOLE_EVALUATION } from '../fixtures/whole-evaluation.ts';
 import { ntnu } from './ntnu.ts';
 
@@ -28,16 +28,6 @@ function messagesOf(form: FormDefinition): [string, Message][] {
     [`${form.key} intro`, form.intro],
     ...form.fields.flatMap((field) => ofField(form.key, field)),
   ];
-}
-
-function problems(read: () => unknown): readonly PlanProblem[] {
-  try {
-    read();
-  } catch (error) {
-    if (error instanceof PlanFileError) return error.problems;
-    throw error;
-  }
-  return [];
 }
 
 describe('the forms', () => {
@@ -132,38 +122,38 @@ describe('a plan of another institution', () => {
   });
 
   it.each([
-    [withForm.replace('whole-evaluation', 'hole-evaluation'), 'PLAN_NAME_UNKNOWN', 'did you mean whole-evaluation?'],
-    [withForm.replace('evidence: jointForm', 'evidence: confirmation'), 'PLAN_FORM_UNUSED', 'nobody fills in a form here'],
+    [withForm.replace('whole-evaluation', 'hole-evaluation'), 'PLAN_NAME_MISSPELT', 'Did you mean whole-evaluation?'],
+    [withForm.replace('evidence: jointForm', 'evidence: confirmation'), 'PLAN_FORM_UNUSED', 'Nobody fills in a form here'],
   ])('that names a form wrongly is told so at the line', (text, code, says) => {
-    const [problem] = problems(() => parsePlan(text, 'must.yaml', forms));
+    const [problem] = problemsOf(() => parsePlan(text, 'must.yaml', forms));
     expect(problem).toMatchObject({ code, field: 'duties[O.evaluation].form' });
-    expect(problem!.message).toContain(says);
+    expect(wordsOf(problem!)).toContain(says);
     expect(text.split('\n')[problem!.line! - 1]).toContain('form:');
   });
 });
 
 describe('a wrong form', () => {
   it.each<[from: string, to: string, field: string, says: string]>([
-    ['kind: date', 'kind: day', 'fields[metOn].kind', 'Invalid option'],
-    ['past: true', 'passed: true', 'fields[metOn].passed', 'mend its spelling'],
+    ['kind: date', 'kind: day', 'fields[metOn].kind', 'write one of these: text, choice'],
+    ['past: true', 'passed: true', 'fields[metOn].passed', 'Mend its spelling'],
     ['of: choice', 'max: 9', 'fields[present].kind', 'either of or fields'],
     ['key: metOn', 'key: met-on', 'fields[met-on].key', 'small first letter'],
     ['key: goals', 'key: metOn', 'fields[metOn].key', 'stands twice'],
     ['max: 5', 'max: 0', 'fields[goals].max', 'less than min'],
     ['key: deputySafetyRepresentative', 'key: manager', 'fields[present].options[manager].key', 'stands twice'],
-    ['past: true', 'publishes: unitAndManager', 'fields[metOn].publishes', 'a field of kind date has no publishes'],
-    ['past: true', 'mustBeYes: true', 'fields[metOn].mustBeYes', 'a field of kind date has no mustBeYes'],
-    ['version: 2', 'version: first', 'version', 'expected number'],
+    ['past: true', 'publishes: unitAndManager', 'fields[metOn].publishes', 'A field of kind date has no publishes'],
+    ['past: true', 'mustBeYes: true', 'fields[metOn].mustBeYes', 'A field of kind date has no mustBeYes'],
+    ['version: 2', 'version: first', 'version', 'write a number'],
   ])('with %j as %j is named by line and field, with the way out', (from, to, field, says) => {
     expect(good).toContain(from);
     const text = good.replace(from, to);
-    const problem = problems(() => parseForm(text, 'form.yaml')).find((one) => one.field === field);
-    expect(problem?.message).toContain(says);
+    const problem = problemsOf(() => parseForm(text, 'form.yaml')).find((one) => one.field === field);
+    expect(problem && wordsOf(problem)).toContain(says);
     expect(problem?.line).toEqual(expect.any(Number));
   });
 
   it('lacks no language', () => {
     const text = good.replace(/label: \{ nb: ([^,]+), nn: [^,]+, /, 'label: { nb: $1, ');
-    expect(problems(() => parseForm(text))[0]).toMatchObject({ code: 'PLAN_FIELD_MISSING', message: 'this field is missing; add nn' });
+    expect(problemsOf(() => parseForm(text))[0]).toMatchObject({ code: 'PLAN_FIELD_MISSING', params: { name: 'nn' } });
   });
 });

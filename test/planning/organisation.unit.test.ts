@@ -180,8 +180,18 @@ describe('organisation files', () => {
   });
 
   it.each([
+    ['a long sign-in', 'people', `p2,${'s'.repeat(256)},Per Ås,per@example.org,nb`, 'sub', { reason: 'textLong', most: 255 }],
+    ['a hidden character in a sign-in', 'people', 'p2,s\u00002,Per Ås,per@example.org,nb', 'sub', { reason: 'oneLine' }],
+    ['a long parent', 'organisation', `b,${'a'.repeat(101)},2,false,B,B,B,B,50`, 'parentId', { reason: 'textLong', most: 100 }],
+    ['a blank in a parent', 'organisation', 'b,a a,2,false,B,B,B,B,50', 'parentId', { reason: 'registerId' }],
+  ] as const)('%s is refused for what it is', (_what, file, text, path, reason) => {
+    const lines = good[file].map((old, index) => (index === 2 ? text : old));
+    expect(parse({ [file]: lines }).problems).toMatchObject([{ line: 3, path, code: 'VALUE_INVALID', params: reason }]);
+  });
+
+  it.each([
     ['nothing at all', '', 'FILE_EMPTY', ''],
-    ['a quote that never ends', `${PEOPLE}\np1,s1,"Åse`, 'FILE_UNREADABLE', ''],
+    ['a quote that never ends', `${PEOPLE}\np1,s1,"Åse`, 'FILE_NOT_CSV', ''],
     ['a column too few', 'personId,sub,name,email', 'COLUMN_MISSING', 'language'],
     ['a column too many', `${PEOPLE},phone`, 'COLUMN_UNKNOWN', 'phone'],
   ])('with %s are refused as a whole', (_what, content, code, path) => {

@@ -57,6 +57,6 @@ describe.each(startYears)('the cycle that starts in %i', (startYear) => {
 
 describe('a start year', () => {
   it.each([1999, 2101, 2025.5, Number.NaN])('%s is refused', (startYear) => {
-    expect(() => compilePlan(file, { startYear })).toThrow('is not a start year; give one from 2000 to 2100');
+    expect(() => compilePlan(file, { startYear })).toThrow('is not a start year. Give one from 2000 to 2100');
   });
 });

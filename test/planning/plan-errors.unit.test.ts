@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../planning/read-plan.ts';
-import { change, good, lineOf, MEETING, problems, type Wrong } from './broken-plans.ts';
+import { change, good, lineOf, MEETING, problems, wordsOf, type Wrong } from './broken-plans.ts';
 
 const wrong: Wrong[] = [
   [
@@ -19,17 +19,24 @@ const wrong: Wrong[] = [
     'duties[P3.followUpMeeting].target',
     'write a date as Y0-10-13',
   ],
-  ['a misspelt field', MEETING, 'hardEnd:', 'hardend:', 'duties[P3.followUpMeeting].hardend', 'mend its spelling or take it away'],
-  ['an unknown role', MEETING, 'responsible: unitManager', 'responsible: boss', 'duties[P3.followUpMeeting].responsible', 'Invalid option'],
-  ['an unknown ladder', MEETING, 'ladder: F', 'ladder: X', 'duties[P3.followUpMeeting].ladder', 'there is no ladder X; did you mean F?'],
-  ['an unknown phase', MEETING, 'phase: develop', 'phase: devlop', 'duties[P3.followUpMeeting].phase', 'did you mean develop?'],
+  ['a misspelt field', MEETING, 'hardEnd:', 'hardend:', 'duties[P3.followUpMeeting].hardend', 'Mend its spelling or take it away'],
+  [
+    'an unknown role',
+    MEETING,
+    'responsible: unitManager',
+    'responsible: boss',
+    'duties[P3.followUpMeeting].responsible',
+    'write one of these: coordinator, ',
+  ],
+  ['an unknown ladder', MEETING, 'ladder: F', 'ladder: X', 'duties[P3.followUpMeeting].ladder', 'There is no ladder X. Did you mean F?'],
+  ['an unknown phase', MEETING, 'phase: develop', 'phase: devlop', 'duties[P3.followUpMeeting].phase', 'Did you mean develop?'],
   [
     'a duty that is not there',
     '- key: P3.actionPlan',
     'ended: P3.followUpMeeting',
     'ended: P3.folowUpMeeting',
     'duties[P3.actionPlan].opens',
-    'did you mean P3.followUpMeeting?',
+    'Did you mean P3.followUpMeeting?',
   ],
   [
     'a day that does not exist',
@@ -37,7 +44,7 @@ const wrong: Wrong[] = [
     'due: { before: Y1-05-01 }',
     'due: Y1-04-31',
     'duties[P3.followUpMeeting].due',
-    '2024-04-31 does not exist; for the last day of a month write { endOf: Y1-04 }',
+    '2024-04-31 does not exist. For the last day of a month write { endOf: Y1-04 }',
   ],
   [
     'a day after the close',
@@ -63,7 +70,7 @@ const wrong: Wrong[] = [
     '    jointWith: safetyRepresentative\n',
     '',
     'duties[P3.planMeeting]',
-    'add jointWith',
+    'Add jointWith',
     '- key: P3.planMeeting',
   ],
   [
@@ -72,7 +79,7 @@ const wrong: Wrong[] = [
     'derived: [hardEnd]',
     'derived: [hardEnd, grace]',
     'duties[P3.followUpMeeting].derived[1]',
-    'the duty has no grace',
+    'The duty has no grace',
   ],
   [
     'a duty that waits for itself',
@@ -88,9 +95,9 @@ const wrong: Wrong[] = [
     'calendarDaysBefore: 21,',
     'calendarDaysBefore: 21, workingDaysAfter: 2,',
     'ladders.F[before21]',
-    'give exactly one of',
+    'Give exactly one of',
   ],
-  ['an unknown time zone', 'calendar:', 'zone: Europe/Oslo', 'zone: Europe/Olso', 'calendar.zone', 'write it like Europe/Oslo'],
+  ['an unknown time zone', 'calendar:', 'zone: Europe/Oslo', 'zone: Europe/Olso', 'calendar.zone', 'Write it like Europe/Oslo'],
   [
     'a snapshot for a duty that needs none',
     'snapshots:',
@@ -109,7 +116,7 @@ describe('a wrong plan', () => {
     const problem = found.find((candidate) => candidate.field === field);
     expect(problem, JSON.stringify(found)).toBeDefined();
     expect(problem!.file).toBe('plan.yaml');
-    expect(problem!.message).toContain(says);
+    expect(wordsOf(problem!)).toContain(says);
     expect(lineOf(text, problem!)).toContain(line ?? to);
   });
 
@@ -120,7 +127,7 @@ describe('a wrong plan', () => {
     expect(problem).toMatchObject({
       field: 'duties[P3.followUpMeeting].evidence',
       code: 'PLAN_FIELD_MISSING',
-      message: 'this field is missing; add evidence',
+      params: { name: 'evidence' },
     });
     expect(lineOf(text, problem!)).toBe('- key: P3.followUpMeeting');
   });
@@ -128,14 +135,17 @@ describe('a wrong plan', () => {
   it('names all problems at once', () => {
     const text = change(MEETING, 'ladder: F', 'ladder: X');
     expect(problems(text.replace('phase: evaluate', 'phase: evaluat')).map(({ code }) => code)).toEqual([
-      'PLAN_NAME_UNKNOWN',
-      'PLAN_NAME_UNKNOWN',
+      'PLAN_NAME_MISSPELT',
+      'PLAN_NAME_MISSPELT',
     ]);
   });
 
   it.each([
-    ['schema: 1\nkey: [a', 'PLAN_YAML', 2],
-    ['schema: 1\nschema: 1\n', 'PLAN_YAML', 2],
+    ['schema: 1\nkey: [a', 'PLAN_YAML_INDENT', 2],
+    ['schema: 1\nschema: 1\n', 'PLAN_YAML_TWICE', 2],
+    ['calendar:\n\tzone: Europe/Oslo\n', 'PLAN_YAML_TAB', 2],
+    ['schema: 1\ncaseTitle: Round: {unit}\n', 'PLAN_YAML_COLON', 2],
+    ['schema: 1\ncaseTitle: "Round\n', 'PLAN_YAML', 3],
   ])('that is not readable YAML is said so: %j', (text, code, line) => {
     const [problem] = problems(text);
     expect([problem!.code, problem!.line]).toEqual([code, line]);
@@ -144,7 +154,7 @@ describe('a wrong plan', () => {
   it('reads as one line a problem', () => {
     const text = change(MEETING, 'ladder: F', 'ladder: X');
     expect(() => parsePlan(text, 'plan.yaml')).toThrow(
-      /^plan\.yaml:\d+:5: duties\[P3\.followUpMeeting\]\.ladder: there is no ladder X; did you mean F\?$/,
+      /^plan\.yaml:\d+:5: duties\[P3\.followUpMeeting\]\.ladder: There is no ladder X\. Did you mean F\?$/,
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { change, lineOf, MEETING, problems, type Wrong } from './broken-plans.ts';
+import { change, lineOf, MEETING, problems, wordsOf, type Wrong } from './broken-plans.ts';
 
 /** Every day from May to August. */
 function summer(): string {
@@ -17,7 +17,7 @@ const losing: Wrong[] = [
     'step: target10',
     'step: before21',
     'duties[P3.followUpMeeting].friendly[before21].step',
-    'the ladder F has a step before21 too',
+    'The ladder F has a step before21 too',
   ],
   [
     'two friendly steps of one name',
@@ -43,7 +43,7 @@ const losing: Wrong[] = [
     'to: [localCoordinator]',
     'to: [jointWith]',
     'duties[P3.followUpMeeting].ladder',
-    'the step after5 reaches nobody here; add jointWith',
+    'The step after5 reaches nobody here. Add jointWith',
     'ladder: F',
   ],
   [
@@ -60,7 +60,7 @@ const losing: Wrong[] = [
     'calendarDaysBefore: 7',
     'whenEnded: P2.report',
     'ladders.F[before7].whenEnded',
-    'move this step to friendly',
+    'Move this step to friendly',
   ],
   [
     'a ladder step that counts from a target the duty lacks',
@@ -68,7 +68,7 @@ const losing: Wrong[] = [
     'calendarDaysBefore: 7',
     'workingDaysBeforeTarget: 7',
     'duties[P2.reportAccess].ladder',
-    'add target to the duty',
+    'Add target to the duty',
     'ladder: RL',
   ],
   [
@@ -77,7 +77,7 @@ const losing: Wrong[] = [
     'workingDaysAfter: 3',
     'calendarDaysBefore: 3',
     'askLadders.safetyService[ask3]',
-    'write workingDaysAfter',
+    'Write workingDaysAfter',
   ],
   [
     'a duty for no unit at all',
@@ -85,7 +85,7 @@ const losing: Wrong[] = [
     'appliesTo: { responseUnits: true }',
     'appliesTo: { levels: [] }',
     'duties[P3.followUpMeeting].appliesTo.levels',
-    'name at least one level',
+    'at least one is needed here',
   ],
   [
     'a duty for no level without level 3',
@@ -93,7 +93,7 @@ const losing: Wrong[] = [
     'appliesTo: { responseUnits: true }',
     'appliesTo: { levelsWithoutLevel3Below: [] }',
     'duties[P3.followUpMeeting].appliesTo.levelsWithoutLevel3Below',
-    'name at least one level',
+    'at least one is needed here',
   ],
   [
     'a second party who is the first',
@@ -101,16 +101,16 @@ const losing: Wrong[] = [
     'jointWith: safetyRepresentative',
     'jointWith: unitManager',
     'duties[P3.planMeeting].jointWith',
-    'name another role than responsible',
+    'Name another role than responsible',
   ],
-  ['two phases of one key', 'phases:', 'key: survey', 'key: prepare', 'phases[prepare].key', 'stands twice in phases'],
+  ['two phases of one key', 'phases:', 'key: survey', 'key: prepare', 'phases[prepare].key', 'prepare stands twice'],
   [
     'a quiet year',
     'quiet:',
     "from: '07-01', to: '07-31'",
     "from: '01-01', to: '12-31'",
     'calendar.quiet',
-    'no letter could leave from',
+    'No letter could leave from',
     'quiet:',
   ],
   ['a quiet half year', 'quiet:', "to: '07-31'", "to: '12-23'", 'calendar.quiet', 'from 2023-08-01 to 2024-01-01', 'quiet:'],
@@ -120,11 +120,11 @@ const losing: Wrong[] = [
     "ladderAt: '06:00'",
     `closedDays: [${summer()}]\n  ladderAt: '06:00'`,
     'calendar.quiet',
-    'no letter could leave',
+    'No letter could leave',
     'quiet:',
   ],
-  ['an Easter that ends before it begins', 'quiet:', 'toEaster: 2', 'toEaster: -7', 'calendar.quiet[easter]', 'swap them'],
-  ['a version that no record can hold', 'version:', 'version: 1', 'version: 3000000000', 'version', 'expected number to be <=999999'],
+  ['an Easter that ends before it begins', 'quiet:', 'toEaster: 2', 'toEaster: -7', 'calendar.quiet[easter]', 'Swap them'],
+  ['a version that no record can hold', 'version:', 'version: 1', 'version: 3000000000', 'version', 'write a number up to 999999'],
 ];
 
 describe('a plan that would lose duties or letters without a word', () => {
@@ -134,7 +134,7 @@ describe('a plan that would lose duties or letters without a word', () => {
     const problem = found.find((candidate) => candidate.field === field);
     expect(problem, JSON.stringify(found)).toBeDefined();
     expect(problem!.file).toBe('plan.yaml');
-    expect(problem!.message).toContain(says);
+    expect(wordsOf(problem!)).toContain(says);
     expect(lineOf(text, problem!)).toContain(line ?? to);
   });
 

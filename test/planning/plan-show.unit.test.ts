@@ -116,7 +116,7 @@ describe('plan show', () => {
     writeFileSync(file, readFileSync(NTNU, 'utf8').replace('ladder: F\n', 'ladder: Q\n'));
     run('plan', 'show', file);
     expect(out).toBe('');
-    expect(err).toMatch(/^The plan cannot be used:\n.*wrong\.yaml:\d+:5: duties\[P1\.responseUnitList\]\.ladder: there is no ladder Q/);
+    expect(err).toMatch(/^The plan cannot be used:\n.*wrong\.yaml:\d+:5: duties\[P1\.responseUnitList\]\.ladder: There is no ladder Q/);
     expect(process.exitCode).toBe(1);
   });
 });

@@ -34,8 +34,8 @@ export const ADD_PLAN = {
     en: '{n, plural, one {# fault in the file} other {# faults in the file}}',
   },
   faultsLead: {
-    nb: 'Ingenting er lagret. Rett filen og velg den på nytt. Feilene står på engelsk, som navnene på feltene.',
-    nn: 'Ingenting er lagra. Rett fila og vel ho på nytt. Feila står på engelsk, som namna på felta.',
+    nb: 'Ingenting er lagret. Rett filen og velg den på nytt.',
+    nn: 'Ingenting er lagra. Rett fila og vel ho på nytt.',
     en: 'Nothing has been stored. Mend the file and choose it again.',
   },
   place: { nb: 'Linje {line}, {field}', nn: 'Linje {line}, {field}', en: 'Line {line}, {field}' },

@@ -18,9 +18,7 @@ export function PlanFaults({ faults }: { faults: ProblemView['errors'] }) {
         {faults.map((fault, index) => (
           <li key={`${fault.path} ${fault.code} ${index}`}>
             <b>{fault.line === null ? fault.path : say('place', { line: fault.line, field: fault.path })}</b>
-            <span className="block" lang="en">
-              {fault.detail}
-            </span>
+            <span className="block">{fault.detail}</span>
           </li>
         ))}
       </ul>
