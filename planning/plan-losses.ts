@@ -31,9 +31,9 @@ export function checkLosses(plan: PlanFile, wrong: Wrong): void {
 
   const checkDuty = (duty: PlanDuty, at: FieldPath) => {
     if (duty.jointWith === duty.responsible) wrong([...at, 'jointWith'], 'PLAN_SECOND_PARTY_SAME');
-    const ladder = plan.ladders[duty.ladder] ?? [];
+    const ladder = stepsOf(plan.ladders, duty.ladder);
     const friendly = duty.friendly ?? [];
-    const asks = plan.askLadders[duty.askLadder ?? ''] ?? [];
+    const asks = stepsOf(plan.askLadders, duty.askLadder ?? '');
     checkNames(friendly, [...at, 'friendly']);
     friendly.forEach(({ step }, index) => {
       if (ladder.some((other) => other.step === step))
@@ -53,6 +53,11 @@ export function checkLosses(plan: PlanFile, wrong: Wrong): void {
   };
   plan.duties.forEach((duty, index) => checkDuty(duty, ['duties', index]));
   addedDuties(plan).forEach(({ name, duty }) => checkDuty(duty, [name]));
+}
+
+/** A ladder may be misspelt as something that every object has, such as `constructor`. */
+function stepsOf(ladders: Readonly<Record<string, readonly PlanLadderStep[]>>, name: string): readonly PlanLadderStep[] {
+  return (Object.hasOwn(ladders, name) ? ladders[name] : undefined) ?? [];
 }
 
 /** Indexes of later copies. */

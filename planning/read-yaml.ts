@@ -12,7 +12,10 @@ export function parseYaml<Schema extends z.ZodType<object>>(text: string, file: 
   if (deep !== null) throw new PlanFileError([broke(file, { line: deep, col: 1 }, 'PLAN_TOO_DEEP')]);
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false });
-  const broken = document.errors.map((error) => broke(file, lines.linePos(error.pos[0]), YAML_FAULTS[error.code] ?? 'PLAN_YAML'));
+  // After a quote too many nothing further down is read right, and thousands of places would be named.
+  const lost = document.errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
+  const found = lost < 0 ? document.errors : document.errors.slice(0, lost + 1);
+  const broken = found.map((error) => broke(file, lines.linePos(error.pos[0]), YAML_FAULTS[error.code] ?? 'PLAN_YAML'));
   if (broken.length > 0) throw new PlanFileError(broken);
 
   const source: PlanSource = { file, document, lines, data: dataOf(document, file, lines) };

@@ -151,6 +151,17 @@ describe('a wrong plan', () => {
     expect([problem!.code, problem!.line]).toEqual([code, line]);
   });
 
+  it('names the first place that is not YAML, not all that follows from it', () => {
+    const text = good.replace('version: 1', "version: '1");
+    expect(problems(text).length).toBe(1);
+    expect(problems('schema: 1\nschema: 1\nkey: a\nkey: a\n').map(({ line }) => line)).toEqual([2, 4]);
+  });
+
+  it.each(['constructor', '__proto__', 'toString'])('may name a ladder %s, which is none', (name) => {
+    const text = change(MEETING, 'ladder: F', `ladder: ${name}`);
+    expect(problems(text)).toMatchObject([{ code: 'PLAN_NAME_UNKNOWN', params: { name } }]);
+  });
+
   it('reads as one line a problem', () => {
     const text = change(MEETING, 'ladder: F', 'ladder: X');
     expect(() => parsePlan(text, 'plan.yaml')).toThrow(
