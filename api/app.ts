@@ -37,6 +37,7 @@ import { meRoutes } from './routes/me.routes.ts';
 import { planRoutes } from './routes/plans.routes.ts';
 import { overviewRoutes } from './routes/overview.routes.ts';
 import { meetingRoutes } from './routes/meetings.routes.ts';
+import { committeeRoutes } from './routes/committee.routes.ts';
 import { progressPlanRoutes } from './routes/progress-plan.routes.ts';
 import { progressRoutes } from './routes/progress.routes.ts';
 import { raisedRoutes } from './routes/raised.routes.ts';
@@ -75,6 +76,7 @@ const ROUTES = [
   cycleRoutes,
   progressRoutes,
   progressPlanRoutes,
+  committeeRoutes,
   overviewRoutes,
   deskRoutes,
   rehearsalRoutes,

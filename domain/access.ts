@@ -6,6 +6,7 @@ import { secondParty } from './waiting.ts';
 /** What can be read of a unit. Texts of documents are for the unit's own parties only. */
 export type ReadAction =
   | 'readStatus'
+  | 'readCommitteeSummary'
   | 'readDuties'
   | 'readHistory'
   | 'readLetters'
@@ -17,6 +18,8 @@ export type ReadAction =
   | 'readUnitMeant'
   | 'readDeliveries'
   | 'readPackages';
+/** Removing a text that must not stand here, by whose it is; any other is the command itself. */
+export type TextAction = 'removeOwnTexts' | 'removeServiceTexts';
 /** What people do about the archive: it changes no duty. */
 export type ArchiveAction = 'setCaseFolder' | 'recordReceipt';
 /** What concerns the institution as a whole; asked for at its top unit. */
@@ -30,7 +33,7 @@ export type ManageAction =
   | 'moveDeadlines'
   | 'checkReports'
   | 'checkRates';
-export type Action = CommandType | ReadAction | ArchiveAction | ManageAction;
+export type Action = CommandType | ReadAction | TextAction | ArchiveAction | ManageAction;
 
 /** `responsible` and `jointWith` stand for the duty's own parties. */
 type Who = Receiver | 'responsible' | 'jointWith' | 'system';
@@ -92,7 +95,21 @@ export const ACCESS: Readonly<Record<Action, readonly Who[]>> = {
   requestHelp: ['responsible'],
   giveHelp: [...COORDINATION, 'resourcePerson'],
   reportMissingLink: ['responsible', 'jointWith'],
+  // Nobody gains reading by it: they see that a text stands there, and of what kind, not what it says.
+  removeTexts: COORDINATION,
+  removeOwnTexts: [...LINE, ...SAFETY_SERVICE, ...COORDINATION],
+  // What the safety service has handed in is its own: no leader and no coordinator takes it away.
+  removeServiceTexts: ['localSeniorSafetyRepresentative', 'seniorSafetyRepresentative'],
   readStatus: STATUS,
+  // Of the institution as a whole: for those who stand towards all of it.
+  readCommitteeSummary: [
+    'institutionLeader',
+    'seniorSafetyRepresentative',
+    'coordinator',
+    'governanceOffice',
+    'auditor',
+    'dataProtectionOfficer',
+  ],
   // Whom the questions of the survey mean is for whoever answers them.
   readUnitMeant: [...STATUS, 'employee'],
   readDuties: [...LINE, ...SAFETY_SERVICE, ...COORDINATION, 'resourcePerson', 'auditor'],

@@ -146,7 +146,6 @@ export interface Threshold {
   comparator: Comparator;
 }
 
-/** Everything that runs a cycle. Plain JSON, immutable once a cycle has started with it. */
 /** Duties that no unit has from the start: each is written when its occasion comes, and again each time. */
 export const ADDED_DUTIES = ['measureDuty', 'raisedDuty', 'wrongReceiverDuty', 'correctedReportDuty'] as const;
 export type AddedDuty = (typeof ADDED_DUTIES)[number];
@@ -159,6 +158,7 @@ export function addedDuties<Duty>(plan: { [name in AddedDuty]?: Duty | null | un
   });
 }
 
+/** Everything that runs a cycle. Plain JSON, immutable once a cycle has started with it. */
 export interface CompiledPlan {
   key: string;
   version: number;

@@ -142,6 +142,11 @@ export const ACTION_WORDS: Readonly<Record<Action, Message>> = {
   giveHelp: { nb: 'notere at hjelp er gitt', nn: 'notere at hjelp er gitt', en: 'note that help was given' },
   reportMissingLink: { nb: 'melde at lenken mangler', nn: 'melde at lenkja manglar', en: 'report a missing link' },
   readStatus: { nb: 'se status', nn: 'sjå status', en: 'see the status' },
+  readCommitteeSummary: {
+    nb: 'ta med tallene for hele institusjonen til arbeidsmiljøutvalget',
+    nn: 'ta med tala for heile institusjonen til arbeidsmiljøutvalet',
+    en: 'take the figures of the whole institution to the committee',
+  },
   readDuties: { nb: 'se oppgavene', nn: 'sjå oppgåvene', en: 'see the tasks' },
   readHistory: { nb: 'se historikken', nn: 'sjå historikken', en: 'see the history' },
   readLetters: { nb: 'se brevene', nn: 'sjå breva', en: 'see the letters' },

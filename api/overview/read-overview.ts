@@ -48,6 +48,7 @@ export async function readOverview(db: Database, scope: OverviewScope, language:
     frozenDays: frozenDays(scope, counts, language),
     startsAt: iso(cycle.starts_at, plan.zone),
     unit: placeOf(scope, unit.unitId, language),
+    committee: scope.readsSummary,
     above: scope.above.map((unitId) => placeOf(scope, unitId, language)),
     units: followUps.filter((one) => one.is_response_unit).length,
     phases: publicDates(shelved, language).phases,

@@ -35,6 +35,8 @@ export interface OverviewScope {
   /** All that was frozen for it; and that which is asked for. */
   snapshots: Frozen[];
   frozen: Frozen | null;
+  /** The person may take the whole of it to a committee. */
+  readsSummary: boolean;
   /** The person may see the tasks of the unit one by one. */
   readsDuties: boolean;
 }
@@ -83,6 +85,7 @@ export async function overviewScope(
     followUps,
     snapshots,
     frozen,
+    readsSummary: units.find((one) => one.unitId === unitId)?.parentId === null && can(actor, 'readCommitteeSummary').allowed,
     readsDuties: can(actor, 'readDuties').allowed,
   };
 

@@ -137,6 +137,7 @@ export const ROUTES: Readonly<Record<string, Call>> = {
     url: ({ ids }, person) => `/cycles/${ids.cycleId}/progress.csv?unit=${unitOf(person)}`,
     needs: ['readStatus'],
   },
+  'GET /cycles/{cycleId}/committee.pdf': { ...CYCLE('/committee.pdf'), needs: ['readCommitteeSummary'] },
   'GET /cycles/{cycleId}/response-rates': {
     url: ({ ids }, person) => `/cycles/${ids.cycleId}/response-rates?unit=${unitOf(person)}`,
     needs: ['readStatus'],

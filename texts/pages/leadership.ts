@@ -105,6 +105,7 @@ export const LEADERSHIP = {
   today: { nb: 'Vis i dag', nn: 'Vis i dag', en: 'Show today' },
   print: { nb: 'Skriv ut', nn: 'Skriv ut', en: 'Print' },
   sheet: { nb: 'Last ned tallene (CSV)', nn: 'Last ned tala (CSV)', en: 'Download the figures (CSV)' },
+  committee: { nb: 'Til arbeidsmiljøutvalget (PDF)', nn: 'Til arbeidsmiljøutvalet (PDF)', en: 'For the committee (PDF)' },
   plan: { nb: 'Fremdriftsplan (PDF)', nn: 'Framdriftsplan (PDF)', en: 'Progress plan (PDF)' },
   small: {
     nb: 'Siden viser fremdrift, ikke svar fra undersøkelsen. Temaer vises når minst fem enheter har valgt dem.',

@@ -23,6 +23,13 @@ export function OverviewTools({ overview, search }: { overview: OverviewAnswer; 
         {say('sheet')}
       </a>
       <a href={`/v1/cycles/${overview.cycleId}/progress-plan.pdf?language=${language}`}>{say('plan')}</a>
+      {overview.committee && search.frozen === undefined && (
+        <a
+          href={`/v1/cycles/${overview.cycleId}/committee.pdf?${new URLSearchParams({ ...(search.asOf ? { asOf: search.asOf } : {}), language }).toString()}`}
+        >
+          {say('committee')}
+        </a>
+      )}
       <label className="leader-as-of">
         {say('asOf')}
         <input
