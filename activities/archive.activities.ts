@@ -4,6 +4,7 @@ import { findDelivery, foldersOf, lockDelivery, updateDelivery, type FolderRow, 
 import type { Clock } from '../db/clock.ts';
 import type { Database, Trx } from '../db/database.ts';
 import { findFollowUp } from '../db/follow-up.repository.ts';
+import { awaitsRemoval } from '../db/removed-text.repository.ts';
 import type { ArchiveRequest } from '../documents/archive/archive-request.ts';
 import { ArchiveRefusedError, type ArchiveAnswer, type ArchivePorts } from './archive-port.ts';
 import type { ArchiveActivities } from './types.ts';
@@ -47,6 +48,8 @@ async function takeUp(trx: Trx, deliveryId: string): Promise<TakenUp> {
   const locked = await lockDelivery(trx, deliveryId);
   const delivery = locked && (await findDelivery(trx, deliveryId));
   if (!delivery) throw new Error(`no delivery ${deliveryId}`);
+  // Not marked as looked at: it is told again when that has been decided.
+  if (await awaitsRemoval(trx, delivery.follow_up_id)) return { delivery, folder: null, before: null };
   const [folder = null] = await foldersOf(trx, delivery.cycle_id, delivery.unit_id);
   const step = nextStep(delivery.state, folder);
   if (step !== 'deliver' || !folder) {

@@ -1,6 +1,6 @@
 import { organisationOfLine } from '../db/api-access.repository.ts';
 import type { Database } from '../db/database.ts';
-import { findDocument } from '../db/document.repository.ts';
+import { findText } from '../db/document.repository.ts';
 import { factsOf } from '../db/fact.repository.ts';
 import type { LetterRow } from '../db/letter.repository.ts';
 import { meetingsIn, type MeetingInLetter } from '../db/meeting-letter.repository.ts';
@@ -39,7 +39,7 @@ async function fileOf(db: Database, plans: StoredPlans, meeting: MeetingInLetter
   const { followUpId, unitId, duty, part } = meeting;
   const state = (await factsOf(db, followUpId)).reduce((folded, { fact }) => evolve(folded, fact), EMPTY_STATE);
   const booking = state.duties[duty]?.bookings[part];
-  const document = booking && (await findDocument(db, booking.documentId));
+  const document = booking && (await findText(db, booking.documentId));
   const parties = partiesOfMeeting(await organisationOfLine(db, unitId), unitId, letter.made_at, letter.person_id);
   if (!document || parties.organiser === undefined) return null;
   const persons = await findPersons(db, everybody(parties));

@@ -11,6 +11,7 @@ import { findCommands, undecidedCommands } from '../db/command.repository.ts';
 import { addToCounters } from '../db/counter.repository.ts';
 import type { Database, Trx } from '../db/database.ts';
 import { factsOf, type SealedFact } from '../db/fact.repository.ts';
+import { emptyTexts } from '../db/removed-text.repository.ts';
 import { lockFollowUp, type FollowUpRow } from '../db/follow-up.repository.ts';
 import type { NewNotice } from '../db/notice.repository.ts';
 import type { Plans } from '../db/plan.repository.ts';
@@ -88,6 +89,7 @@ async function advanceIn(trx: Trx, { clock, plans, folded }: Advancing, { follow
     head: { seq: state.seq, headHash: decided.headHash, nextAt: next.at, closed: next.closed, phase: shown.phase, isResponseUnit },
   });
   await writeDeliveries(trx, plan, followUpId, decided.made, state.duties);
+  await emptyTexts(trx, followUpId, removedTexts(decided.made), now);
   folded.drop(followUp.head_hash);
   folded.keep(decided.headHash, state);
   const result: AdvanceResult = {
@@ -147,6 +149,8 @@ async function decideAll(trx: Trx, clock: Clock, plan: CompiledPlan, followUp: F
   }
   throw new Error(`follow-up ${followUpId} keeps telling itself`);
 }
+
+const removedTexts = (made: readonly NumberedFact[]) => made.flatMap(({ fact }) => (fact.type === 'textRemoved' ? [fact] : []));
 
 /** A command decided earlier answers as it did then, from its row. */
 async function verdictsOf(trx: Trx, commandIds: readonly string[], decidedNow: readonly Verdict[]): Promise<AdvanceResult['verdicts']> {

@@ -41,6 +41,7 @@ import { committeeRoutes } from './routes/committee.routes.ts';
 import { progressPlanRoutes } from './routes/progress-plan.routes.ts';
 import { progressRoutes } from './routes/progress.routes.ts';
 import { raisedRoutes } from './routes/raised.routes.ts';
+import { removalRoutes } from './routes/removals.routes.ts';
 import { rehearsalRoutes } from './routes/rehearsal.routes.ts';
 import { reportCheckRoutes } from './routes/report-checks.routes.ts';
 import { responseRateRoutes } from './routes/response-rates.routes.ts';
@@ -66,6 +67,7 @@ const ROUTES = [
   commandRoutes,
   documentRoutes,
   formRoutes,
+  removalRoutes,
   evidenceRoutes,
   caseFolderRoutes,
   caseFolderImportRoutes,

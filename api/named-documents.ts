@@ -41,9 +41,11 @@ export async function checkNamedDocuments(
     const kind = kindOf(command.type, by);
     if (!fits || (kind !== null && document.kind !== kind) || (OWN.includes(document.kind) && document.person_id !== personId))
       throw unknown('DOCUMENT', id);
+    const { content } = document;
+    if (content === null) throw new Problem(409, 'TEXT_WAS_REMOVED', { duty: document.duty });
     if (id === documentId && hash !== undefined && document.sha256 !== hash) throw new Problem(422, 'DOCUMENT_HASH_DIFFERS', { id });
-    if (command.type === 'submitPlan') checkPlan(command, document.content);
-    if (command.type === 'planMeeting' && (JSON.parse(document.content) as { date?: unknown }).date !== command.on) {
+    if (command.type === 'submitPlan') checkPlan(command, content);
+    if (command.type === 'planMeeting' && (JSON.parse(content) as { date?: unknown }).date !== command.on) {
       throw new Problem(422, 'MEETING_DATE_DIFFERS', { duty: command.duty });
     }
     // A form or a plan is vouched for by the hash it is named by.

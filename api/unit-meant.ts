@@ -5,7 +5,7 @@ import type { Instant } from '../domain/time.ts';
 import { answersIn } from '../documents/forms/filled-in.ts';
 import { followUpsOfUnits } from '../db/api-unit.repository.ts';
 import type { Database } from '../db/database.ts';
-import { findDocument } from '../db/document.repository.ts';
+import { findText } from '../db/document.repository.ts';
 import { factsOf } from '../db/fact.repository.ts';
 import type { FollowUpRow } from '../db/follow-up.repository.ts';
 import { unitRows } from '../db/organisation.repository.ts';
@@ -55,7 +55,7 @@ export async function confirmedMeaning(
   if (!asked) return null;
   const facts = (await factsOf(db, followUp.follow_up_id)).map(({ fact }) => fact);
   const confirmed = confirmedForm(facts, asked.duty);
-  const document = confirmed && (await findDocument(db, confirmed.documentId));
+  const document = confirmed && (await findText(db, confirmed.documentId));
   const text = document ? answersIn(JSON.parse(document.content))[asked.field] : undefined;
   return confirmed && typeof text === 'string' && text.trim() !== '' ? { text: text.trim(), at: confirmed.at } : null;
 }

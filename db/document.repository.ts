@@ -5,6 +5,8 @@ import { newId } from '../platform/ids.ts';
 import type { DocumentTable } from './tables.ts';
 
 export type DocumentRow = Selectable<DocumentTable>;
+/** One that has not been removed. */
+export type TextRow = DocumentRow & { content: string };
 
 export interface NewDocument {
   followUpId: string;
@@ -54,4 +56,16 @@ export function documentsOf(db: Database, followUpId: string, duty?: string): Pr
     .$if(duty !== undefined, (query) => query.where('duty', '=', duty!))
     .orderBy('created_at')
     .execute();
+}
+
+const isKept = (row: DocumentRow): row is TextRow => row.content !== null;
+
+/** For whoever reads words: a text that was removed is not there. */
+export async function findText(db: Database, documentId: string): Promise<TextRow | undefined> {
+  const row = await findDocument(db, documentId);
+  return row && isKept(row) ? row : undefined;
+}
+
+export async function textsOf(db: Database, followUpId: string, duty?: string): Promise<TextRow[]> {
+  return (await documentsOf(db, followUpId, duty)).filter(isKept);
 }

@@ -116,7 +116,7 @@ export async function letterFaults(trx: Trx): Promise<LetterFault[]> {
 export interface StoredText {
   unit_id: string;
   document_id: string;
-  content: string;
+  content: string | null;
   sha256: string;
 }
 

@@ -200,7 +200,8 @@ export interface DocumentTable {
   version: Fixed<number>;
   person_id: Fixed<string>;
   created_at: Fixed<number>;
-  content: string;
+  /** Null where the text was removed. */
+  content: string | null;
   sha256: Fixed<string>;
 }
 

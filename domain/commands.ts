@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from './time.ts';
 import type { Unit } from './plan.ts';
 import type { Actor, Receiver } from './roles.ts';
-import type { MeasureEnd, MeetingRecord, Outcome, RaisedOutcome, ReportOutcome, ReviewOutcome } from './facts.ts';
+import type { MeasureEnd, MeetingRecord, Outcome, RaisedOutcome, RemovalReason, ReportOutcome, ReviewOutcome } from './facts.ts';
 
 /**
  * What people and outside causes ask of a follow-up. `lastDay` is always the last day in time; `sharing` are those who share the
@@ -80,7 +80,18 @@ export type Command =
   | { type: 'waive'; duty: string; reason: string }
   | { type: 'requestHelp'; duty: string; kind: 'coordinator' | 'resourcePerson' }
   | { type: 'giveHelp'; duty: string }
-  | { type: 'reportMissingLink'; duty: string };
+  | { type: 'reportMissingLink'; duty: string }
+  /** Made from the record, not by the sender: whose each text is, and whether the archive may have something of the duty. */
+  | { type: 'removeTexts'; duty: string; texts: TextToRemove[]; why: RemovalReason; archived?: true };
+
+/** What somebody wrote, what the safety service handed in, or any other text of the unit. */
+export type Whose = 'own' | 'safetyService' | 'unit';
+
+export interface TextToRemove {
+  id: string;
+  hash: string;
+  whose: Whose;
+}
 
 /** A measure as its plan names it, without its words. */
 export interface PlannedMeasure {

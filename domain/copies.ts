@@ -19,6 +19,7 @@ export function copyOfState(state: FollowUpState): FollowUpState {
     elsewhere: state.elsewhere,
     alarmsRaised: state.alarmsRaised,
     shared: state.shared,
+    removed: state.removed,
     judgedTo: state.judgedTo,
   };
 }

@@ -1,20 +1,11 @@
 import type { Step } from './plan.ts';
-import type { Duty, FollowUpState, Joint } from './state.ts';
+import { NO_ANSWER, type Duty, type FollowUpState, type Joint } from './state.ts';
 import { copyOfDuty, copyOfJoint, copyOfState, update } from './copies.ts';
 import { datesOf } from './dates.ts';
 import { recorded } from './meetings.ts';
 import { choiceAmong } from './representatives.ts';
 import { OUTSIDE_LATE, type Fact } from './facts.ts';
-
-const NO_ANSWER: Joint = {
-  manager: 'draft',
-  hash: null,
-  firstSubmittedAt: null,
-  submittedAt: null,
-  answer: null,
-  asks: [],
-  asked: [],
-};
+import { withoutText } from './removed-texts.ts';
 
 /** State after one more fact. Total: an unknown fact only counts, so old records stay readable. */
 export function evolve(state: FollowUpState, fact: Fact): FollowUpState {
@@ -52,6 +43,8 @@ export function evolve(state: FollowUpState, fact: Fact): FollowUpState {
     }
     case 'choiceAwaited':
       return state.shared ? update(next, { shared: { ...state.shared, askSeniorAt: null } }) : next;
+    case 'textRemoved':
+      return withoutText(next, fact);
     case 'dutyWritten':
       return withDuty(next, {
         key: fact.duty,
@@ -107,7 +100,7 @@ function withDuty(fresh: FollowUpState, duty: Duty): FollowUpState {
   return fresh;
 }
 
-type DutyFact = Exclude<Extract<Fact, { duty: string }>, { type: 'dutyElsewhere' | 'alarmRaised' | 'dutyWritten' }>;
+type DutyFact = Exclude<Extract<Fact, { duty: string }>, { type: 'dutyElsewhere' | 'alarmRaised' | 'dutyWritten' | 'textRemoved' }>;
 
 function evolveDuty(duty: Duty, fact: DutyFact, seq: number): Duty {
   switch (fact.type) {

@@ -3,7 +3,7 @@ import type { Step, Unit, Urgency } from './plan.ts';
 import type { Receiver, Role } from './roles.ts';
 
 /** Version of the rules that made a fact. An older worker refuses to decide on newer facts. */
-export const RULES_VERSION = 5;
+export const RULES_VERSION = 6;
 
 export type EndKind = 'fulfilled' | 'fulfilledLate' | 'closedUnanswered' | 'missed' | 'waived' | 'transferred' | 'discontinued';
 export const END_KINDS: readonly EndKind[] = [
@@ -43,6 +43,10 @@ export type ReviewOutcome = 'keep' | 'adjust' | 'finish';
 
 /** What the level above says of a measure that a unit cannot carry out alone. `returned`: nobody there could answer. */
 export type RaisedOutcome = 'accepted' | 'rejected' | 'redirected' | 'returned';
+
+/** Why a text was removed; what it said is never repeated. */
+export type RemovalReason = 'namesPerson' | 'aboutHealth' | 'otherChannel' | 'other';
+export const REMOVAL_REASONS: readonly RemovalReason[] = ['namesPerson', 'aboutHealth', 'otherChannel', 'other'];
 
 /** The dates of a duty; null where no date is known (yet) or none exists. */
 export interface DutyDates {
@@ -182,6 +186,8 @@ export type FactBody =
       outcome: Outcome | null;
     }
   | { type: 'receiptDenied'; duty: string; statementId: string | null }
+  /** A text is no longer kept, and its hash stays. `inForce`: it was the form or the plan that held. */
+  | { type: 'textRemoved'; duty: string; textId: string; sha256: string; why: RemovalReason; inForce?: true }
   /** The archive keeps this version, with what had been said about it by the fact `asOf`. */
   | { type: 'archived'; duty: string; documentId: string; hash: string; asOf: number }
   /** `newcomers`: who holds the role now and did not before; absent in older facts. */

@@ -28,6 +28,16 @@ export interface Joint {
   asked: string[];
 }
 
+export const NO_ANSWER: Joint = {
+  manager: 'draft',
+  hash: null,
+  firstSubmittedAt: null,
+  submittedAt: null,
+  answer: null,
+  asks: [],
+  asked: [],
+};
+
 export interface DutyEnd {
   kind: EndKind;
   at: Instant;
@@ -134,6 +144,8 @@ export interface FollowUpState {
   alarmsRaised: readonly string[];
   /** Null where one person, or nobody, is the unit's representative. */
   shared: Shared | null;
+  /** Texts that were removed, by id: nothing may rest on them any more. */
+  removed: readonly string[];
   /** Instant of the newest fact: nothing may be judged before it. */
   judgedTo: Instant;
 }
@@ -148,6 +160,7 @@ export const EMPTY_STATE: FollowUpState = {
   elsewhere: {},
   alarmsRaised: [],
   shared: null,
+  removed: [],
   judgedTo: Number.NEGATIVE_INFINITY,
 };
 

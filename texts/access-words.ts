@@ -112,6 +112,21 @@ export const ACTION_WORDS: Readonly<Record<Action, Message>> = {
     en: 'close unanswered after the time limit',
   },
   submitPlan: { nb: 'sende handlingsplanen', nn: 'sende handlingsplanen', en: 'send the action plan' },
+  removeTexts: {
+    nb: 'fjerne en tekst som ikke skal stå her',
+    nn: 'fjerne ein tekst som ikkje skal stå her',
+    en: 'remove a text that does not belong here',
+  },
+  removeOwnTexts: {
+    nb: 'fjerne en tekst en selv har skrevet',
+    nn: 'fjerne ein tekst ein sjølv har skrive',
+    en: 'remove a text that one wrote oneself',
+  },
+  removeServiceTexts: {
+    nb: 'fjerne en tekst vernetjenesten har sendt',
+    nn: 'fjerne ein tekst vernetenesta har sendt',
+    en: 'remove a text that the safety service sent',
+  },
   reviewMeasure: { nb: 'se over et tiltak', nn: 'sjå over eit tiltak', en: 'review a measure' },
   raiseMeasure: { nb: 'løfte et tiltak til nivået over', nn: 'løfte eit tiltak til nivået over', en: 'raise a measure to the level above' },
   answerRaised: { nb: 'svare på et løftet tiltak', nn: 'svare på eit løfta tiltak', en: 'answer a raised measure' },

@@ -3,7 +3,7 @@ import type { CompiledPlan } from '../../domain/plan.ts';
 import { measureDecisions } from '../../documents/action-plan/minutes.ts';
 import type { Measure } from '../../documents/action-plan/plan-document.ts';
 import type { Database } from '../../db/database.ts';
-import { findDocument } from '../../db/document.repository.ts';
+import { findText } from '../../db/document.repository.ts';
 import { followUpOfUnit } from '../../db/follow-up.repository.ts';
 import { foldFollowUp, type Folded } from '../follow-ups.ts';
 import { versionsOf, type StoredVersion } from './read-plan.ts';
@@ -63,7 +63,7 @@ function inVersions(versions: readonly StoredVersion[], id: string | undefined):
 
 /** The minutes say which decision became the measure only where there is one. */
 async function inMinutes(db: Database, { documentId }: Extract<CommonOrigin, { documentId: string }>): Promise<MeasureWords | undefined> {
-  const document = await findDocument(db, documentId);
+  const document = await findText(db, documentId);
   const decided = document ? measureDecisions(JSON.parse(document.content)) : [];
   const [one] = decided;
   if (!one || decided.length > 1) return undefined;

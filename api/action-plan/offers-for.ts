@@ -4,7 +4,7 @@ import { textsNamed } from '../../domain/documents.ts';
 import type { Measure } from '../../documents/action-plan/plan-document.ts';
 import { followUpsOfUnits } from '../../db/api-unit.repository.ts';
 import { listCycles, type CycleRow } from '../../db/cycle.repository.ts';
-import { documentsOf } from '../../db/document.repository.ts';
+import { textsOf } from '../../db/document.repository.ts';
 import { foldFollowUp } from '../follow-ups.ts';
 import type { RouteDeps } from '../route-deps.ts';
 import { newestPlan, type OpenedPlan } from './read-plan.ts';
@@ -20,7 +20,7 @@ export async function offersFor(deps: Deps, opened: OpenedPlan, taken: readonly 
 /** Only minutes that were handed in with their meeting: a text of one's own is nobody's decision yet. */
 async function decisions({ db }: Deps, { ids, facts }: OpenedPlan, taken: readonly Measure[]): Promise<Offered[]> {
   const named = new Set(facts.flatMap((fact) => (fact.type === 'meetingRecorded' ? textsNamed(fact).map(({ id }) => id) : [])));
-  const minutes = (await documentsOf(db, ids.followUpId)).filter((one) => one.kind === 'minutes' && named.has(one.document_id));
+  const minutes = (await textsOf(db, ids.followUpId)).filter((one) => one.kind === 'minutes' && named.has(one.document_id));
   const read = minutes.map((one) => ({ documentId: one.document_id, content: JSON.parse(one.content) as unknown }));
   return fromDecisions(read, taken);
 }

@@ -1,6 +1,6 @@
 import type { Fact } from '../../domain/facts.ts';
 import type { Database } from '../../db/database.ts';
-import { findDocument } from '../../db/document.repository.ts';
+import { findText } from '../../db/document.repository.ts';
 import { unitRows } from '../../db/organisation.repository.ts';
 import type { RaisedWords } from '../views/raised-view.ts';
 import type { MeasureReader } from './measure-words.ts';
@@ -50,6 +50,6 @@ async function factsIn(reader: MeasureReader, unit: string): Promise<readonly Fa
 }
 
 async function contentOf(db: Database, documentId: string): Promise<unknown> {
-  const document = await findDocument(db, documentId);
+  const document = await findText(db, documentId);
   return document ? (JSON.parse(document.content) as unknown) : undefined;
 }

@@ -5,7 +5,7 @@ import { resolve } from '../../domain/people.ts';
 import { isMeasure } from '../../domain/plan.ts';
 import type { Duty } from '../../domain/state.ts';
 import type { Database } from '../../db/database.ts';
-import { documentsOf } from '../../db/document.repository.ts';
+import { textsOf as keptTextsOf } from '../../db/document.repository.ts';
 import { nextFollowUpAbove } from '../../db/follow-up.repository.ts';
 import { unitRows } from '../../db/organisation.repository.ts';
 import { formOf } from '../forms/form-content.ts';
@@ -65,7 +65,7 @@ export async function readMeasures(
 async function textsOf(db: Database, followUpId: string, duties: readonly string[]): Promise<(documentId: string) => string | null> {
   const texts = new Map<string, string>();
   for (const duty of duties) {
-    for (const document of await documentsOf(db, followUpId, duty)) {
+    for (const document of await keptTextsOf(db, followUpId, duty)) {
       const { text } = JSON.parse(document.content) as { text?: unknown };
       if (typeof text === 'string') texts.set(document.document_id, text);
     }

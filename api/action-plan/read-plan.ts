@@ -7,7 +7,7 @@ import { planIn, type ActionPlan, type Measure } from '../../documents/action-pl
 import { withDaysOf } from '../../documents/action-plan/offered.ts';
 import type { FormAnswers } from '../../texts/form-definition.ts';
 import type { Database } from '../../db/database.ts';
-import { documentsOf } from '../../db/document.repository.ts';
+import { textsOf } from '../../db/document.repository.ts';
 import { foldFollowUp } from '../follow-ups.ts';
 import { formOf } from '../forms/form-content.ts';
 import { lastDayOf } from '../iso.ts';
@@ -63,7 +63,7 @@ export interface StoredVersion {
 export async function versionsOf(db: Database, followUpId: string, duty: string, facts: readonly Fact[]): Promise<StoredVersion[]> {
   const sent = planVersions(facts, duty);
   if (sent.length === 0) return [];
-  const stored = new Map((await documentsOf(db, followUpId, duty)).map((one) => [one.document_id, one.content]));
+  const stored = new Map((await textsOf(db, followUpId, duty)).map((one) => [one.document_id, one.content]));
   return sent.map(({ version, at, heard, documentId }) => {
     const content = stored.get(documentId);
     return { version, at, heard, plan: content === undefined ? null : planIn(JSON.parse(content)) };

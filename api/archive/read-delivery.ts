@@ -1,5 +1,7 @@
 import type { Fact } from '../../domain/facts.ts';
+import { removalOf } from '../../domain/removed-texts.ts';
 import type { PlacedDelivery, FolderRow } from '../../db/archive.repository.ts';
+import type { EvidenceAsOf } from '../../db/evidence.repository.ts';
 import { findCycle } from '../../db/cycle.repository.ts';
 import type { Database } from '../../db/database.ts';
 import { findDocument, type DocumentRow } from '../../db/document.repository.ts';
@@ -80,7 +82,15 @@ export async function readText(
 ): Promise<DeliveryText | null> {
   if (delivery.kind === 'evidence') return null;
   const asOf = delivery.as_of ?? Infinity;
-  const about = (await factsOf(db, delivery.follow_up_id)).filter(({ fact }) => 'duty' in fact && fact.duty === duty);
+  const facts = await factsOf(db, delivery.follow_up_id);
+  const removed = (row: DocumentRow | undefined) =>
+    row?.content === null
+      ? removalOf(
+          facts.map(({ fact }) => fact),
+          row.document_id,
+        )
+      : null;
+  const about = facts.filter(({ fact }) => 'duty' in fact && fact.duty === duty);
   const said = delivery.document_id === null ? saidAlone(about, delivery) : saidAbout(about, delivery.document_id, delivery.fact_seq, asOf);
   const document = await storedText(db, delivery.document_id ?? said?.about ?? null);
   if (!document || !said) return null;
@@ -98,7 +108,8 @@ export async function readText(
     duty,
     version: document.version,
     createdAt: alone ? delivery.made_at : document.created_at,
-    content: alone ? null : (JSON.parse(document.content) as unknown),
+    content: alone ? null : contentOf(document),
+    removed: alone ? null : removed(document),
     sha256: document.sha256,
     writer: alone ? who(said.answer?.by) : who(said.handedInBy, document.person_id),
     answer: said.answer && {
@@ -107,12 +118,17 @@ export async function readText(
       at: said.answer.at,
       ...(said.answer.interim ? { interim: said.answer.interim } : {}),
       ...(said.answer.by?.freshSignIn ? { freshSignIn: true as const } : {}),
-      statement: statement ? (JSON.parse(statement.content) as unknown) : null,
+      statement: contentOf(statement),
+      statementRemoved: removed(statement),
     },
     end: said.end,
     unit,
     plan: { compiled, texts },
   };
+}
+
+function contentOf(row: DocumentRow | undefined): unknown {
+  return row?.content == null ? null : (JSON.parse(row.content) as unknown);
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -131,11 +147,17 @@ async function bundleFiles({ db, plans, language }: DeliverySources, delivery: P
   const cycle = await findCycle(db, delivery.cycle_id);
   if (!followUp || !cycle) throw new Error(`no follow-up ${delivery.follow_up_id}`);
   const shelved = await plans.get(followUp.plan_key, followUp.plan_version);
-  const { made_at: at, fact_seq: seq } = delivery;
+  const { at, seq } = await asOfRemovals(db, delivery);
   const bundle = await evidenceBundle(await readEvidence(db, { followUp, cycle, shelved, at, asOf: { seq, at } }), language);
   const summary = unpack(bundle)?.[`summary-${language}.pdf`];
   if (!summary) throw new Error('an evidence bundle has no summary');
   return [fileOf('oppsummering.pdf', title, summary), fileOf('dokumentasjon.zip', title, bundle)];
+}
+
+/** A text that was removed after the close is not in the bundle, and the fact that says so is. */
+async function asOfRemovals(db: Database, { follow_up_id: id, made_at, fact_seq }: PlacedDelivery): Promise<EvidenceAsOf> {
+  const last = (await factsOf(db, id)).findLast(({ fact }) => fact.type === 'textRemoved');
+  return last && last.seq > fact_seq ? { seq: last.seq, at: last.fact.at } : { seq: fact_seq, at: made_at };
 }
 
 function fileOf(name: string, title: string, bytes: Uint8Array): ArchiveFile {

@@ -16,6 +16,7 @@ import type { RouteDeps } from '../route-deps.ts';
 import { problems } from '../schemas/common.schema.ts';
 import { documentAnswer, documentBody, documentDetail, documentPath } from '../schemas/document.schema.ts';
 import { standingAt } from '../standing.ts';
+import { removedView } from '../views/removal-view.ts';
 
 const tags = ['documents'];
 
@@ -95,10 +96,10 @@ export const documentRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db
       const followUp = document && (await findFollowUp(db, document.follow_up_id));
       if (!document || !followUp) throw unknown('DOCUMENT', documentId);
       const mine = document.person_id === signedIn(request).personId;
+      const facts = (await factsOf(db, document.follow_up_id)).map(({ fact }) => fact);
       if (!mine) {
         const { actor } = await standingAt({ db, clock }, request, followUp.unit_id).catch(() => ({ actor: null }));
         if (!actor) throw unknown('DOCUMENT', documentId);
-        const facts = (await factsOf(db, document.follow_up_id)).map(({ fact }) => fact);
         const permission = mayReadDocument(actor, document.document_id, document.duty, facts);
         if (!permission.allowed) throw new Problem(403, permission.code, permission.params);
       }
@@ -112,7 +113,8 @@ export const documentRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db
         sha256: document.sha256,
         createdAt: iso(document.created_at, plan.zone),
         mine,
-        content: JSON.parse(document.content) as unknown,
+        content: document.content === null ? null : (JSON.parse(document.content) as unknown),
+        removed: removedView(facts, documentId, plan.zone),
       };
     },
   );

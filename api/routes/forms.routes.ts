@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { mayFillIn, sentForms, sideOf } from '../../domain/documents.ts';
 import { findDefinition } from '../../domain/plan.ts';
 import { answersIn } from '../../documents/forms/filled-in.ts';
-import { findDocument } from '../../db/document.repository.ts';
+import { findText } from '../../db/document.repository.ts';
 import { findDraft } from '../../db/draft.repository.ts';
 import { factsOf } from '../../db/fact.repository.ts';
 import { keepDraft } from '../forms/draft.ts';
@@ -18,6 +18,7 @@ import { problems } from '../schemas/common.schema.ts';
 import { draftAnswer, draftBody, formAnswer, formPath } from '../schemas/form.schema.ts';
 import { inCycle } from '../schemas/unit.schema.ts';
 import { standingAt } from '../standing.ts';
+import { removedView } from '../views/removal-view.ts';
 import { changeViews, draftState, formView, type FormReader } from '../views/form-view.ts';
 
 const tags = ['forms'];
@@ -64,12 +65,13 @@ export const formRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
       const facts = (await factsOf(db, ids.followUpId)).map(({ fact }) => fact);
       const { newest, mine } = sentForms(facts, duty, side);
       const [sent, seen, draft, proposed] = await Promise.all([
-        newest && findDocument(db, newest.documentId),
-        mine && findDocument(db, mine.documentId),
+        newest && findText(db, newest.documentId),
+        mine && findText(db, mine.documentId),
         findDraft(db, ids.followUpId, duty),
         proposals(db, reader.form, { ...where, plan, cycleId: ids.cycleId }),
       ]);
       const sentAnswers = sent ? answersIn(JSON.parse(sent.content)) : {};
+      const removed = newest && !sent ? removedView(facts, newest.documentId, reader.zone) : null;
       return {
         ...ids,
         form: formView(reader),
@@ -86,6 +88,7 @@ export const formRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
               answers: sentAnswers,
             }
           : null,
+        removed,
         changes: seen
           ? { sinceDocumentId: seen.document_id, fields: changeViews(reader, answersIn(JSON.parse(seen.content)), sentAnswers) }
           : null,

@@ -4,7 +4,7 @@ import { can } from '../../domain/access.ts';
 import { sentForms } from '../../domain/documents.ts';
 import { findDefinition } from '../../domain/plan.ts';
 import { everybody, meetingCalendar, partiesOfMeeting } from '../../documents/calendar/meeting-calendar.ts';
-import { findDocument } from '../../db/document.repository.ts';
+import { findText } from '../../db/document.repository.ts';
 import { findPersons, unitRows } from '../../db/organisation.repository.ts';
 import { dutyName } from '../../texts/plan-texts.ts';
 import { foldFollowUp } from '../follow-ups.ts';
@@ -71,7 +71,7 @@ export const meetingRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db,
       const form = can(standing.actor, 'planMeeting', definition).allowed ? planningOf(shelved.plan, duty.key) : undefined;
       const { newest } = form ? sentForms(facts, form.key, 'responsible') : { newest: null };
       const named = [...Object.values(duty.bookings).map((one) => one.documentId), ...(newest ? [newest.documentId] : [])];
-      const documents = await Promise.all(named.map((id) => findDocument(db, id)));
+      const documents = await Promise.all(named.map((id) => findText(db, id)));
       const contents = new Map(documents.flatMap((one) => (one ? [[one.document_id, one.content] as const] : [])));
       return {
         unitId: ids.unitId,
@@ -100,7 +100,7 @@ export const meetingRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db,
       const { standing, shelved, ids, duty, language: own } = await open(request, request.params, request.query.cycle);
       const language = request.query.language ?? own;
       const booking = duty.bookings[part];
-      const document = booking && (await findDocument(db, booking.documentId));
+      const document = booking && (await findText(db, booking.documentId));
       if (!booking || !document) throw new Problem(404, 'MEETING_NOT_PLANNED', { duty: duty.key });
       const { org, at } = standing;
       const parties = partiesOfMeeting(org, ids.unitId, at, signedIn(request).personId);

@@ -152,11 +152,12 @@ export const unitRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
     },
     async (request) => {
       const { cycle, duty, before, limit } = request.query;
-      const { shelved, ids, language } = await open(request, request.params.unitId, cycle, 'readHistory');
+      const { shelved, ids, language, standing } = await open(request, request.params.unitId, cycle, 'readHistory');
       const page = { limit, ...(before === undefined ? {} : { before }), ...(duty === undefined ? {} : { duty }) };
       const [rows, { state }] = await Promise.all([factsPage(db, ids.followUpId, page), foldFollowUp(db, ids.followUpId)]);
       const coming = comingSteps(state, shelved, language).filter((step) => duty === undefined || step.duty === duty);
-      return { ...ids, facts: rows.map((row) => factView(row, shelved, language)), next: coming, seenBy: [...HISTORY_READERS] };
+      const readsTexts = can(standing.actor, 'readDocuments').allowed;
+      return { ...ids, facts: rows.map((row) => factView(row, shelved, language, readsTexts)), next: coming, seenBy: [...HISTORY_READERS] };
     },
   );
 

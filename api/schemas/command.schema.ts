@@ -142,7 +142,8 @@ export const personCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('reportMissingLink'), duty }),
 ]);
 
-type OnlyOutside = 'start' | 'becomeResponseUnit' | `note${string}`;
+/** What is removed is made from the record, by a route of its own. */
+type OnlyOutside = 'start' | 'becomeResponseUnit' | 'removeTexts' | `note${string}`;
 export type PersonCommand = Exclude<Command, { type: OnlyOutside }>;
 type Schema = z.output<typeof personCommand>;
 type Mirrors = [Schema] extends [PersonCommand] ? ([PersonCommand['type']] extends [Schema['type']] ? true : false) : false;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dutyKey, id, instant } from './common.schema.ts';
 import { warning } from './form.schema.ts';
+import { removal } from './removal.schema.ts';
 
 export const documentBody = z.strictObject({
   followUpId: id,
@@ -21,7 +22,8 @@ export const documentDetail = stored.extend({
   kind: z.string(),
   createdAt: instant,
   mine: z.boolean(),
-  content: z.unknown(),
+  content: z.unknown().describe('Null where the text was removed'),
+  removed: removal.nullable(),
 });
 export type DocumentStored = z.infer<typeof documentAnswer>;
 export type DocumentView = z.infer<typeof documentDetail>;

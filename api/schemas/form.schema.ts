@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dutyKey, id, instant, registerId } from './common.schema.ts';
+import { removal } from './removal.schema.ts';
 
 export const formPath = z.object({ unitId: registerId, duty: dutyKey });
 
@@ -54,7 +55,8 @@ export const formAnswer = z.object({
   submitted: z
     .object({ documentId: id, version: z.number().int(), sha256: z.string(), storedAt: instant, answers })
     .nullable()
-    .describe('The version that was sent last'),
+    .describe('The version that was sent last; null where its text was removed'),
+  removed: removal.nullable().describe('Why the text that was sent last is not here'),
   changes: z
     .object({ sinceDocumentId: id, fields: z.array(change) })
     .nullable()

@@ -27,9 +27,13 @@ const INSTANTS = new Set([
 /** Shown in their own place, or names of persons. */
 const LEFT_OUT = new Set(['type', 'duty', 'at', 'commandId', 'by', 'notices', 'personId', 'persons']);
 
-/** A fact with roles, not persons; what documents say is read from the documents, by those who may. */
-export function factView(row: FactRow, { plan, texts }: ShelvedPlan, language: Language): FactView {
+/**
+ * A fact with roles, not persons; what documents say is read from the documents, by those who may. Why a text was removed says something
+ * of what it held, so it is for the same readers.
+ */
+export function factView(row: FactRow, { plan, texts }: ShelvedPlan, language: Language, readsTexts: boolean): FactView {
   const fact = row.body;
+  const hidden = (key: string) => LEFT_OUT.has(key) || (key === 'why' && fact.type === 'textRemoved' && !readsTexts);
   return {
     seq: row.seq,
     type: fact.type,
@@ -41,7 +45,7 @@ export function factView(row: FactRow, { plan, texts }: ShelvedPlan, language: L
     commandId: fact.commandId ?? null,
     details: Object.fromEntries(
       Object.entries(fact)
-        .filter(([key]) => !LEFT_OUT.has(key))
+        .filter(([key]) => !hidden(key))
         .map(([key, value]) => [key, shown(key, value, plan.zone)]),
     ),
     told: (fact.notices ?? []).map(({ step, role, urgency }) => ({ step, role, urgency })),

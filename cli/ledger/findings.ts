@@ -44,6 +44,8 @@ export const EXPLANATIONS: Record<string, string> = {
   SNAPSHOT_MISSING: 'a snapshot that a fact names is gone',
   PLAN_ALTERED: 'a plan is not what was hashed',
   DOCUMENT_ALTERED: 'a document is not what was hashed',
+  DOCUMENT_EMPTIED: 'a document is empty, and no fact says that it was removed',
+  DOCUMENT_NOT_REMOVED: 'a fact says that a document was removed, and it is still there',
   ANCHOR_MISSING: 'the anchor file of a day is gone',
   ANCHOR_ALTERED: 'an anchor file is not what was written',
 };

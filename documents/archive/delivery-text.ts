@@ -2,12 +2,14 @@ import type { DeliveryKind } from '../../domain/archive.ts';
 import type { EndKind, Outcome } from '../../domain/facts.ts';
 import type { CompiledPlan } from '../../domain/plan.ts';
 import type { Receiver } from '../../domain/roles.ts';
+import type { TextRemoved } from '../../domain/removed-texts.ts';
 import type { Instant } from '../../domain/time.ts';
 import { ARCHIVE_PDF_WORDS as WORDS, DELIVERY_TITLES } from '../../texts/archive-words.ts';
 import { EVIDENCE_WORDS, OUTCOME_WORDS } from '../../texts/evidence-words.ts';
 import type { Language } from '../../texts/language.ts';
 import { say, type Message, type Params } from '../../texts/message.ts';
 import { dutyName, type PlanTexts } from '../../texts/plan-texts.ts';
+import { REMOVAL_BECAUSE, REMOVED_WORDS } from '../../texts/removal-words.ts';
 import { roleWord } from '../../texts/roles.ts';
 import type { PdfDocument, PdfSection } from '../evidence/pdf-types.ts';
 import { answersIn } from '../forms/filled-in.ts';
@@ -22,11 +24,22 @@ export interface DeliveryText {
   createdAt: Instant;
   /** Null where an answer was given without words. */
   content: unknown;
+  /** Where the text was removed: the archive gets that, and not the text. */
+  removed?: TextRemoved | null;
   /** Of the text, or of the one that the answer is about. */
   sha256: string;
   writer: Spoken;
   /** What the second party said, with the statement where there is one. */
-  answer: (Spoken & { outcome: Outcome; at: Instant; statement: unknown; interim?: true; freshSignIn?: true }) | null;
+  answer:
+    | (Spoken & {
+        outcome: Outcome;
+        at: Instant;
+        statement: unknown;
+        statementRemoved?: TextRemoved | null;
+        interim?: true;
+        freshSignIn?: true;
+      })
+    | null;
   /** How the duty had ended. */
   end: EndKind | null;
   unit: { abbreviation: string; name: Message };
@@ -71,7 +84,8 @@ export function deliveryPdf(text: DeliveryText, language: Language): PdfDocument
   };
 }
 
-function contentOf({ content, plan }: DeliveryText, language: Language): PdfSection[] {
+function contentOf({ content, removed, plan }: DeliveryText, language: Language): PdfSection[] {
+  if (removed) return [{ heading: say(WORDS.content, language), paragraphs: [removedLine(removed, plan, language)], table: null }];
   const named = (content as { form?: { key?: unknown } } | null)?.form?.key;
   if (content === null) return [];
   const form = typeof named === 'string' ? plan.texts.forms?.[named] : undefined;
@@ -85,7 +99,8 @@ function answerOf({ answer, end, plan }: DeliveryText, language: Language): PdfS
     const outcome = OUTCOME_WORDS[answer.outcome][language];
     const said = say(WORDS.answered, language, { ...who, outcome, date: written(dateAt(plan.compiled.days, answer.at), language) });
     const marks = [...(answer.interim ? [EVIDENCE_WORDS.interim] : []), ...(answer.freshSignIn ? [EVIDENCE_WORDS.freshSignIn] : [])];
-    const statement = answer.statement === null ? [] : plainLines(answer.statement, language);
+    const gone = answer.statementRemoved ? [removedLine(answer.statementRemoved, plan, language)] : [];
+    const statement = answer.statement === null ? gone : plainLines(answer.statement, language);
     return [
       {
         heading,
@@ -95,6 +110,15 @@ function answerOf({ answer, end, plan }: DeliveryText, language: Language): PdfS
     ];
   }
   return end === 'closedUnanswered' ? [{ heading, paragraphs: [say(WORDS.noAnswer, language)], table: null }] : [];
+}
+
+function removedLine({ at, by, why }: TextRemoved, { compiled }: DeliveryText['plan'], language: Language): string {
+  const date = written(dateAt(compiled.days, at), language);
+  return say(REMOVED_WORDS.removed, language, {
+    date,
+    who: roleWord(by?.role ?? 'system', language),
+    because: REMOVAL_BECAUSE[why][language],
+  });
 }
 
 function spoken({ name, role }: Spoken, language: Language): { name: string; role: string } {

@@ -21,13 +21,13 @@ export async function evidenceBundle(input: EvidenceInput, language: Language): 
     'README.txt': bytes(readMe()),
     [FACTS]: bytes(input.facts.map((fact) => `${fact}\n`).join('')),
     [LEDGER]: json(ledgerOf(input.facts)),
-    [DOCUMENTS]: json(documents.map(({ content: _, ...about }) => about)),
+    [DOCUMENTS]: json(documents.map(({ content, ...about }) => (content === null ? { ...about, removed: true } : about))),
     'people.json': json(people),
     'letters.json': json(letters),
     ...(input.archive ? { 'archive.json': json(input.archive) } : {}),
     'plan.yaml': bytes(plan.source),
   };
-  for (const { documentId, content } of documents) files[documentFile(documentId)] = bytes(content);
+  for (const { documentId, content } of documents) if (content !== null) files[documentFile(documentId)] = bytes(content);
   files[MANIFEST] = json(manifestOf(input, files));
   return pack(files);
 }

@@ -44,8 +44,8 @@ export interface EvidenceDocument {
   version: number;
   personId: string;
   createdAt: Instant;
-  /** Canonical JSON, and its hash as signatures name it. */
-  content: string;
+  /** Canonical JSON, and its hash as signatures name it; null where the text was removed. */
+  content: string | null;
   sha256: string;
 }
 

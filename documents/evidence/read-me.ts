@@ -12,7 +12,8 @@ EN  This documents how one unit followed up the work-environment survey. Read su
 manifest.json    every file here with its size and SHA-256; "sha256" is the hash of the rest of the manifest as canonical JSON (RFC 8785)
 facts.jsonl      one line for each fact; the SHA-256 of a line is the "prevHash" of the next, that of the last is "headHash" in the manifest
 ledger.json      the duties as folded from the facts: status, deadlines with every move, answers. Instants are milliseconds since 1970, UTC
-documents.json   about the texts that were handed in; each stands in documents/ as the very bytes its hash was made of
+documents.json   about the texts that were handed in; each stands in documents/ as the very bytes its hash was made of.
+                 "removed": only the hash is left; a fact "textRemoved" says when, in which role and why
 people.json      names of those who acted; letters.json: when letters went and to which role; plan.yaml: the plan that was followed
 archive.json     where each text is kept in the archive: system, case and journal number; without a number it is on its way
 `;

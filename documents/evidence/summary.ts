@@ -3,6 +3,7 @@ import { DOCUMENT_WORDS, EVIDENCE_WORDS as WORDS, LETTER_WORDS, MOVE_WORDS, OUTC
 import type { Language } from '../../texts/language.ts';
 import { say, upperFirst, type Message, type Params } from '../../texts/message.ts';
 import { dutyName } from '../../texts/plan-texts.ts';
+import { REMOVED_WORDS } from '../../texts/removal-words.ts';
 import { roleWord } from '../../texts/roles.ts';
 import { STATUS_WORDS } from '../../texts/statuses.ts';
 import { dateAt, written } from '../written-date.ts';
@@ -99,9 +100,15 @@ function partsOf(input: EvidenceInput, ledger: readonly LedgerEntry[], language:
     documents: table(
       WORDS.documents,
       [WORDS.duty, WORDS.kind, WORDS.version, WORDS.date, WORDS.fingerprint],
-      input.documents.map(({ duty, kind, version, createdAt, sha256 }) => {
-        const what = DOCUMENT_WORDS[kind];
-        return [name(duty), what ? t(what) : kind, String(version), day(createdAt), sha256.slice(0, FINGERPRINT)];
+      input.documents.map(({ duty, kind, version, createdAt, content, sha256 }) => {
+        const what = DOCUMENT_WORDS[kind] ? t(DOCUMENT_WORDS[kind]) : kind;
+        return [
+          name(duty),
+          content === null ? say(REMOVED_WORDS.mark, language, { what }) : what,
+          String(version),
+          day(createdAt),
+          sha256.slice(0, FINGERPRINT),
+        ];
       }),
     ),
     letters: table(

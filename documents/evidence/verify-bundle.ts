@@ -19,6 +19,7 @@ export const BUNDLE_CODES = {
   NEWER_RULES: 'the facts were made by a newer version of Toårshjulet: verify with that one',
   LEDGER_DIFFERS: 'the duties are not those that follow from the facts',
   DOCUMENT_DIFFERS: 'the text is not the one that was handed in or answered',
+  DOCUMENT_NOT_REMOVED: 'a fact says that the text was removed, and it is here',
 } as const;
 
 export interface BundleFinding {
@@ -94,9 +95,16 @@ function checkChain(facts: readonly string[], manifest: Manifest): BundleFinding
 /** Every text that a fact names is here, with the hash it is named by. */
 function* checkDocuments(files: Files, documents: Omit<EvidenceDocument, 'content'>[], facts: readonly string[]): Iterable<BundleFinding> {
   const hashes = new Map<string, string>();
+  const removed = new Map<string, string>();
+  for (const canonical of facts) {
+    const { fact } = linkOf(canonical);
+    if (fact.type === 'textRemoved') removed.set(fact.textId, fact.sha256);
+  }
   for (const { documentId, sha256: hash } of documents) {
     const file = documentFile(documentId);
-    if (!files[file] || sha256(files[file]) !== hash) yield found('DOCUMENT_DIFFERS', file);
+    // Only a fact takes a text out, and the hash that it had stays.
+    if (removed.has(documentId) && files[file]) yield found('DOCUMENT_NOT_REMOVED', file);
+    else if (files[file] ? sha256(files[file]) !== hash : removed.get(documentId) !== hash) yield found('DOCUMENT_DIFFERS', file);
     hashes.set(documentId, hash);
   }
   for (const canonical of facts) {

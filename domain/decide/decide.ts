@@ -14,6 +14,7 @@ import { noteOfArchive } from './archive.ts';
 import { chooseRepresentative, sharing } from './choice.ts';
 import { endUnit } from './ends.ts';
 import { noteRaised, noteRaisedAnswer } from './raised.ts';
+import { removeTexts, restsOnRemoved } from './remove-texts.ts';
 import { openAssessment, reportWrongReceiver } from './wrong-receiver.ts';
 import { RULES, suits, type AboutDuty, type DutyCommand, type Rule } from './rules.ts';
 
@@ -69,6 +70,8 @@ export function decide(plan: CompiledPlan, state: FollowUpState, received: Recei
       if (!permission.allowed) return { decision: refuse(permission.code, permission.params), as: 'system' };
       return { decision: whileOpen(state, () => reportWrongReceiver(plan, state, received, command)), as: permission.as };
     }
+    case 'removeTexts':
+      return removeTexts(plan, state, received, command);
     default:
       return aboutDuty(plan, state, received, command);
   }
@@ -89,6 +92,7 @@ function aboutDuty(plan: CompiledPlan, state: FollowUpState, received: ReceivedC
     const decision = refuse('DUTY_CHANGED', { duty: duty.key, saw: received.sawRevision, now: duty.revision, change: duty.lastChange });
     return { decision, as };
   }
+  if (restsOnRemoved(state, command)) return { decision: refuse('TEXT_WAS_REMOVED', { duty: duty.key }), as };
   const rule = RULES[command.type] as Rule<AboutDuty>;
   const { receivedAt: at, actor, id: commandId } = received;
   const c = { plan, state, at, actor, commandId, command, definition, duty } as Case<AboutDuty>;

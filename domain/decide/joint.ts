@@ -65,7 +65,8 @@ export function editForm(c: Case<'editForm'>): Decision {
 export function answerForm(c: Case<'answerForm'>): Decision {
   const { definition, duty, command } = c;
   // A plan is answered only where it has no measures.
-  if (!needsAnswer(definition) && duty.joint === null) return refuse('ANSWER_NOT_ASKED', { duty: duty.key });
+  if (!needsAnswer(definition) && (duty.joint === null || duty.joint.manager === 'draft'))
+    return refuse('ANSWER_NOT_ASKED', { duty: duty.key });
   if (command.outcome !== 'confirmed' && command.statementId === undefined) return refuse('ANSWER_WITHOUT_STATEMENT', { duty: duty.key });
   const byAnother = mayAnswerAlone(c);
   if (byAnother) return byAnother;

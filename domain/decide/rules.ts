@@ -11,7 +11,10 @@ import * as raised from './raised.ts';
 import * as wrong from './wrong-receiver.ts';
 import { reviewMeasure, submitPlan } from './action-plan.ts';
 
-export type DutyCommand = Exclude<Extract<Command, { duty: string }>, { type: 'noteElsewhere' | 'noteArchived' | 'noteArchiveLate' }>;
+export type DutyCommand = Exclude<
+  Extract<Command, { duty: string }>,
+  { type: 'noteElsewhere' | 'noteArchived' | 'noteArchiveLate' | 'removeTexts' }
+>;
 export type AboutDuty = DutyCommand['type'];
 
 export interface Rule<T extends AboutDuty> {

@@ -1,6 +1,7 @@
 import { definitionOf, type CompiledPlan, type DutyDefinition } from '../plan.ts';
 import type { Duty, FollowUpState } from '../state.ts';
 import type { Instant } from '../time.ts';
+import { isCorrected } from '../removed-texts.ts';
 import { awaitsAnswer, climbs, lacksLink } from '../waiting.ts';
 import type { NoticeVerdict, PendingNotice, WithdrawnWhy } from './letter-types.ts';
 import { stepInfo, type StepInfo } from './step-info.ts';
@@ -30,6 +31,8 @@ const NEWS_OF_THE_END: ReadonlySet<string> = new Set([
   'handOver',
   'dateUnknown',
   'archiveLate',
+  'textRemoved',
+  'textRemovedHere',
 ]);
 
 /** Asks the ledger once more, at the moment the letter is made (AT-12). */
@@ -41,6 +44,7 @@ export function checkNotice(plan: CompiledPlan, state: FollowUpState, notice: Pe
 function reasonToWithdraw(plan: CompiledPlan, state: FollowUpState, notice: PendingNotice, at: Instant): WithdrawnWhy | null {
   if (notice.step === 'dateUnknown') return isDateKnown(state, notice.duty) ? 'dateSet' : null;
   if (notice.step === 'chooseRepresentative' || notice.step === 'choiceAwaited') return state.shared?.chosen === null ? null : 'decided';
+  if (notice.step === 'textRemoved' && notice.fact?.type === 'textRemoved' && isCorrected(state, notice.fact)) return 'changed';
   // About the unit as a whole, or about duties of the units below.
   if (notice.duty === '' || notice.step === 'planArrived') return null;
   const duty = state.duties[notice.duty];

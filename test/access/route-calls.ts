@@ -60,6 +60,16 @@ export const ROUTES: Readonly<Record<string, Call>> = {
     duty: FORM,
     allowed: [409],
   },
+  'GET /units/{unitId}/duties/{duty}/texts': {
+    ...UNIT(`/duties/${FORM}/texts`),
+    needs: ['removeTexts', 'removeOwnTexts', 'removeServiceTexts'],
+  },
+  'POST /units/{unitId}/duties/{duty}/texts/removal': {
+    ...UNIT(`/duties/${FORM}/texts/removal`),
+    body: () => ({ documentIds: [UNKNOWN], why: 'other' }),
+    needs: ['removeTexts', 'removeOwnTexts', 'removeServiceTexts'],
+    allowed: [404],
+  },
   'POST /documents': {
     url: () => '/documents',
     body: ({ ids }, person) => ({ followUpId: ids.followUps[unitOf(person)] ?? UNKNOWN, duty: FORM, kind: 'form', content: { wrong: 1 } }),

@@ -4,6 +4,7 @@ import { EVENT_WORDS } from './event-words.ts';
 import { LADDER_WORDS } from './ladder-words.ts';
 import { OCCASION_WORDS } from './occasion-words.ts';
 import { PLAN_WORDS } from './plan-words.ts';
+import { REMOVAL_WORDS } from './removal-words.ts';
 import { SUPPLY_WORDS } from './supply-words.ts';
 import { WRONG_RECEIVER_WORDS } from './wrong-receiver-words.ts';
 import type { StepTable, StepWords } from './words.ts';
@@ -12,6 +13,7 @@ const ALL: StepTable = {
   ...LADDER_WORDS,
   ...OCCASION_WORDS,
   ...PLAN_WORDS,
+  ...REMOVAL_WORDS,
   ...SUPPLY_WORDS,
   ...WRONG_RECEIVER_WORDS,
   ...CHOICE_WORDS,

@@ -168,6 +168,11 @@ export const HISTORY = {
   deadlineMoved: { nb: 'Siste dag for {duty} ble flyttet', nn: 'Siste dag for {duty} vart flytta', en: 'The last day of {duty} was moved' },
   dutyEnded: { nb: '{Duty} er avsluttet', nn: '{Duty} er avslutta', en: '{Duty} has ended' },
   evidenceAttached: { nb: 'Noe ble lagt ved {duty}', nn: 'Noko vart lagt ved {duty}', en: 'Something was attached to {duty}' },
+  textRemoved: {
+    nb: '{Who} fjernet en tekst fra {duty}',
+    nn: '{Who} fjerna ein tekst frå {duty}',
+    en: '{Who} removed a text from {duty}',
+  },
   receiptDenied: {
     nb: '{Who} sa at noe mangler i {duty}',
     nn: '{Who} sa at noko manglar i {duty}',

@@ -20,6 +20,16 @@ export const DUTY_REFUSALS = {
     nn: '{duty} er endra sidan du opna sida. Last sida på nytt, sjå kva som er nytt, og send igjen. Det du skreiv, ligg framleis hos deg.',
     en: '{duty} has changed since you opened the page. Reload it, see what is new and send again. What you wrote is still with you.',
   },
+  TEXT_WAS_REMOVED: {
+    nb: 'Teksten i {duty} er fjernet, så ingenting kan bygge på den lenger. Last siden på nytt, og send gjerne en rettet versjon.',
+    nn: 'Teksten i {duty} er fjerna, så ingenting kan byggje på han lenger. Last sida på nytt, og send gjerne ein retta versjon.',
+    en: 'The text of {duty} has been removed, so nothing can rest on it any more. Reload the page, and please send a corrected version.',
+  },
+  TEXT_KEPT_BY_LAW: {
+    nb: 'Teksten i {duty} må tas vare på etter personvernreglene, og den kan ikke fjernes her. Ta kontakt med personvernombudet.',
+    nn: 'Teksten i {duty} må takast vare på etter personvernreglane, og han kan ikkje fjernast her. Ta kontakt med personvernombodet.',
+    en: 'The text of {duty} is kept under the data protection rules and cannot be removed here. Contact the data protection officer.',
+  },
   DUTY_ALREADY_OPEN: {
     nb: '{duty} åpnet {day}, så åpningsdatoen kan ikke settes lenger. Flytt fristen i stedet.',
     nn: '{duty} opna {day}, så opningsdatoen kan ikkje setjast lenger. Flytt fristen i staden.',

@@ -11,13 +11,20 @@ export interface Asked {
   command: PersonCommand;
 }
 
+/** What has an address of its own, and a verdict like every command. */
+export interface AskedAt {
+  path: string;
+  body: Record<string, unknown>;
+}
+
 const CHANGED: readonly string[] = ['DUTY_CHANGED', 'FORM_CHANGED', 'DUTY_ENDED', 'FORM_ALREADY_SUBMITTED'];
 const LOOK_AGAIN_MS = 700;
 const LOOKS = 20;
 
 /** Sends a command and waits for its verdict; 202 means that it is written down and judged in a moment. Only accepted is done. */
-export async function carryOut(key: string, asked: Asked): Promise<CommandAnswer> {
-  let answer = await post<CommandAnswer>('/commands', asked, { 'idempotency-key': key });
+export async function carryOut(key: string, asked: Asked | AskedAt): Promise<CommandAnswer> {
+  const [path, body] = 'path' in asked ? [asked.path, asked.body] : ['/commands', asked];
+  let answer = await post<CommandAnswer>(path, body, { 'idempotency-key': key });
   for (let look = 0; answer.status === 'undecided' && look < LOOKS; look += 1) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
     answer = await get<CommandAnswer>(`/commands/${answer.commandId}`);
@@ -35,7 +42,7 @@ export function useAct(onDone?: () => void) {
   const queries = useQueryClient();
   const attempt = useRef({ content: '', key: '' });
   return useMutation({
-    mutationFn: async (prepare: () => Promise<Asked>) => {
+    mutationFn: async (prepare: () => Promise<Asked | AskedAt>) => {
       const asked = await prepare();
       const content = JSON.stringify(asked);
       if (attempt.current.content !== content) attempt.current = { content, key: crypto.randomUUID() };

@@ -3,6 +3,7 @@ import type { MeasuresAnswer } from '../../api/schemas/action-plan.schema.ts';
 import type { CycleRowView } from '../../api/schemas/cycle.schema.ts';
 import type { FormView } from '../../api/schemas/form.schema.ts';
 import type { AreaAnswer, MeView, TasksAnswer } from '../../api/schemas/me.schema.ts';
+import type { DutyTextsView } from '../../api/schemas/removal.schema.ts';
 import type { RaisedView } from '../../api/schemas/raised.schema.ts';
 import type { UnitListAnswer } from '../../api/schemas/unit-list.schema.ts';
 import type { UnitMeantView } from '../../api/schemas/unit-meant.schema.ts';
@@ -84,11 +85,19 @@ export const formQuery = (unitId: string, duty: string, language: Language) =>
     queryFn: () => get<FormView>(`${dutyPath(unitId, duty)}/form`),
     placeholderData: keepPreviousData,
   });
-/** A stored text never changes. */
+/** A stored text never changes; it can only be removed. */
 export const documentQuery = (documentId: string) =>
   queryOptions({
     queryKey: ['document', documentId],
     queryFn: () => get<DocumentView>(`/documents/${documentId}`),
-    staleTime: Infinity,
+    staleTime: 60_000,
+    retry: false,
+  });
+
+/** The texts of a duty that the person may remove. */
+export const dutyTextsQuery = (unitId: string, duty: string) =>
+  queryOptions({
+    queryKey: ['unit', unitId, 'texts', duty],
+    queryFn: () => get<DutyTextsView>(`${dutyPath(unitId, duty)}/texts`),
     retry: false,
   });

@@ -14,6 +14,7 @@ import { AnswerForm } from './answer-form.tsx';
 import { AnswerReceipt } from './answer-receipt.tsx';
 import { CorrectedReason } from '../task/corrected-reason.tsx';
 import { GivenAnswer } from '../task/given-answer.tsx';
+import { MayRemove } from '../task/may-remove.tsx';
 import { ChooseOne } from './choose-one.tsx';
 import { ContactSenior } from './contact-senior.tsx';
 import { ReadForm } from './read-form.tsx';
@@ -95,6 +96,7 @@ export function AnswerPage({ unit, duty, followUpId, run, onBegin, onAgain }: An
             {say('answer.regret')}
           </p>
           {inArea && <ContactSenior units={[inArea]} words={words} />}
+          <MayRemove unit={unit} duty={duty} words={words} />
         </>
       )}
     </div>

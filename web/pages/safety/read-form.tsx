@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FormFieldView, FormView } from '../../../api/schemas/form.schema.ts';
 import { answerText } from '../../components/answers.tsx';
+import { TextRemoved } from '../../components/text-removed.tsx';
 import type { DutyWords } from '../../duties/use-duty-words.ts';
 import { useSay } from '../../words/words.tsx';
 import { piecesOf, type Piece } from './text-changes.ts';
@@ -23,6 +24,7 @@ export function ReadForm({ form, words }: { form: FormView; words: DutyWords }) 
     const pieces: Piece[] = change ? piecesOf(text(field, change.before), now) : now === '' ? [] : [{ text: now, kind: 'same' }];
     return pieces.length === 0 ? [] : [{ field, pieces }];
   });
+  if (form.removed) return <TextRemoved removed={form.removed} />;
   const changed = shown.filter(({ pieces }) => pieces.some(({ kind }) => kind !== 'same'));
   return (
     <>

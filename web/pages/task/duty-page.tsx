@@ -23,6 +23,7 @@ import { DiscussionTask } from './discussion-task.tsx';
 import { FormTask } from './form-task.tsx';
 import { GivenAnswer } from './given-answer.tsx';
 import { MeasureTask } from './measure-task.tsx';
+import { MayRemove } from './may-remove.tsx';
 import { MeetingTask } from './meeting-task.tsx';
 import { RaisedTask } from './raised-task.tsx';
 import { ConfirmationTask } from './simple-tasks.tsx';
@@ -114,6 +115,7 @@ function Task({ unit, duty: untitled, followUpId }: { unit: UnitDetailView; duty
       <GivenAnswer unitId={unit.unitId} duty={duty} words={words} />
       <Act {...props} />
       <WaysOut {...props} />
+      <MayRemove unit={unit} duty={duty} words={words} />
       {duty.end === null && (responsible || isMine(duty, unit.myRoles)) && <IfYouWait duty={duty} words={words} />}
       <footer className="stack">
         {duty.links.length > 0 && (

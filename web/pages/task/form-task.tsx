@@ -5,6 +5,7 @@ import type { PersonCommand } from '../../../api/schemas/command.schema.ts';
 import { ActButton } from '../../components/act-button.tsx';
 import { ActProblem } from '../../components/act-problem.tsx';
 import { FaultSummary } from '../../components/field.tsx';
+import { TextRemoved } from '../../components/text-removed.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { storeDocument, useAct } from '../../data/commands.ts';
 import { withoutEmpty } from '../../data/merge.ts';
@@ -28,12 +29,12 @@ export function FormTask(props: TaskProps) {
   const sent = duty.joint !== null && duty.joint.manager !== 'draft';
   const [changing, setChanging] = useState(false);
   if (!form.data) return <Waiting error={form.error} again={() => void form.refetch()} />;
-  const { submitted } = form.data;
+  const { submitted, removed } = form.data;
   if (sent && !changing) {
     return (
       <section className="stack">
         {submitted && <p>{say('task.sentVersion', { version: submitted.version, date: props.words.date(dayOf(submitted.storedAt)) })}</p>}
-        {submitted && <ReadForm form={form.data} words={props.words} />}
+        {(submitted ?? removed) && <ReadForm form={form.data} words={props.words} />}
         {duty.mayDo.includes('editForm') && (
           <>
             {duty.joint?.answer && duty.jointWith !== null && (
@@ -47,7 +48,12 @@ export function FormTask(props: TaskProps) {
       </section>
     );
   }
-  return <FormEditor key={form.data.followUpId + form.data.duty} {...props} form={form.data} sent={sent} />;
+  return (
+    <>
+      {removed && <TextRemoved removed={removed} />}
+      <FormEditor key={form.data.followUpId + form.data.duty} {...props} form={form.data} sent={sent} />
+    </>
+  );
 }
 
 function FormEditor({ form, sent, ...props }: TaskProps & { form: FormView; sent: boolean }) {

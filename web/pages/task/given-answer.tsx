@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { DutyView } from '../../../api/schemas/unit.schema.ts';
 import { OUTCOME_WORDS } from '../../../texts/evidence-words.ts';
+import { TextRemoved } from '../../components/text-removed.tsx';
 import { documentQuery, factsQuery } from '../../data/queries.ts';
 import type { DutyWords } from '../../duties/use-duty-words.ts';
 import { dayOf, timeOf } from '../../words/today.ts';
@@ -37,6 +38,7 @@ export function GivenAnswer({ unitId, duty, words }: { unitId: string; duty: Dut
 /** Who may not read it sees that there was an answer, and nothing more. */
 function Statement({ documentId }: { documentId: string }) {
   const { data } = useQuery(documentQuery(documentId));
+  if (data?.removed) return <TextRemoved removed={data.removed} />;
   const content = data?.content as { text?: unknown } | undefined;
   return typeof content?.text === 'string' ? <blockquote>{content.text}</blockquote> : null;
 }

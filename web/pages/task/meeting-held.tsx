@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { DOCUMENT_WORDS } from '../../../texts/evidence-words.ts';
 import { MINUTES_LABELS } from '../../../texts/meeting-words.ts';
 import { MEETING } from '../../../texts/pages/meeting.ts';
 import { list } from '../../../texts/message.ts';
+import { TextRemoved } from '../../components/text-removed.tsx';
 import { documentQuery, factsQuery } from '../../data/queries.ts';
 import { useTexts } from '../../words/use-texts.ts';
 import { useLanguage, useSay } from '../../words/words.tsx';
@@ -63,7 +65,14 @@ function Line({ term, children }: { term: string; children: React.ReactNode }) {
 function Minutes({ documentId }: { documentId: string }) {
   const label = useTexts(MINUTES_LABELS);
   const text = useTexts(MEETING);
+  const { language } = useLanguage();
   const { data } = useQuery(documentQuery(documentId));
+  if (data?.removed)
+    return (
+      <Line term={DOCUMENT_WORDS['minutes']![language]}>
+        <TextRemoved removed={data.removed} />
+      </Line>
+    );
   const content = data?.content as { topics?: string[]; decisions?: { text: string; measure?: boolean }[] } | undefined;
   if (!content?.topics && !content?.decisions) return null;
   return (

@@ -1,0 +1,54 @@
+import type { Command, ReceivedCommand } from '../commands.ts';
+import type { FactDraft, NoticeSeed } from '../facts.ts';
+import { definitionOf, type CompiledPlan } from '../plan.ts';
+import { isKeptByLaw, mayRemove } from '../removed-texts.ts';
+import type { Receiver } from '../roles.ts';
+import type { Duty, FollowUpState } from '../state.ts';
+import { isDone, refuse, tell, type Decision } from './case.ts';
+
+type RemoveTexts = Extract<Command, { type: 'removeTexts' }>;
+
+/** Also after the close, and whatever has become of the duty: what must not stand here must not stand here then either. */
+export function removeTexts(
+  plan: CompiledPlan,
+  state: FollowUpState,
+  { actor, receivedAt: at }: ReceivedCommand,
+  { duty: key, texts, why, archived }: RemoveTexts,
+): { decision: Decision; as: Receiver | 'system' } {
+  let as: Receiver | 'system' = 'system';
+  for (const { whose } of texts) {
+    const permission = mayRemove(actor, whose);
+    if (!permission.allowed) return { decision: refuse(permission.code, permission.params), as: 'system' };
+    ({ as } = permission);
+  }
+  if (isKeptByLaw(plan, key)) return { decision: refuse('TEXT_KEPT_BY_LAW', { duty: key }), as };
+  const duty = Object.hasOwn(state.duties, key) ? state.duties[key] : undefined;
+  if (!duty) return { decision: refuse('DUTY_UNKNOWN', { duty: key }), as };
+  const left = texts.filter(({ id }) => !state.removed.includes(id));
+  if (left.length === 0) return { decision: refuse('TEXT_WAS_REMOVED', { duty: key }), as };
+  const facts = left.map(({ id, hash }): FactDraft => {
+    const held = isInForce(duty, hash) ? ({ inForce: true } as const) : {};
+    return { type: 'textRemoved', duty: key, textId: id, sha256: hash, why, ...held };
+  });
+  const last = facts.find((fact) => 'inForce' in fact) ?? facts[0]!;
+  const asked = 'inForce' in last && mayCorrect(state, duty, at) ? tell('textRemoved', 'prompt', definitionOf(plan, key).responsible) : [];
+  const told: NoticeSeed[] = archived ? tell('textRemovedHere', 'prompt', 'archivist', 'localCoordinator') : [];
+  const notices = [...asked, ...told];
+  if (notices.length > 0) last.notices = notices;
+  return { decision: facts, as };
+}
+
+/** The form or the plan that holds now. */
+export function isInForce({ joint, documentHash }: Duty, hash: string): boolean {
+  return joint?.hash === hash || documentHash === hash;
+}
+
+function mayCorrect({ closedAt }: FollowUpState, duty: Duty, at: number): boolean {
+  return closedAt === null && (duty.end === null || isDone(duty)) && (duty.hardEndAt === null || at < duty.hardEndAt);
+}
+
+/** A command that was written while its text was being removed. */
+export function restsOnRemoved({ removed }: FollowUpState, command: Command): boolean {
+  const { documentId, statementId, reasonId } = command as Partial<Record<'documentId' | 'statementId' | 'reasonId', string>>;
+  return removed.length > 0 && [documentId, statementId, reasonId].some((id) => id !== undefined && removed.includes(id));
+}
