@@ -7,11 +7,13 @@ import type { FormView } from '../../api/schemas/form.schema.ts';
 import type { DutyTextsView } from '../../api/schemas/removal.schema.ts';
 import { verifyLedger } from '../../cli/ledger/verify-ledger.ts';
 import { deliveriesOf } from '../../db/archive.repository.ts';
+import { writeCommand } from '../../db/command.repository.ts';
 import { storedPlans } from '../../db/plan.repository.ts';
 import { deliveryPdf } from '../../documents/archive/delivery-text.ts';
 import { documentFile, DOCUMENTS } from '../../documents/evidence/evidence-types.ts';
 import { verifyBundle } from '../../documents/evidence/verify-bundle.ts';
 import { unpack } from '../../documents/evidence/zip.ts';
+import { newId } from '../../platform/ids.ts';
 import { filledIn } from '../fixtures/forms.ts';
 import { apiWorld, FILES, type World } from '../support/api-world.ts';
 
@@ -61,6 +63,17 @@ const remove = (person: string, documentIds: readonly string[], why = 'aboutHeal
 const formOf = async (person: string) => (await world.as(person).get(`/units/idi/duties/${FORM}/form`)).json<FormView>();
 const bundleOf = async () => new Uint8Array((await world.as('vo-idi').get('/units/idi/evidence?language=nb')).rawPayload);
 const verify = async () => (await verifyLedger(world.db)).findings;
+
+/** As the worker does it when the watch has told the workflow. */
+function archive() {
+  const sources = { db: world.db, plans: planShelf(storedPlans(world.db)), language: 'nb' as const };
+  return createArchiveActivities({
+    db: world.db,
+    clock: world.clock,
+    archives: new Map([['archive', manualArchive()]]),
+    readDelivery: (one, folder) => readDelivery(sources, one, folder),
+  });
+}
 
 /** Everything the database holds, as text. */
 async function everything(): Promise<string> {
@@ -161,6 +174,10 @@ describe('a text that does not belong here', () => {
     expect((await world.as('local-coordinator').get(`/documents/${form.documentId}`)).statusCode).toBe(403);
     const view = await formOf('vo-idi');
     expect(view).toMatchObject({ submitted: null, removed: { why: 'aboutHealth' }, draft: { answers: {} } });
+    // A page that still has the words does not put them back without asking.
+    const old = { formVersion: view.form.version, sawRevision: 1, answers: filledIn('preparation', { goals: [SECRET] }).answers };
+    const put = await world.as('vo-idi').put(`/units/idi/duties/${FORM}/form/draft`, old);
+    expect(put.json()).toMatchObject({ status: 409, code: 'DRAFT_CHANGED' });
     const duties = (await world.as('vo-idi').get('/units/idi/duties')).json<{
       duties: { duty: string; joint: unknown; status: string }[];
     }>();
@@ -196,13 +213,22 @@ describe('a text that does not belong here', () => {
     expect(said).toContain('Teksten er fjernet');
     expect(said).toContain('Vi gikk gjennom alt.');
     await world.as(ARCHIVIST).put(`/cycles/${cycleId}/case-folders/idi`, { caseId: '2023/4711' });
-    const sources = { db: world.db, plans: shelf, language: 'nb' as const };
-    const { deliver } = createArchiveActivities({
-      db: world.db,
-      clock: world.clock,
-      archives: new Map([['archive', manualArchive()]]),
-      readDelivery: (one, folder) => readDelivery(sources, one, folder),
-    });
+    const { deliver } = archive();
+    // While a removal is asked for and not decided, nothing of the unit leaves.
+    const command = {
+      type: 'removeTexts',
+      duty: FORM,
+      texts: [{ id: form.documentId, hash: form.sha256, whose: 'unit' }],
+      why: 'other',
+    } as const;
+    const actor = { personId: 'coordinator', roles: ['coordinator' as const] };
+    await world.db
+      .transaction()
+      .execute((trx) =>
+        writeCommand(trx, world.clock, { commandId: newId(), followUpId, actor, command: { ...command, texts: [...command.texts] } }),
+      );
+    expect(await deliver({ deliveryId: delivery!.delivery_id })).toEqual({ state: 'waitingForCase' });
+    await world.advanceAll();
     expect(await deliver({ deliveryId: delivery!.delivery_id })).toEqual({ state: 'waitingForArchive' });
   });
 
@@ -266,5 +292,32 @@ describe('a text that is emptied without a fact', () => {
     expect(codes).toContain('DOCUMENT_NOT_REMOVED');
     await put(gone!.document_id, null);
     expect(await verify()).toEqual([]);
+  });
+});
+
+describe('after the close', () => {
+  it('[E61] [MO-016] a text is removed all the same, and the bundle that had not left tells of it and verifies', async () => {
+    world.at('2026-01-05 10:00');
+    await world.advanceAll();
+    const { submitted } = await formOf('vo-idi');
+    const { documentId } = submitted!;
+    expect(
+      (
+        await world.db
+          .selectFrom('drafts' as 'facts')
+          .selectAll()
+          .execute()
+      ).length,
+    ).toBeGreaterThan(0);
+    expect((await remove('coordinator', [documentId], 'namesPerson')).json()).toMatchObject({ status: 'accepted' });
+    expect(await verify()).toEqual([]);
+    expect(await everything()).not.toContain('Flere svar');
+    const bundle = (await deliveriesOf(world.db, followUpId)).find(({ kind }) => kind === 'evidence')!;
+    await archive().deliver({ deliveryId: bundle.delivery_id });
+    const given = await world.as(ARCHIVIST).get(`/archive/deliveries/${bundle.delivery_id}/package`);
+    const files = unpack(new Uint8Array(given.rawPayload))!;
+    const delivered = files['dokumenter/dokumentasjon.zip']!;
+    expect(verifyBundle(delivered)).toMatchObject({ ok: true, findings: [] });
+    expect(unpack(delivered)![documentFile(documentId)]).toBeUndefined();
   });
 });

@@ -108,6 +108,7 @@ export function commandFor(plan: CompiledPlan, state: FollowUpState, { at, picks
     { type: 'reportWrongReceiver', discoveredAt: at - shift * 3_600_000 },
     { type: 'noteRoleChange', role: 'safetyRepresentative', vacant: false, sharing: pick(SHARERS, 5) },
     { type: 'chooseRepresentative', personId: pick(['p-v1', 'p-v2', 'p-v3'], 5) },
+    { type: 'removeTexts', duty: duty.key, texts: [{ id: `text-${id}`, hash: duty.joint?.hash ?? hash, whose: 'unit' }], why: 'other' },
   ];
   const chance = (picks[1] ?? 0) % 100;
   const command =
@@ -123,7 +124,9 @@ export function commandFor(plan: CompiledPlan, state: FollowUpState, { at, picks
               ? (other[4] as Command)
               : chance < 15
                 ? (other[5] as Command)
-                : about;
+                : chance < 19
+                  ? (other[6] as Command)
+                  : about;
   const personId = `p-${hash}`;
   const sharing = state.shared?.persons ?? [];
   const actor = { personId, roles: rolesFor(command, definition), ...(sharing.includes(personId) ? { sharing } : {}) };
