@@ -1,6 +1,7 @@
 import type { Effect } from '../domain/effects.ts';
-import { unitFacts, type Organisation } from '../domain/organisation.ts';
+import type { Organisation } from '../domain/organisation.ts';
 import { sharingAt } from '../domain/representatives.ts';
+import { startOfResponseUnit } from '../domain/start-command.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Clock } from '../db/clock.ts';
 import { newFollowUp } from '../db/cycle-start.repository.ts';
@@ -91,9 +92,7 @@ function startOf(
   now: Instant,
 ): Causes['command'] {
   const listed = { duty: because.duty, unit: source.unit_id, when: 'ended' as const, at: because.at };
-  // A date that was set for all before this unit existed is its date too.
-  const opened = openings.map(({ duty, at }) => ({ duty, unit: '*', when: 'opened' as const, at }));
-  return { type: 'start', unit: unitFacts(org, unitId, true), elsewhere: [listed, ...opened], ...sharingAt(org, unitId, now) };
+  return startOfResponseUnit(org, unitId, { listed, openings }, now);
 }
 
 /** A unit with duties of its own level already has a follow-up; it gets the response unit's duties as well. */

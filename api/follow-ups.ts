@@ -43,7 +43,7 @@ export async function followUpToChange(db: Database, unitId: string, cycleId?: s
   return (await followUpAt(db, unitId, cycleId)).followUp;
 }
 
-const isRunning = (cycle: CycleRow) => cycle.started_at !== null && cycle.closed_at === null;
+export const isRunning = (cycle: CycleRow) => cycle.started_at !== null && cycle.closed_at === null;
 
 export interface Folded {
   facts: RecordedFact[];

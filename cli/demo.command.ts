@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { DEMO_DATA } from './data-folders.ts';
 import { wholeFrom } from './numbers.ts';
-import { asJson, checkOutputs, say } from './output-file.ts';
+import { asJson, checkOutputs, putOut } from './output-file.ts';
 
 interface Options {
   exit?: true;
@@ -52,7 +52,7 @@ async function demo(options: Options): Promise<void> {
       process.exitCode = 130;
       return;
     }
-    say('', () => asJson(outcome.report), options.json);
+    putOut('', () => asJson(outcome.report), options.json);
     line.say(describe(outcome));
     if (outcome.faults.length > 0) process.exitCode = 1;
     if (options.exit === true) return;

@@ -7,7 +7,7 @@ import { DEMO_DATA } from './data-folders.ts';
 import { EXPLANATIONS, type Finding } from './ledger/findings.ts';
 import { openRecord } from './ledger/open-record.ts';
 import { verifyLedger, type LedgerReport } from './ledger/verify-ledger.ts';
-import { asJson, checkOutputs, say } from './output-file.ts';
+import { asJson, checkOutputs, putOut } from './output-file.ts';
 
 interface Options {
   json?: string | true;
@@ -30,7 +30,7 @@ export function register(program: Command): void {
     .action(async (options: Options) => {
       checkOutputs(options.json);
       const report = await verify(options);
-      say(asText(report), () => asJson(report), options.json);
+      putOut(asText(report), () => asJson(report), options.json);
       if (!report.ok) process.exitCode = 1;
     });
 }

@@ -27,7 +27,7 @@ export function writeOutput(file: string, content: string | Uint8Array): void {
 }
 
 /** Of the option `--json [file]`: to standard output and nothing else there, or beside the words to the file. */
-export function say(words: string, json: () => string, target: string | boolean | undefined): void {
+export function putOut(words: string, json: () => string, target: string | boolean | undefined): void {
   if (typeof target === 'string') writeOutput(target, json());
   process.stdout.write(target === true ? json() : words);
 }

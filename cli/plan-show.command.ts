@@ -8,7 +8,7 @@ import { planJsonSchema } from '../planning/plan-file.schema.ts';
 import { planTable } from '../planning/plan-table.ts';
 import { readPlan } from '../planning/read-plan.ts';
 import { wholeFrom } from './numbers.ts';
-import { asJson, checkOutputs, say, writeOutput } from './output-file.ts';
+import { asJson, checkOutputs, putOut, writeOutput } from './output-file.ts';
 
 export interface PlanShowOptions {
   /** True: JSON and nothing else on standard output; a name: to that file. */
@@ -26,7 +26,7 @@ export function planShow(path: string, options: PlanShowOptions = {}): void {
   const startYear = options.start ?? file.startYear;
   const shown = planDocument(compilePlan(file, { startYear }), startYear === file.startYear ? null : file.startYear);
   if (options.markdown !== undefined) writeOutput(options.markdown, planMarkdown(shown));
-  say(planTable(shown), () => asJson(shown), options.json);
+  putOut(planTable(shown), () => asJson(shown), options.json);
 }
 
 export function register(program: Command): void {

@@ -9,7 +9,7 @@ import { dayBefore, rehearsalPage } from '../planning/rehearsal/rehearsal-page.t
 import { faultText } from '../texts/fault-words.ts';
 import { LANGUAGES, type Language } from '../texts/language.ts';
 import { wholeFrom } from './numbers.ts';
-import { checkOutputs, say, writeOutput } from './output-file.ts';
+import { checkOutputs, putOut, writeOutput } from './output-file.ts';
 
 export interface RehearseOptions {
   plan: string;
@@ -36,7 +36,7 @@ export function rehearseCycle(options: RehearseOptions): Rehearsal {
   const page = { texts, personName: (id: string) => names.get(id) ?? id, language: options.language };
   if (options.html !== undefined) writeOutput(options.html, rehearsalPage(rehearsal, page));
   const json = () => `${JSON.stringify(rehearsal)}\n`;
-  say(summary(rehearsal), json, options.json);
+  putOut(summary(rehearsal), json, options.json);
   return rehearsal;
 }
 

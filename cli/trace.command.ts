@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { asJson, checkOutputs, say } from './output-file.ts';
+import { asJson, checkOutputs, putOut } from './output-file.ts';
 import { leftOut, readRequirements, readReport, readWaivers, testFiles, trace } from './trace.ts';
 import type { TestReport, TraceRow } from './trace.ts';
 
@@ -20,7 +20,7 @@ export function register(program: Command): void {
       const { rows, unknown } = trace(readRequirements(), readWaivers(), report);
       const partial = warningOf(report, options.report);
       if (partial !== null) process.stderr.write(`toarshjul: ${partial}\n`);
-      say(asText(rows, partial !== null), () => asJson(rows), options.json);
+      putOut(asText(rows, partial !== null), () => asJson(rows), options.json);
       if (unknown.length > 0) throw new Error(`tests name ids that docs/requirements.csv does not hold: ${unknown.join(', ')}`);
     });
 }

@@ -23,13 +23,6 @@ export async function unitsBelow(db: Database, unitId: string, at: Instant): Pro
   return rows;
 }
 
-/** The institution itself: the unit that stands under no other. */
-export async function topUnit(db: Database): Promise<string> {
-  const { rows } = await sql<{ unitId: string }>`
-    select unit_id as "unitId" from units where parent_id is null order by valid_from desc limit 1`.execute(db);
-  return rows[0]?.unitId ?? '';
-}
-
 /** The last day that most units have for a task; a measure under its common key. */
 export async function dueDays(db: Database, followUpIds: readonly string[]): Promise<Map<string, Instant>> {
   const { rows } = await sql<{ key: string; dueAt: Instant }>`

@@ -2,6 +2,8 @@ import { resolveRule } from './dates.ts';
 import { afterDay, dayAt } from './days.ts';
 import { evolve } from './evolve.ts';
 import type { FactDraft } from './facts.ts';
+import type { Refusal } from './commands.ts';
+import { refuse } from './decide/case.ts';
 import { reportDuty } from './gate/report-units.ts';
 import { definitionOf, type CompiledPlan } from './plan.ts';
 import type { FollowUpState } from './state.ts';
@@ -11,6 +13,13 @@ import type { Instant } from './time.ts';
 export function joinsLateFrom(plan: CompiledPlan): Instant | null {
   const closes = plan.milestones.find(({ key }) => key === 'surveyCloses');
   return closes ? (closes.until ?? afterDay(plan.days, dayAt(plan.days, closes.at).date)) : null;
+}
+
+/** Why a unit cannot join late just now; null where it can. */
+export function lateFault(plan: CompiledPlan, closed: boolean, unit: string, at: Instant): Refusal | null {
+  if (closed) return refuse('UNIT_JOINS_NEXT', { unit });
+  const from = joinsLateFrom(plan);
+  return from !== null && at < from ? refuse('UNIT_JOINS_BY_LIST', { unit }) : null;
 }
 
 /**

@@ -4,7 +4,7 @@ import { RULES, suits, type AboutDuty } from './decide/rules.ts';
 import { isDone } from './decide/case.ts';
 import { plansToDiscuss } from './decide/evidence.ts';
 import { isMeasure, type CompiledPlan, type DutyDefinition } from './plan.ts';
-import { standOf } from './representatives.ts';
+import { mayReplaceInterim, standAsSecondParty } from './representatives.ts';
 import type { Actor } from './roles.ts';
 import type { Duty, FollowUpState } from './state.ts';
 import type { Instant } from './time.ts';
@@ -30,17 +30,17 @@ export function offers(
       suits(type, definition) &&
       can(actor, type, definition).allowed &&
       fits(type, plan, state, definition, duty, at) &&
-      isTheirs(type, state, definition, duty, actor),
+      isTheirs(type, { plan, state, definition, duty, actor, at }),
   );
 }
 
 /** The link is missed by who has yet to use it; of several representatives the chosen one answers. */
-function isTheirs(type: AboutDuty, state: FollowUpState, definition: DutyDefinition, { joint }: Duty, actor: Actor): boolean {
+function isTheirs(type: AboutDuty, c: Parameters<typeof mayReplaceInterim>[0]): boolean {
+  const { state, definition, duty, actor } = c;
   if (type === 'answerForm') {
-    const stand = standOf(state, actor);
-    return joint?.answer?.interim ? stand === 'chosen' : stand !== 'another';
+    return duty.joint?.answer?.interim ? mayReplaceInterim(c) : standAsSecondParty(state, definition, actor) !== 'another';
   }
-  if (type !== 'reportMissingLink' || joint === null || joint.manager === 'draft') return true;
+  if (type !== 'reportMissingLink' || duty.joint === null || duty.joint.manager === 'draft') return true;
   return !actor.roles.includes(definition.responsible);
 }
 
@@ -64,7 +64,7 @@ function fits(type: AboutDuty, plan: CompiledPlan, state: FollowUpState, definit
     case 'editForm':
       return given && (duty.hardEndAt === null || at < duty.hardEndAt) && (end === null || joint.answer !== null);
     case 'answerForm':
-      return awaitsAnswer(duty) || (joint?.answer?.interim === true && !duty.archived && at < (duty.hardEndAt ?? plan.closesAt));
+      return awaitsAnswer(duty) || joint?.answer?.interim === true;
     case 'closeUnanswered':
       return end === null && mayCloseUnanswered(plan, definition, duty, at);
     case 'giveConfirmation':

@@ -1,8 +1,8 @@
 import type { Organisation } from './organisation.ts';
-import { safetyDivision } from './people.ts';
-import { applies, type CompiledPlan, type Unit } from './plan.ts';
+import { safetyDivision, type SafetyDivision } from './people.ts';
+import { applies, type CompiledPlan, type DutyDefinition, type Unit } from './plan.ts';
 import { SAFETY_SERVICE, type Actor } from './roles.ts';
-import type { Choice, FollowUpState } from './state.ts';
+import type { Choice, Duty, FollowUpState } from './state.ts';
 import type { Instant } from './time.ts';
 import { secondParty } from './waiting.ts';
 
@@ -46,4 +46,39 @@ export function standOf(state: Pick<FollowUpState, 'shared'>, { personId, sharin
 export function askedAmong(state: Pick<FollowUpState, 'shared'>, persons: readonly string[]): string[] {
   const choice = choiceAmong(state, persons);
   return choice ? [choice.personId] : [...persons];
+}
+
+/** How somebody stands as the second party of a duty: outside the safety service nobody shares that part. */
+export function standAsSecondParty(state: Pick<FollowUpState, 'shared'>, definition: DutyDefinition, actor: Actor): Stand {
+  const asked = secondParty(definition);
+  return asked !== undefined && SAFETY_SERVICE.includes(asked) ? standOf(state, actor) : 'alone';
+}
+
+/** The archive has the answer, or the duty's time is over: from then on nobody takes it back or gives another in its place. */
+export function answerStands(plan: CompiledPlan, duty: Duty, at: Instant): boolean {
+  return duty.archived || at >= (duty.hardEndAt ?? plan.closesAt);
+}
+
+/** An interim answer stands until the chosen one gives theirs in its place. */
+export function mayReplaceInterim({ plan, state, definition, duty, actor, at }: Answering): boolean {
+  return duty.joint?.answer?.interim === true && standAsSecondParty(state, definition, actor) === 'chosen' && !answerStands(plan, duty, at);
+}
+
+interface Answering {
+  plan: CompiledPlan;
+  state: Pick<FollowUpState, 'shared'>;
+  definition: DutyDefinition;
+  duty: Duty;
+  actor: Actor;
+  at: Instant;
+}
+
+/** Of several representatives the chosen one may leave the unit to a deputy: else one of them would decide for all who answers. */
+export function mayDivide({ elected }: SafetyDivision, chosen: Choice | null, personId: string): boolean {
+  return elected.includes(personId) && (elected.length < 2 || chosen?.personId === personId);
+}
+
+/** Each of those who share may choose, while the unit is theirs and not left to a deputy. */
+export function mayChoose({ elected, dividedTo }: SafetyDivision, personId: string): boolean {
+  return elected.length > 1 && elected.includes(personId) && dividedTo.length === 0;
 }

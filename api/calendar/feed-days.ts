@@ -13,6 +13,7 @@ import { PROGRESS_PLAN_WORDS as WORDS } from '../../texts/progress-plan-words.ts
 import { lastDayOf } from '../iso.ts';
 import type { RouteDeps } from '../route-deps.ts';
 import { actorTowards } from '../standing.ts';
+import { isRunning } from '../follow-ups.ts';
 
 /**
  * The last days of what the person answers for or answers with, as the ledger has them now, and the milestones of those cycles.
@@ -22,7 +23,7 @@ export async function feedDays({ db, plans }: RouteDeps, personId: string, langu
   const [org, cycles] = await Promise.all([organisationAround(db, personId, at), listCycles(db)]);
   const who = { personId, language, machine: null, signedInAt: null };
   const roles = new Map([...org.units.keys()].map((unitId) => [unitId, actorTowards(org, who, unitId, at).roles]));
-  const running = cycles.filter((cycle) => cycle.started_at !== null && cycle.closed_at === null);
+  const running = cycles.filter(isRunning);
   const followUps = await followUpsOfUnits(
     db,
     [...roles].filter(([, held]) => held.length > 0).map(([unitId]) => unitId),

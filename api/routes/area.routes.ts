@@ -2,18 +2,20 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Organisation } from '../../domain/organisation.ts';
 import { resolve, safetyDivision, safetyServiceOf } from '../../domain/people.ts';
 import { definitionOf, type CompiledPlan } from '../../domain/plan.ts';
+import { mayDivide } from '../../domain/representatives.ts';
 import { SAFETY_SERVICE, type Receiver } from '../../domain/roles.ts';
 import type { Instant } from '../../domain/time.ts';
 import { needsAnswer } from '../../domain/waiting.ts';
 import { organisationAround } from '../../db/api-access.repository.ts';
 import { followUpsOfUnits } from '../../db/api-unit.repository.ts';
-import { listCycles, type CycleRow } from '../../db/cycle.repository.ts';
+import { listCycles } from '../../db/cycle.repository.ts';
 import type { Database } from '../../db/database.ts';
 import { dutiesOfMany, type DutyRow } from '../../db/duty.repository.ts';
 import { findPersons, loadOrganisation, unitRows } from '../../db/organisation.repository.ts';
 import { divide, lockDivision } from '../../db/safety-division.repository.ts';
 import { dutyName } from '../../texts/plan-texts.ts';
 import type { Language } from '../../texts/language.ts';
+import { isRunning } from '../follow-ups.ts';
 import { iso, isoOrNull, lastDayOf } from '../iso.ts';
 import type { ShelvedPlan } from '../plans.ts';
 import { Problem, unknown } from '../problem.ts';
@@ -23,13 +25,13 @@ import { problems } from '../schemas/common.schema.ts';
 import { areaAnswer, divisionAnswer, divisionBody } from '../schemas/me.schema.ts';
 import { actorTowards, standingAt } from '../standing.ts';
 import { tellRoleChanges } from '../tell-role-changes.ts';
-import { answeringOf, mayDivide, sharedUnit, sharingView } from '../views/sharing-view.ts';
+import { sharedUnit, sharingView } from '../views/sharing-view.ts';
 import { unitName } from '../views/unit-view.ts';
 
 /** Whom the others of the safety service turn to: their address is theirs to use, nobody else's. */
 const SENIORS: readonly Receiver[] = ['localSeniorSafetyRepresentative', 'seniorSafetyRepresentative'];
 
-/** The safety representative's units with the duties that concern the safety service, from the rows alone. */
+/** The safety representative's units with the duties that concern the safety service. */
 export const areaRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, clock, plans, engine }) => {
   app.get(
     '/me/area',
@@ -76,7 +78,7 @@ export const areaRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
         const row = rows.find((one) => one.unit_id === followUp.unit_id)!;
         const { managers, answering: holders, service, division } = parties.get(followUp.unit_id)!;
         const sharing = shared.get(followUp.follow_up_id) ?? null;
-        const answering = answeringOf(sharing, holders);
+        const answering = sharing?.chosen && holders.includes(sharing.chosen.personId) ? [sharing.chosen.personId] : holders;
         units.push({
           unitId: followUp.unit_id,
           abbreviation: row.abbreviation,
@@ -92,7 +94,7 @@ export const areaRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
             })),
           })),
           dividedTo: division.dividedTo.map(nameOf),
-          deputies: mayDivide(division, sharing, who.personId)
+          deputies: mayDivide(division, sharing?.chosen ?? null, who.personId)
             ? division.deputies.map((personId) => ({ personId, name: nameOf(personId) }))
             : [],
           sharing: sharingView(sharing, division, who.personId, nameOf),
@@ -144,11 +146,7 @@ async function isTheirsToLeave(db: Database, org: Organisation, personId: string
   const running = (await listCycles(db)).filter(isRunning).map((cycle) => cycle.cycle_id);
   const followUps = await followUpsOfUnits(db, [unitId], running);
   const shared = await Promise.all(followUps.filter((one) => one.is_response_unit).map((one) => sharedUnit(db, org, one, at)));
-  return shared.every((one) => mayDivide(division, one, personId));
-}
-
-function isRunning(cycle: CycleRow): boolean {
-  return cycle.started_at !== null && cycle.closed_at === null;
+  return shared.every((one) => mayDivide(division, one?.chosen ?? null, personId));
 }
 
 function concernsService(plan: CompiledPlan, { key }: DutyRow): boolean {

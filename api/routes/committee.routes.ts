@@ -2,12 +2,12 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { committeeCounts } from '../../domain/committee.ts';
 import { committeeSummary } from '../../documents/committee/committee-summary.ts';
 import { renderPdf } from '../../documents/evidence/render-pdf.ts';
-import { topUnit } from '../../db/overview.repository.ts';
+import { rootUnitId } from '../../db/api-access.repository.ts';
 import { statesAsOf } from '../../db/progress.repository.ts';
 import { dutyName } from '../../texts/plan-texts.ts';
 import { readOverview } from '../overview/read-overview.ts';
 import { overviewScope } from '../overview/scope.ts';
-import { Problem } from '../problem.ts';
+import { Problem, unknown } from '../problem.ts';
 import { languageFor } from '../request.ts';
 import type { RouteDeps } from '../route-deps.ts';
 import { problems } from '../schemas/common.schema.ts';
@@ -30,9 +30,10 @@ export const committeeRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, dep
       },
     },
     async (request, reply) => {
-      const { db } = deps;
+      const { db, clock } = deps;
       const language = request.query.language ?? languageFor(request);
-      const unit = await topUnit(db);
+      const unit = await rootUnitId(db, await clock.now(db));
+      if (unit === null) throw unknown('UNIT', '');
       const scope = await overviewScope(deps, request, request.params.cycleId, { ...request.query, unit });
       if (!scope.readsSummary) throw new Problem(403, 'ACCESS_ROLE_MISSING', { action: 'readCommitteeSummary', duty: null, role: null });
       const at = scope.past ?? scope.now;

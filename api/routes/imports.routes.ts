@@ -14,6 +14,7 @@ import { id, problems } from '../schemas/common.schema.ts';
 import { importBody, importPreview, type ImportPreview } from '../schemas/import.schema.ts';
 import { standingAtTop } from '../standing.ts';
 import { faultWords } from '../words/say-problem.ts';
+import { roleCauses } from '../tell-role-changes.ts';
 
 const tags = ['imports'];
 /** A register's own client needs this scope; it may then import and nothing else. */
@@ -92,12 +93,7 @@ export const importRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, 
         const followUps = await openFollowUps(trx);
         const changes = changedRoles(now, row.content, [...new Set(followUps.map((one) => one.unit_id))], at);
         await applyImport(trx, row.content, at);
-        const causes = changes.flatMap(({ unitId, ...change }) =>
-          followUps
-            .filter((one) => one.unit_id === unitId)
-            .map((one) => ({ followUpId: one.follow_up_id, command: { type: 'noteRoleChange' as const, ...change } })),
-        );
-        const nudged = await writeCauses(trx, clock, causes);
+        const nudged = await writeCauses(trx, clock, roleCauses(changes, followUps));
         await markApplied(trx, importId, actor.personId, at);
         return { preview: { ...shown, roleChanges: changes, appliedAt: iso(at) }, told: nudged };
       });

@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { joinsLateFrom } from '../../domain/late-units.ts';
-import { unitFacts } from '../../domain/organisation.ts';
-import { sharingAt } from '../../domain/representatives.ts';
+import { joinsLateFrom, lateFault } from '../../domain/late-units.ts';
+import { startOfResponseUnit } from '../../domain/start-command.ts';
 import { writeCauses } from '../../db/command.repository.ts';
 import { newFollowUp } from '../../db/cycle-start.repository.ts';
 import { lockCycle } from '../../db/api-cycle.repository.ts';
@@ -46,7 +45,7 @@ export const lateUnitRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db
       );
       return {
         from: isoOrNull(from, plan.zone),
-        open: (from ?? at) <= at && cycle.closed_at === null,
+        open: lateFault(plan, cycle.closed_at !== null, '', at) === null,
         units: units.map((unit) => ({
           unitId: unit.unit_id,
           abbreviation: unit.abbreviation,
@@ -75,26 +74,19 @@ export const lateUnitRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db
       const { plan } = await plans.get(known.plan_key, known.plan_version);
       const { followUpId, told } = await db.transaction().execute(async (trx) => {
         const cycle = await lockCycle(trx, known.cycle_id);
-        if (!cycle || cycle.closed_at !== null) throw new Problem(409, 'UNIT_JOINS_NEXT', { unit: unitId });
         const at = await clock.now(trx);
         const org = await loadOrganisation(trx, at);
         if (!org.units.has(unitId)) throw unknown('UNIT', unitId);
-        const from = joinsLateFrom(plan);
-        if (from !== null && at < from) throw new Problem(409, 'UNIT_JOINS_BY_LIST', { unit: unitId });
+        const fault = lateFault(plan, cycle?.closed_at !== null, unitId, at);
+        if (!cycle || fault) throw new Problem(409, fault?.code ?? 'UNIT_JOINS_NEXT', { unit: unitId });
         const above = await nextFollowUpAbove(trx, cycle.cycle_id, unitId);
         if (!above) throw new Problem(409, 'UNIT_WITHOUT_ABOVE', { unit: unitId });
         const [started] = await insertFollowUps(trx, [newFollowUp(cycle, org, unitId, at)]);
         if (!started) throw new Problem(409, 'UNIT_IN_CYCLE', { unit: unitId });
         const list = plan.duties.find(({ evidence }) => evidence === 'responseUnits')?.key;
-        const listed = list === undefined ? [] : [{ duty: list, unit: above.unit_id, when: 'ended' as const, at }];
-        const openings = (await openingsSet(trx, cycle.cycle_id)).map((one) => ({ ...one, unit: '*', when: 'opened' as const }));
-        const command = {
-          type: 'start' as const,
-          unit: unitFacts(org, unitId, true),
-          elsewhere: [...listed, ...openings],
-          joinedLate: true as const,
-          ...sharingAt(org, unitId, at),
-        };
+        const listed = list === undefined ? null : { duty: list, unit: above.unit_id, when: 'ended' as const, at };
+        const openings = await openingsSet(trx, cycle.cycle_id);
+        const command = { ...startOfResponseUnit(org, unitId, { listed, openings }, at), joinedLate: true as const };
         return { followUpId: started.followUpId, told: await writeCauses(trx, clock, [{ followUpId: started.followUpId, command }]) };
       });
       // The row is what counts: a workflow that is not there yet is started by the worker's reconciler.

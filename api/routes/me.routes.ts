@@ -6,7 +6,7 @@ import { listCycles } from '../../db/cycle.repository.ts';
 import { followUpsOfUnits, openDutiesOf } from '../../db/api-unit.repository.ts';
 import { lettersOfPerson } from '../../db/letter.repository.ts';
 import { findPersons, unitRows } from '../../db/organisation.repository.ts';
-import { foldFollowUp } from '../follow-ups.ts';
+import { foldFollowUp, isRunning } from '../follow-ups.ts';
 import { iso, isoOrNull, lastDayOf } from '../iso.ts';
 import { signedIn } from '../request.ts';
 import type { RouteDeps } from '../route-deps.ts';
@@ -68,7 +68,7 @@ export const meRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cloc
       const org = await organisationAround(db, who.personId, at);
       const actors = new Map([...org.units.keys()].map((unitId) => [unitId, actorTowards(org, who, unitId, at)]));
       const units = [...actors].filter(([, actor]) => actor.roles.length > 0).map(([unitId]) => unitId);
-      const running = cycles.filter((cycle) => cycle.started_at !== null && cycle.closed_at === null).map((cycle) => cycle.cycle_id);
+      const running = cycles.filter(isRunning).map((cycle) => cycle.cycle_id);
       const followUps = await followUpsOfUnits(db, units, running);
       const duties = await openDutiesOf(
         db,

@@ -56,7 +56,7 @@ export const overviewAnswer = z
       .describe('Figures that were counted once and are shown as they were then'),
     frozenDays: z.array(frozenFigures).describe('Figures of this unit, or of units below it, that have been frozen or will be'),
     startsAt: instant,
-      unit: place,
+    unit: place,
     committee: z.boolean().describe('The person may take the summary for the committee'),
     above: z.array(place).describe('From the top down, as far as the person may read'),
     units: z.number().int().describe('Response units'),

@@ -1,6 +1,7 @@
 import type { Organisation } from '../../domain/organisation.ts';
 import type { SafetyDivision } from '../../domain/people.ts';
-import { choiceAmong, sharersOf } from '../../domain/representatives.ts';
+import { choiceAmong, mayChoose, sharersOf } from '../../domain/representatives.ts';
+import type { Choice } from '../../domain/state.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Database } from '../../db/database.ts';
 import { foldFollowUp } from '../follow-ups.ts';
@@ -10,7 +11,7 @@ import { iso } from '../iso.ts';
 export interface SharedUnit {
   followUpId: string;
   persons: string[];
-  chosen: { personId: string; by: string; at: Instant } | null;
+  chosen: Choice | null;
 }
 
 /** Null where nobody shares the unit: then nothing is read. */
@@ -26,28 +27,13 @@ export async function sharedUnit(
   return { followUpId, persons, chosen: choiceAmong(state, persons) };
 }
 
-/** Whoever answers: of several who share the unit, the chosen one. */
-export function answeringOf(shared: SharedUnit | null, holders: string[]): string[] {
-  return shared?.chosen && holders.includes(shared.chosen.personId) ? [shared.chosen.personId] : holders;
-}
-
-/** Of several representatives the chosen one may leave the unit to a deputy: else one of them would decide for all who answers. */
-export function mayDivide({ elected }: SafetyDivision, shared: SharedUnit | null, personId: string): boolean {
-  return elected.includes(personId) && (shared === null || shared.chosen?.personId === personId);
-}
-
-export function sharingView(
-  shared: SharedUnit | null,
-  { dividedTo }: SafetyDivision,
-  reader: string,
-  nameOf: (personId: string) => string,
-) {
+export function sharingView(shared: SharedUnit | null, division: SafetyDivision, reader: string, nameOf: (personId: string) => string) {
   if (shared === null) return null;
   const { followUpId, persons, chosen } = shared;
   return {
     followUpId,
     persons: persons.map((personId) => ({ personId, name: nameOf(personId) })),
     chosen: chosen && { personId: chosen.personId, name: nameOf(chosen.personId), by: nameOf(chosen.by) || null, at: iso(chosen.at) },
-    mayChoose: persons.includes(reader) && dividedTo.length === 0,
+    mayChoose: mayChoose(division, reader),
   };
 }

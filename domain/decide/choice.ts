@@ -4,9 +4,7 @@ import type { FactDraft } from '../facts.ts';
 import type { FollowUpState } from '../state.ts';
 import type { Instant } from '../time.ts';
 import { dayIndexAt, nthWorkingDayFrom } from '../days.ts';
-import { asksRepresentative, choiceAmong, standOf } from '../representatives.ts';
-import { SAFETY_SERVICE } from '../roles.ts';
-import { secondParty } from '../waiting.ts';
+import { asksRepresentative, choiceAmong, standAsSecondParty, standOf } from '../representatives.ts';
 import { refuse, tell, type Case, type Decision } from './case.ts';
 
 /** So long those who share a unit have the choice to themselves, before the local senior representative is asked to see to it. */
@@ -56,21 +54,11 @@ export function mayAnswerAlone(c: Case<'answerForm'>): Refusal | null {
   const { duty, command, actor } = c;
   // One's own word is one's own to take back, whoever answers now.
   if (duty.joint?.answer?.personId === actor.personId) return null;
-  const stand = standAsSecondParty(c);
+  const stand = standAsSecondParty(c.state, c.definition, actor);
   if (stand === 'another') return refuse('ANSWER_BY_CHOSEN', { duty: duty.key });
   return stand === 'notChosen' && !command.interim ? refuse('ANSWER_BEFORE_CHOICE', { duty: duty.key }) : null;
 }
 
-export function isInterim(c: Case<'answerForm'>): boolean {
-  return standAsSecondParty(c) === 'notChosen';
-}
-
-/** An interim answer stands until the chosen one gives theirs in its place. */
-export function mayReplaceInterim(c: Case<'answerForm'>): boolean {
-  return c.duty.joint?.answer?.interim === true && standAsSecondParty(c) === 'chosen';
-}
-
-function standAsSecondParty({ state, definition, actor }: Case<'answerForm'>) {
-  const asked = secondParty(definition);
-  return asked !== undefined && SAFETY_SERVICE.includes(asked) ? standOf(state, actor) : 'alone';
+export function isInterim({ state, definition, actor }: Case<'answerForm'>): boolean {
+  return standAsSecondParty(state, definition, actor) === 'notChosen';
 }

@@ -1,4 +1,4 @@
-import type { Command, ReceivedCommand } from '../commands.ts';
+import type { Command, CommandType, ReceivedCommand } from '../commands.ts';
 import { definitionOf, isLimitByLaw, type CompiledPlan } from '../plan.ts';
 import type { FactDraft } from '../facts.ts';
 import type { Duty, FollowUpState } from '../state.ts';
@@ -52,24 +52,12 @@ export function decide(plan: CompiledPlan, state: FollowUpState, received: Recei
       );
     case 'noteRoleChange':
       return asSystem(actor, noteRoleChange(plan, state, command, received.receivedAt));
-    case 'endUnit': {
-      const permission = can(actor, 'endUnit');
-      if (!permission.allowed) return { decision: refuse(permission.code, permission.params), as: 'system' };
-      // What the law asks for does not end with the unit; a register that takes the unit away is not asked.
-      const open = permission.as === 'system' ? undefined : openAssessment(state);
-      if (open) return { decision: refuse('WRONG_RECEIVER_UNASSESSED', { dueAt: open.dueAt }), as: permission.as };
-      return { decision: whileOpen(state, () => endUnit(plan, state, command.end, command.reason)), as: permission.as };
-    }
-    case 'chooseRepresentative': {
-      const permission = can(actor, 'chooseRepresentative');
-      if (!permission.allowed) return { decision: refuse(permission.code, permission.params), as: 'system' };
-      return { decision: whileOpen(state, () => chooseRepresentative(plan, state, received, command)), as: permission.as };
-    }
-    case 'reportWrongReceiver': {
-      const permission = can(actor, 'reportWrongReceiver');
-      if (!permission.allowed) return { decision: refuse(permission.code, permission.params), as: 'system' };
-      return { decision: whileOpen(state, () => reportWrongReceiver(plan, state, received, command)), as: permission.as };
-    }
+    case 'endUnit':
+      return asPerson(actor, 'endUnit', (as) => whileOpen(state, () => endUnitAs(plan, state, command, as)));
+    case 'chooseRepresentative':
+      return asPerson(actor, 'chooseRepresentative', () => whileOpen(state, () => chooseRepresentative(plan, state, received, command)));
+    case 'reportWrongReceiver':
+      return asPerson(actor, 'reportWrongReceiver', () => whileOpen(state, () => reportWrongReceiver(plan, state, received, command)));
     case 'removeTexts':
       return removeTexts(plan, state, received, command);
     default:
@@ -192,6 +180,23 @@ function noteRoleChange(
 
 function whileOpen(state: FollowUpState, decision: () => Decision): Decision {
   return state.closedAt === null ? decision() : refuse('FOLLOW_UP_CLOSED', { at: state.closedAt });
+}
+
+/** What the law asks for does not end with the unit; a register that takes the unit away is not asked. */
+function endUnitAs(
+  plan: CompiledPlan,
+  state: FollowUpState,
+  { end, reason }: Extract<Command, { type: 'endUnit' }>,
+  as: Decided['as'],
+): Decision {
+  const open = as === 'system' ? undefined : openAssessment(state);
+  return open ? refuse('WRONG_RECEIVER_UNASSESSED', { dueAt: open.dueAt }) : endUnit(plan, state, end, reason);
+}
+
+function asPerson(actor: Actor, action: CommandType, decision: (as: Decided['as']) => Decision): Decided {
+  const permission = can(actor, action);
+  if (!permission.allowed) return { decision: refuse(permission.code, permission.params), as: 'system' };
+  return { decision: decision(permission.as), as: permission.as };
 }
 
 function asSystem(actor: Actor, decision: Decision): Decided {

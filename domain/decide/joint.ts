@@ -2,11 +2,12 @@ import type { CompiledPlan, DutyDefinition, Step } from '../plan.ts';
 import type { Duty } from '../state.ts';
 import type { Instant } from '../time.ts';
 import type { FactDraft, NoticeSeed, Outcome } from '../facts.ts';
+import { answerStands, mayReplaceInterim } from '../representatives.ts';
 import { SAFETY_SERVICE } from '../roles.ts';
 import { askSteps } from '../ladder.ts';
 import { awaitsAnswer, lacksLink, mayCloseUnanswered, needsAnswer, secondParty, secondPartyLacksLink } from '../waiting.ts';
 import { afterWaiting } from './after-waiting.ts';
-import { isInterim, mayAnswerAlone, mayReplaceInterim } from './choice.ts';
+import { isInterim, mayAnswerAlone } from './choice.ts';
 import { linkCame } from './link-came.ts';
 import { attach, fulfilled, isDone, refuse, tell, type Case, type Decision, type DutyCase } from './case.ts';
 
@@ -126,11 +127,11 @@ function deny({ definition, duty, command }: Case<'answerForm'>): Decision {
  * Then it stands, and a remark beside it is anybody's who may answer now: the one who gave it, a successor, a deputy (E69).
  */
 function regret(c: Case<'answerForm'>): Decision {
-  const { duty, command, plan } = c;
+  const { duty, command } = c;
   const given = duty.joint?.answer;
   if (!given) return attach(c);
-  const stands = duty.archived || c.at >= (duty.hardEndAt ?? plan.closesAt);
-  const inPlace = !stands && mayReplaceInterim(c);
+  const stands = answerStands(c.plan, duty, c.at);
+  const inPlace = mayReplaceInterim(c);
   if (!stands && !inPlace && given.personId !== c.actor.personId) return refuse('ANSWER_NOT_YOURS', { duty: duty.key });
   // The same once more says nothing, unless it brings words.
   if (!inPlace && given.outcome === command.outcome && command.statementId === undefined) {

@@ -2,7 +2,7 @@ import { can, type Permission } from '../access.ts';
 import type { Command } from '../commands.ts';
 import { offers } from '../offers.ts';
 import { definitionOf, isMeasure, type CompiledPlan, type DutyDefinition } from '../plan.ts';
-import { standOf } from '../representatives.ts';
+import { standAsSecondParty } from '../representatives.ts';
 import { SAFETY_SERVICE, type Actor, type Receiver } from '../roles.ts';
 import type { Duty, FollowUpState } from '../state.ts';
 import type { Instant } from '../time.ts';
@@ -27,7 +27,7 @@ export function lightAnswer(
   const offered = offers(plan, state, definition, duty, actor, at);
   if (offered.includes('giveConfirmation')) return 'confirm';
   // An interim answer says that it is one, which a press does not.
-  if (standOf(state, actor) === 'notChosen') return null;
+  if (standAsSecondParty(state, definition, actor) === 'notChosen') return null;
   return offered.includes('answerForm') && commandOf('received', duty) !== null ? 'received' : null;
 }
 

@@ -18,6 +18,7 @@ import { MayRemove } from '../task/may-remove.tsx';
 import { ChooseOne } from './choose-one.tsx';
 import { ContactSenior } from './contact-senior.tsx';
 import { ReadForm } from './read-form.tsx';
+import { toChoose } from './service.ts';
 import { toAnswer, type Question } from './to-answer.ts';
 import { useVersionRead } from './use-version-read.ts';
 import { WhoElse } from './who-else.tsx';
@@ -79,7 +80,7 @@ export function AnswerPage({ unit, duty, followUpId, run, onBegin, onAgain }: An
           {inArea?.sharing?.chosen === null && <ChooseOne units={[inArea]} words={words} />}
           <GivenAnswer unitId={unit.unitId} duty={duty} words={words} />
           <AnswerForm
-            notChosen={inArea?.sharing?.mayChoose === true && inArea.sharing.chosen === null}
+            notChosen={inArea !== undefined && toChoose(inArea)}
             duty={duty}
             followUpId={followUpId}
             read={read}

@@ -10,7 +10,7 @@ import { AreaTable } from './area-table.tsx';
 import { ChooseOne } from './choose-one.tsx';
 import { ContactSenior } from './contact-senior.tsx';
 import { DivideUnits } from './divide-units.tsx';
-import type { AreaUnit } from './service.ts';
+import { toChoose, type AreaUnit } from './service.ts';
 import { toAnswer, type Question } from './to-answer.ts';
 import { WhoElse } from './who-else.tsx';
 
@@ -94,9 +94,6 @@ export function SafetyHome() {
     </div>
   );
 }
-
-/** It waits for the reader, so it comes first. */
-const toChoose = ({ sharing }: AreaUnit): boolean => sharing?.mayChoose === true && sharing.chosen === null;
 
 interface RowProps {
   question: Question;

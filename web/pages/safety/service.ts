@@ -41,3 +41,8 @@ export function seniorsOfAll(units: readonly AreaUnit[], me: string | undefined)
   }
   return [...found.values()];
 }
+
+/** Several share the unit, and the reader is one of those who have yet to choose. */
+export function toChoose({ sharing }: AreaUnit): boolean {
+  return sharing?.mayChoose === true && sharing.chosen === null;
+}
