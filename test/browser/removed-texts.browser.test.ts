@@ -67,6 +67,9 @@ describe('a text that does not belong here', () => {
     await page.getByText('Teksten er fjernet. Det som står igjen, er at den fantes.').waitFor();
     await page.getByText(/fordi den nevnte en bestemt person/).waitFor();
     await page.getByRole('button', { name: /^Send til/ }).waitFor();
+    // What was sent is not put back into the fields.
+    await expect.poll(() => page.getByLabel('Sted').inputValue()).toBe('');
+    expect(await page.evaluate('document.activeElement?.getAttribute("role")')).toBe('status');
     expect(await axe(page)).toEqual([]);
     expect(complaints).toEqual([]);
     const theirs = await site.visit('vo-idi', MEETING_PLAN, { language: 'nb' });

@@ -51,7 +51,7 @@ export function FormTask(props: TaskProps) {
   return (
     <>
       {removed && <TextRemoved removed={removed} />}
-      <FormEditor key={form.data.followUpId + form.data.duty} {...props} form={form.data} sent={sent} />
+      <FormEditor key={form.data.followUpId + form.data.duty + (removed?.at ?? '')} {...props} form={form.data} sent={sent} />
     </>
   );
 }

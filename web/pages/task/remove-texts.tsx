@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DutyTextsView } from '../../../api/schemas/removal.schema.ts';
 import { ACCESS } from '../../../domain/access.ts';
 import { REMOVAL_REASONS, type RemovalReason } from '../../../domain/facts.ts';
@@ -38,17 +38,25 @@ export function RemoveTexts({ unitId, duty, roles, words }: Props) {
   if (left.length === 0 && !done) return null;
   return (
     <>
-      {done && (
-        <p className="notice" role="status">
-          {text('done')}
-        </p>
-      )}
+      {done && <Done />}
       {left.length > 0 && (
         <Fold id="remove" title={text('title')}>
           <RemoveForm key={left.length} {...{ unitId, duty, reads, words, left }} onDone={() => setDone(true)} />
         </Fold>
       )}
     </>
+  );
+}
+
+/** Takes the focus: the button that was pressed may be gone. */
+function Done() {
+  const text = useTexts(REMOVAL);
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => line.current?.focus(), []);
+  return (
+    <p className="notice" role="status" tabIndex={-1} ref={line}>
+      {text('done')}
+    </p>
   );
 }
 
@@ -127,7 +135,7 @@ function RemoveForm({ unitId, duty, reads, words, left, onDone }: FormProps) {
         ))}
       </fieldset>
       <h3>{text('thenTitle')}</h3>
-      <ul className="measure">
+      <ul className="measure stack">
         <li>{text('thenGone')}</li>
         <li>{text('thenStays')}</li>
         <li>{text('thenCorrect')}</li>
