@@ -57,7 +57,7 @@ export function viewOfTexts({ actor, shelved, facts, texts, duty, ids }: OpenedT
       storedAt: iso(row.created_at, zone),
       mine: row.person_id === actor.personId,
       byRole: facts.find((fact) => textsNamed(fact).some(({ id }) => id === row.document_id))?.by?.role ?? null,
-      inForce: isInForce(duty, row.sha256),
+      inForce: isInForce(duty, { id: row.document_id, hash: row.sha256 }),
       removed: row.content === null,
     })),
   };

@@ -186,7 +186,7 @@ export type FactBody =
       outcome: Outcome | null;
     }
   | { type: 'receiptDenied'; duty: string; statementId: string | null }
-  /** A text is no longer kept, and its hash stays. `inForce`: it was the form or the plan that held. */
+  /** A text is no longer kept, and its hash stays. `inForce`: it was what held for the duty. */
   | { type: 'textRemoved'; duty: string; textId: string; sha256: string; why: RemovalReason; inForce?: true }
   /** The archive keeps this version, with what had been said about it by the fact `asOf`. */
   | { type: 'archived'; duty: string; documentId: string; hash: string; asOf: number }

@@ -53,6 +53,7 @@ export function answersNow({ newest, measures }: Pick<OpenedPlan, 'newest' | 'me
 }
 
 export interface StoredVersion {
+  documentId: string;
   version: number;
   at: number;
   heard: boolean;
@@ -66,7 +67,7 @@ export async function versionsOf(db: Database, followUpId: string, duty: string,
   const stored = new Map((await textsOf(db, followUpId, duty)).map((one) => [one.document_id, one.content]));
   return sent.map(({ version, at, heard, documentId }) => {
     const content = stored.get(documentId);
-    return { version, at, heard, plan: content === undefined ? null : planIn(JSON.parse(content)) };
+    return { documentId, version, at, heard, plan: content === undefined ? null : planIn(JSON.parse(content)) };
   });
 }
 

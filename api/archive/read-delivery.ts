@@ -95,6 +95,8 @@ export async function readText(
   const document = await storedText(db, delivery.document_id ?? said?.about ?? null);
   if (!document || !said) return null;
   const alone = delivery.document_id === null;
+  // Empty, and nobody has said so: it is missing, and a person must look.
+  if (!alone && document.content === null && !removed(document)) return null;
   const statement = await storedText(db, said.answer?.statementId ?? null);
   const people = new Map(
     (await findPersons(db, [document.person_id, said.answer?.by?.personId ?? ''])).map((one) => [one.person_id, one.name]),

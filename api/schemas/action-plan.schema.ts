@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id, instant } from './common.schema.ts';
 import { warning } from './form.schema.ts';
 import { inLanguage } from './meeting.schema.ts';
+import { removal } from './removal.schema.ts';
 
 const standing = z.enum(['planned', 'underway', 'adjusted', 'late', 'done', 'stopped', 'handedUp', 'notDone']);
 
@@ -24,6 +25,7 @@ const measure = z.object({
 export type MeasureView = z.infer<typeof measure>;
 
 const version = z.object({
+  removed: removal.nullable().describe('Why the words of this version are not here'),
   version: z.number().int(),
   at: instant,
   heardRepresentative: z.boolean(),

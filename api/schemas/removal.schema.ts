@@ -20,7 +20,7 @@ const text = z.object({
   storedAt: instant,
   mine: z.boolean(),
   byRole: z.string().nullable().describe('In which role it was handed in; null where it was not'),
-  inForce: z.boolean().describe('The form or the plan that holds now'),
+  inForce: z.boolean().describe('What holds now: the form, the plan, the last minutes, the time of a meeting'),
   removed: z.boolean(),
 });
 export const dutyTexts = z.object({ followUpId: id, duty: z.string(), texts: z.array(text) });

@@ -4,10 +4,11 @@ import type { OpenedPlan } from '../action-plan/read-plan.ts';
 import { iso } from '../iso.ts';
 import type { ActionPlanView, MeasureView } from '../schemas/action-plan.schema.ts';
 import { saidOf } from './measure-view.ts';
+import { removedView } from './removal-view.ts';
 
 /** The plan for those whom it is about: in words, with roles and without a person's name. */
 export function actionPlanView(opened: OpenedPlan): ActionPlanView {
-  const { ids, duty, newest, versions, measures, shelved } = opened;
+  const { ids, duty, newest, versions, measures, shelved, facts } = opened;
   const { zone } = shelved.plan;
   const shown = measures.map((measure) => measureView(opened, measure));
   const empty = newest !== null && measures.length === 0;
@@ -23,8 +24,9 @@ export function actionPlanView(opened: OpenedPlan): ActionPlanView {
       done: shown.filter(({ standing }) => standing === 'done').length,
     },
     noMeasures: empty ? { why: newest.noMeasuresWhy ?? '', answered: duty.joint?.answer != null } : null,
-    versions: versions.map(({ version, at, heard, plan }) => ({
+    versions: versions.map(({ documentId, version, at, heard, plan }) => ({
       version,
+      removed: removedView(facts, documentId, zone),
       at: iso(at, zone),
       heardRepresentative: heard,
       heardEmployees: plan?.heardEmployees ?? null,

@@ -1,4 +1,4 @@
-import type { Command, ReceivedCommand } from '../commands.ts';
+import type { Command, ReceivedCommand, TextToRemove } from '../commands.ts';
 import type { FactDraft, NoticeSeed } from '../facts.ts';
 import { definitionOf, type CompiledPlan } from '../plan.ts';
 import { isKeptByLaw, mayRemove } from '../removed-texts.ts';
@@ -27,7 +27,7 @@ export function removeTexts(
   const left = texts.filter(({ id }) => !state.removed.includes(id));
   if (left.length === 0) return { decision: refuse('TEXT_WAS_REMOVED', { duty: key }), as };
   const facts = left.map(({ id, hash }): FactDraft => {
-    const held = isInForce(duty, hash) ? ({ inForce: true } as const) : {};
+    const held = isInForce(duty, { id, hash }) ? ({ inForce: true } as const) : {};
     return { type: 'textRemoved', duty: key, textId: id, sha256: hash, why, ...held };
   });
   const last = facts.find((fact) => 'inForce' in fact) ?? facts[0]!;
@@ -38,9 +38,10 @@ export function removeTexts(
   return { decision: facts, as };
 }
 
-/** The form or the plan that holds now. */
-export function isInForce({ joint, documentHash }: Duty, hash: string): boolean {
-  return joint?.hash === hash || documentHash === hash;
+/** What holds now: the form, the plan, the last minutes, or the time and place of a meeting. */
+export function isInForce({ joint, documentHash, minutes, bookings }: Duty, { id, hash }: Pick<TextToRemove, 'id' | 'hash'>): boolean {
+  const booked = Object.values(bookings).some(({ documentId, cancelled }) => documentId === id && !cancelled);
+  return joint?.hash === hash || documentHash === hash || minutes.at(-1) === id || booked;
 }
 
 function mayCorrect({ closedAt }: FollowUpState, duty: Duty, at: number): boolean {
