@@ -1,60 +1,88 @@
 import type { Outcome, RaisedOutcome } from './facts.ts';
 import { FEWEST_UNITS } from './overview.ts';
 import type { Duty, FollowUpState } from './state.ts';
+import type { LocalDate } from './time.ts';
+
+/** Null: fewer than `FEWEST_UNITS`, none included: a smaller number would speak of single units. */
+export type Shown = number | null;
 
 /** How the second party answered one kind of question, over all units. */
-export interface AnswerCounts extends Record<Outcome, number> {
+export interface AnswerCounts extends Record<Outcome, Shown> {
   duty: string;
   /** Closed without an answer from the safety service. */
-  unanswered: number;
-  awaited: number;
+  unanswered: Shown;
+  awaited: Shown;
 }
 
 /** What a working environment committee reads of a round beside the tasks: counts by kind, of the institution as a whole (X-12). */
 export interface CommitteeCounts {
+  /** Response units. */
+  units: number;
   answers: AnswerCounts[];
   /** Dates of meetings that a representative contests, and that nobody has recorded anew. */
-  contested: number;
-  /** Due dates that a person set. */
-  movedDates: number;
-  waived: number;
+  contested: Shown;
+  waived: Shown;
   /** Measures that units sent upwards, by the answer of each level that got them; `waiting`: none yet. */
-  raised: Record<RaisedOutcome | 'waiting', number>;
+  raised: Record<RaisedOutcome | 'waiting', Shown>;
   commonMeasures: number;
   /** Reports that reached somebody they were not for. */
-  wrongReceivers: { found: number; assessed: number };
+  wrongReceivers: { found: Shown; assessed: Shown };
 }
 
-/** Null where so few units take part that a count would speak of single ones. */
-export function committeeCounts(states: readonly FollowUpState[]): CommitteeCounts | null {
-  if (states.filter(({ unit }) => unit?.isResponseUnit).length < FEWEST_UNITS) return null;
+/** How each unit ended is not to be read from one day to the next: the committee reads months. */
+export function lastWholeMonth(today: LocalDate): string {
+  const [year, month] = today.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, month - 1, 0)).toISOString().slice(0, 7);
+}
+
+/** `month` as 2024-04. */
+export function lastDayOf(month: string): LocalDate {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
+
+export function committeeCounts(states: readonly FollowUpState[]): CommitteeCounts {
   const duties = states.flatMap((state) => Object.values(state.duties));
   const count = (which: (duty: Duty) => boolean) => duties.filter(which).length;
-  const raised = { accepted: 0, rejected: 0, redirected: 0, returned: 0, waiting: 0 };
-  for (const duty of duties) if (duty.cause === 'raised') raised[duty.raised?.outcome ?? 'waiting'] += 1;
-  const wrong = duties.filter(({ cause }) => cause === 'wrongReceiver');
+  const raised = (outcome: RaisedOutcome | 'waiting') =>
+    shown(count((duty) => duty.cause === 'raised' && (duty.raised?.outcome ?? 'waiting') === outcome));
+  const isWrong = ({ cause }: Duty) => cause === 'wrongReceiver';
   return {
+    units: states.filter(({ unit }) => unit?.isResponseUnit).length,
     answers: answersOf(duties),
-    contested: count(({ meeting }) => meeting?.contested === true),
-    movedDates: count(({ dueByHand }) => dueByHand),
-    waived: count(({ end }) => end?.kind === 'waived'),
-    raised,
+    contested: shown(count(({ meeting }) => meeting?.contested === true)),
+    waived: shown(count(({ end }) => end?.kind === 'waived')),
+    raised: {
+      accepted: raised('accepted'),
+      rejected: raised('rejected'),
+      redirected: raised('redirected'),
+      returned: raised('returned'),
+      waiting: raised('waiting'),
+    },
     commonMeasures: count(({ cause }) => cause === 'common'),
-    wrongReceivers: { found: wrong.length, assessed: wrong.filter(({ end }) => end !== null).length },
+    wrongReceivers: { found: shown(count(isWrong)), assessed: shown(count((duty) => isWrong(duty) && duty.end !== null)) },
   };
 }
 
 /** What is answered without being asked stands with the rest; what nobody has sent yet is not awaited. */
 function answersOf(duties: readonly Duty[]): AnswerCounts[] {
-  const counts = new Map<string, AnswerCounts>();
-  for (const { key, joint, end } of duties) {
-    if (!joint || (joint.manager === 'draft' && !joint.answer)) continue;
-    const duty = key.split('/')[0]!;
-    const row = counts.get(duty) ?? { duty, confirmed: 0, confirmedWithRemarks: 0, notConfirmed: 0, unanswered: 0, awaited: 0 };
-    if (joint.answer) row[joint.answer.outcome] += 1;
-    else if (end?.kind === 'closedUnanswered') row.unanswered += 1;
-    else if (end === null) row.awaited += 1;
-    counts.set(duty, row);
-  }
-  return [...counts.values()];
+  const asked = duties.filter(({ joint }) => joint !== null && (joint.manager !== 'draft' || joint.answer !== null));
+  const keys = [...new Set(asked.map(({ key }) => key.split('/')[0]!))];
+  return keys.map((key) => {
+    const own = asked.filter((duty) => duty.key.split('/')[0] === key);
+    const count = (which: (duty: Duty) => boolean) => shown(own.filter(which).length);
+    const said = (outcome: Outcome) => count(({ joint }) => joint?.answer?.outcome === outcome);
+    return {
+      duty: key,
+      confirmed: said('confirmed'),
+      confirmedWithRemarks: said('confirmedWithRemarks'),
+      notConfirmed: said('notConfirmed'),
+      unanswered: count(({ joint, end }) => !joint?.answer && end?.kind === 'closedUnanswered'),
+      awaited: count(({ joint, end }) => !joint?.answer && end === null),
+    };
+  });
+}
+
+function shown(n: number): Shown {
+  return n < FEWEST_UNITS ? null : n;
 }

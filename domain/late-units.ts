@@ -17,7 +17,7 @@ export function joinsLateFrom(plan: CompiledPlan): Instant | null {
 
 /** Why a unit cannot join late just now; null where it can. */
 export function lateFault(plan: CompiledPlan, closed: boolean, unit: string, at: Instant): Refusal | null {
-  if (closed) return refuse('UNIT_JOINS_NEXT', { unit });
+  if (closed || at >= plan.closesAt) return refuse('UNIT_JOINS_NEXT', { unit });
   const from = joinsLateFrom(plan);
   return from !== null && at < from ? refuse('UNIT_JOINS_BY_LIST', { unit }) : null;
 }
@@ -30,15 +30,20 @@ export function joinedLate(plan: CompiledPlan, state: FollowUpState, born: reado
   const over = joinsLateFrom(plan);
   const all = born.reduce((before, draft) => evolve(before, { ...draft, at }), state);
   const report = reportDuty(plan);
-  return born.flatMap((draft): FactDraft[] => {
-    if (draft.type !== 'dutyWritten' || all.duties[draft.duty]?.end) return [draft];
+  // After all have been written: what opens with an end must be there to open.
+  const ends = born.flatMap((draft): FactDraft[] => {
+    if (draft.type !== 'dutyWritten' || all.duties[draft.duty]?.end) return [];
     const { duty } = draft;
-    const ends = { type: 'dutyEnded', duty, onTarget: null, inGrace: false } as const;
+    const end = { type: 'dutyEnded', duty, onTarget: null, inGrace: false } as const;
     if (duty === report) {
-      return [draft, { type: 'reportArrived', duty, outcome: 'noOwnReport', languages: [] }, { ...ends, end: 'fulfilled', reason: null }];
+      return [
+        { type: 'reportArrived', duty, outcome: 'noOwnReport', languages: [] },
+        { ...end, end: 'fulfilled', reason: null },
+      ];
     }
     const definition = definitionOf(plan, duty);
     const due = resolveRule(plan, definition, definition.dueAt, 'due', state);
-    return over !== null && due !== null && due <= over ? [draft, { ...ends, end: 'discontinued', reason: 'overBeforeBirth' }] : [draft];
+    return over !== null && due !== null && due <= over ? [{ ...end, end: 'discontinued', reason: 'overBeforeBirth' }] : [];
   });
+  return [...born, ...ends];
 }

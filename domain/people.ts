@@ -202,8 +202,6 @@ export interface SafetyDivision {
   elected: string[];
   deputies: string[];
   dividedTo: string[];
-  /** When the term ends in which it can be divided. */
-  until: Instant | null;
 }
 
 /** How the safety service has divided a unit: the choice is the elected representative's alone. */
@@ -212,11 +210,16 @@ export function safetyDivision(org: Organisation, unitId: string, at: Instant): 
   const own = accountable(org, line, at);
   const elected = inRole(org, line, 'safetyRepresentative', own, at);
   const deputies = inRole(org, line, 'deputySafetyRepresentative', own, at).filter((person) => !elected.includes(person));
-  const terms = line
+  return { elected, deputies, dividedTo: dividedTo(org, line, own, at) };
+}
+
+/** When the term ends in which somebody represents the unit, and so what they left to a deputy; null: no end is known. */
+export function termEndOf(org: Organisation, unitId: string, personId: string, at: Instant): Instant | null {
+  const terms = lineUpwards(org, unitId)
     .flatMap((unit) => org.assignments.get(unit.unitId) ?? [])
-    .filter((one) => one.role === 'safetyRepresentative' && one.kind !== 'divided' && elected.includes(one.personId) && isValid(one, at))
+    .filter((one) => one.personId === personId && one.role === 'safetyRepresentative' && one.kind !== 'divided' && isValid(one, at))
     .flatMap(({ to }) => (to === null ? [] : [to]));
-  return { elected, deputies, dividedTo: dividedTo(org, line, own, at), until: terms.length === 0 ? null : Math.min(...terms) };
+  return terms.length === 0 ? null : Math.min(...terms);
 }
 
 /** Until a successor is known in writing, the one whose term ended still counts (E11). */

@@ -2,7 +2,7 @@ import { definitionOf, isLimitByLaw, type CompiledPlan } from './plan.ts';
 import { resolve } from './people.ts';
 import type { Organisation } from './organisation.ts';
 import { askedAmong } from './representatives.ts';
-import type { Receiver } from './roles.ts';
+import { SAFETY_SERVICE, type Receiver } from './roles.ts';
 import type { FollowUpState } from './state.ts';
 import type { Instant } from './time.ts';
 import { closest } from './letters/audience.ts';
@@ -110,7 +110,7 @@ function readersOf(input: PostInput, people: Lookup, { followUpId, duty, step, r
     const newcomers = holders.filter((person) => fact.newcomers?.includes(person));
     return newcomers.length > 0 ? newcomers : holders;
   }
-  if (role === 'safetyRepresentative' && asks(input, followUpId, duty, step)) {
+  if (SAFETY_SERVICE.includes(role) && asks(input, followUpId, duty, step)) {
     return askedAmong(input.stateOf(followUpId), people(followUpId, role));
   }
   const responsible = duty === '' ? role : definitionOf(input.planOf(followUpId), duty).responsible;

@@ -48,10 +48,14 @@ export function askedAmong(state: Pick<FollowUpState, 'shared'>, persons: readon
   return choice ? [choice.personId] : [...persons];
 }
 
+/** Those who step in where the representatives are silent answer as always, also where they are one of them. */
+const STEPS_IN: readonly Actor['roles'][number][] = ['localSeniorSafetyRepresentative', 'seniorSafetyRepresentative'];
+
 /** How somebody stands as the second party of a duty: outside the safety service nobody shares that part. */
 export function standAsSecondParty(state: Pick<FollowUpState, 'shared'>, definition: DutyDefinition, actor: Actor): Stand {
   const asked = secondParty(definition);
-  return asked !== undefined && SAFETY_SERVICE.includes(asked) ? standOf(state, actor) : 'alone';
+  const shares = asked !== undefined && SAFETY_SERVICE.includes(asked) && !actor.roles.some((role) => STEPS_IN.includes(role));
+  return shares ? standOf(state, actor) : 'alone';
 }
 
 /** The archive has the answer, or the duty's time is over: from then on nobody takes it back or gives another in its place. */
@@ -59,9 +63,11 @@ export function answerStands(plan: CompiledPlan, duty: Duty, at: Instant): boole
   return duty.archived || at >= (duty.hardEndAt ?? plan.closesAt);
 }
 
-/** An interim answer stands until the chosen one gives theirs in its place. */
+/** An interim answer stands until the chosen one, or the only one that is left, gives theirs in its place. */
 export function mayReplaceInterim({ plan, state, definition, duty, actor, at }: Answering): boolean {
-  return duty.joint?.answer?.interim === true && standAsSecondParty(state, definition, actor) === 'chosen' && !answerStands(plan, duty, at);
+  if (duty.joint?.answer?.interim !== true || answerStands(plan, duty, at)) return false;
+  const stand = standAsSecondParty(state, definition, actor);
+  return stand === 'chosen' || (stand === 'alone' && actor.roles.includes('safetyRepresentative'));
 }
 
 interface Answering {
@@ -76,6 +82,11 @@ interface Answering {
 /** Of several representatives the chosen one may leave the unit to a deputy: else one of them would decide for all who answers. */
 export function mayDivide({ elected }: SafetyDivision, chosen: Choice | null, personId: string): boolean {
   return elected.includes(personId) && (elected.length < 2 || chosen?.personId === personId);
+}
+
+/** While nobody is chosen, whoever shares the unit takes it back from a deputy; else whoever left it. */
+export function mayTakeBack({ elected }: SafetyDivision, chosen: Choice | null, personId: string): boolean {
+  return elected.includes(personId) && (chosen === null || chosen.personId === personId);
 }
 
 /** Each of those who share may choose, while the unit is theirs and not left to a deputy. */

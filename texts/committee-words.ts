@@ -13,9 +13,9 @@ export const COMMITTEE_WORDS = {
     en: '{cycle}: how {name} follows up the survey, in counts. {units, plural, one {# unit} other {# units}} took part on their own.',
   },
   nobody: {
-    nb: 'Her står ingen svar fra undersøkelsen, ingen navn og ingen enheter. Tallene sier noe om hvor langt arbeidet er kommet, ikke om hvem.',
-    nn: 'Her står ingen svar frå undersøkinga, ingen namn og ingen einingar. Tala seier noko om kor langt arbeidet er kome, ikkje om kven.',
-    en: 'There are no answers of the survey here, no names and no units. The figures say how far the work has come, not who.',
+    nb: 'Her står ingen svar fra undersøkelsen, ingen navn og ingen enheter. Tallene sier hvor langt arbeidet var kommet ved slutten av måneden, ikke om hvem. «Under 5» kan også være ingen.',
+    nn: 'Her står ingen svar frå undersøkinga, ingen namn og ingen einingar. Tala seier kor langt arbeidet var kome ved slutten av månaden, ikkje om kven. «Under 5» kan òg vere ingen.',
+    en: 'There are no answers of the survey here, no names and no units. The figures say how far the work had come by the end of the month, not who. “Under 5” may also be none.',
   },
   tasks: { nb: 'Hvor langt arbeidet er kommet', nn: 'Kor langt arbeidet er kome', en: 'How far the work has come' },
   task: { nb: 'Oppgave', nn: 'Oppgåve', en: 'Task' },
@@ -95,6 +95,7 @@ export const COMMITTEE_WORDS = {
     en: 'Reports that reached the wrong receiver',
   },
   wrongAssessed: { nb: 'av dem vurdert', nn: 'av dei vurderte', en: 'of these assessed' },
+  under: { nb: 'under {n}', nn: 'under {n}', en: 'under {n}' },
   few: {
     nb: 'Vises ikke: så få enheter deltar at tallene ville sagt noe om enkelte av dem.',
     nn: 'Blir ikkje vist: så få einingar deltek at tala ville sagt noko om enkelte av dei.',

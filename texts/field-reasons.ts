@@ -38,6 +38,7 @@ export const FIELD_REASONS = {
     nn: 'skriv ein dato som finst, som 2024-05-31.',
     en: 'write a date that exists, such as 2024-05-31.',
   },
+  month: { nb: 'skriv en måned, som 2024-05.', nn: 'skriv ein månad, som 2024-05.', en: 'write a month, such as 2024-05.' },
   emptyOrDate: {
     nb: 'la det stå tomt, eller skriv en dato som finnes, som 2024-05-31.',
     nn: 'la det stå tomt, eller skriv ein dato som finst, som 2024-05-31.',

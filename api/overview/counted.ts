@@ -78,7 +78,8 @@ export async function countedAt(db: Database, scope: OverviewScope, cycleId: str
     db,
     cycleId,
     { recordedBefore: instant + 1 },
-    units.map((one) => one.unitId),
+    // Of the institution all that took part: some units are gone since.
+    unit.parentId === null ? undefined : units.map((one) => one.unitId),
   );
   const open = states.flatMap(({ unitId, state }) =>
     Object.values(state.duties).flatMap((duty) => (duty.end === null ? [{ unitId, duty, key: counterKeyOf(duty.key) }] : [])),

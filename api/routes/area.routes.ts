@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Organisation } from '../../domain/organisation.ts';
-import { resolve, safetyDivision, safetyServiceOf } from '../../domain/people.ts';
+import { resolve, safetyDivision, safetyServiceOf, termEndOf } from '../../domain/people.ts';
 import { definitionOf, type CompiledPlan } from '../../domain/plan.ts';
-import { mayDivide } from '../../domain/representatives.ts';
+import { mayDivide, mayTakeBack } from '../../domain/representatives.ts';
 import { SAFETY_SERVICE, type Receiver } from '../../domain/roles.ts';
 import type { Instant } from '../../domain/time.ts';
 import { needsAnswer } from '../../domain/waiting.ts';
@@ -124,13 +124,13 @@ export const areaRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
         // Before anything is read, so that the choice is judged by what holds when it is written.
         await lockDivision(trx, unitId);
         const { actor, org, at } = await standingAt({ db: trx, clock }, request, unitId);
-        const { elected, deputies, until } = safetyDivision(org, unitId, at);
+        const { elected, deputies } = safetyDivision(org, unitId, at);
         if (!elected.includes(actor.personId)) throw new Problem(409, 'ROLE_NOT_HELD', { role: 'safetyRepresentative', unit: unitId });
         if (personId !== null && !deputies.includes(personId)) throw unknown('PERSON', personId);
-        if (personId !== null && !(await isTheirsToLeave(trx, org, actor.personId, unitId, at)))
-          throw new Problem(409, 'CHOICE_BEFORE_DIVISION');
+        const theirs = await isTheirs(trx, org, { personId: actor.personId, unitId, leaves: personId !== null }, at);
+        if (!theirs) throw new Problem(409, 'CHOICE_BEFORE_DIVISION');
         const before = await loadOrganisation(trx, at);
-        await divide(trx, { unitId, personId, givenBy: actor.personId, at, to: until });
+        await divide(trx, { unitId, personId, givenBy: actor.personId, at, to: termEndOf(org, unitId, actor.personId, at) });
         return tellRoleChanges(trx, clock, before, at);
       });
       if (told.length > 0) {
@@ -141,12 +141,19 @@ export const areaRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, cl
   );
 };
 
-async function isTheirsToLeave(db: Database, org: Organisation, personId: string, unitId: string, at: Instant): Promise<boolean> {
+/** To leave to a deputy, or to take back. */
+async function isTheirs(
+  db: Database,
+  org: Organisation,
+  { personId, unitId, leaves }: { personId: string; unitId: string; leaves: boolean },
+  at: Instant,
+): Promise<boolean> {
   const division = safetyDivision(org, unitId, at);
   const running = (await listCycles(db)).filter(isRunning).map((cycle) => cycle.cycle_id);
   const followUps = await followUpsOfUnits(db, [unitId], running);
   const shared = await Promise.all(followUps.filter((one) => one.is_response_unit).map((one) => sharedUnit(db, org, one, at)));
-  return shared.every((one) => mayDivide(division, one?.chosen ?? null, personId));
+  const may = leaves ? mayDivide : mayTakeBack;
+  return shared.every((one) => may(division, one?.chosen ?? null, personId));
 }
 
 function concernsService(plan: CompiledPlan, { key }: DutyRow): boolean {

@@ -12,6 +12,7 @@ export interface SharedUnit {
   followUpId: string;
   persons: string[];
   chosen: Choice | null;
+  closed: boolean;
 }
 
 /** Null where nobody shares the unit: then nothing is read. */
@@ -24,16 +25,16 @@ export async function sharedUnit(
   const persons = sharersOf(org, unitId, at);
   if (persons.length === 0) return null;
   const { state } = await foldFollowUp(db, followUpId);
-  return { followUpId, persons, chosen: choiceAmong(state, persons) };
+  return { followUpId, persons, chosen: choiceAmong(state, persons), closed: state.closedAt !== null };
 }
 
 export function sharingView(shared: SharedUnit | null, division: SafetyDivision, reader: string, nameOf: (personId: string) => string) {
   if (shared === null) return null;
-  const { followUpId, persons, chosen } = shared;
+  const { followUpId, persons, chosen, closed } = shared;
   return {
     followUpId,
     persons: persons.map((personId) => ({ personId, name: nameOf(personId) })),
     chosen: chosen && { personId: chosen.personId, name: nameOf(chosen.personId), by: nameOf(chosen.by) || null, at: iso(chosen.at) },
-    mayChoose: mayChoose(division, reader),
+    mayChoose: !closed && mayChoose(division, reader),
   };
 }

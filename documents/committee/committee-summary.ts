@@ -1,4 +1,5 @@
-import type { CommitteeCounts } from '../../domain/committee.ts';
+import type { CommitteeCounts, Shown } from '../../domain/committee.ts';
+import { FEWEST_UNITS } from '../../domain/overview.ts';
 import type { Threshold } from '../../domain/plan.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
 import { COMMITTEE_WORDS as WORDS } from '../../texts/committee-words.ts';
@@ -13,11 +14,8 @@ export interface CommitteeInput {
   /** The day the figures are of. */
   day: LocalDate;
   createdAt: Instant;
-  /** Response units. */
-  units: number;
-  tasks: readonly { title: string; whole: number; done: number; inTime: number; late: number }[];
-  /** Null where a count would speak of single units. */
-  counts: CommitteeCounts | null;
+  tasks: readonly { title: string; whole: number; done: number; inTime: number; late: number; moved: number | null }[];
+  counts: CommitteeCounts;
   dutyTitle: (key: string) => string;
   extensions: number;
   help: { asked: number; noRepresentative: number; noManager: number };
@@ -37,7 +35,7 @@ export function committeeSummary(input: CommitteeInput, language: Language): Pdf
     title: t(WORDS.title, { date: written(input.day, language) }),
     language,
     createdAt: input.createdAt,
-    lead: [t(WORDS.lead, { cycle: input.cycle, name: input.institution, units: input.units }), t(WORDS.nobody)],
+    lead: [t(WORDS.lead, { cycle: input.cycle, name: input.institution, units: input.counts.units }), t(WORDS.nobody)],
     sections: [
       tasks(input, words),
       answers(input, words),
@@ -56,11 +54,12 @@ interface Words {
 }
 
 function tableIn(t: Words['t']) {
-  return (heading: Message, columns: Message[], rows: (string | number)[][], ...paragraphs: string[]): PdfSection => ({
+  const cell = (content: string | Shown) => (content === null ? t(WORDS.under, { n: FEWEST_UNITS }) : String(content));
+  return (heading: Message, columns: Message[], rows: (string | Shown)[][], ...paragraphs: string[]): PdfSection => ({
     heading: t(heading),
     paragraphs,
     table:
-      rows.length === 0 ? null : { columns: columns.map((one) => t(one)), rows: rows.map((row) => row.map(String)), otherColumns: NUMBERS },
+      rows.length === 0 ? null : { columns: columns.map((one) => t(one)), rows: rows.map((row) => row.map(cell)), otherColumns: NUMBERS },
   });
 }
 
@@ -73,7 +72,6 @@ function tasks({ tasks: all }: CommitteeInput, { table }: Words): PdfSection {
 }
 
 function answers({ counts, dutyTitle }: CommitteeInput, { t, table }: Words): PdfSection {
-  if (!counts) return table(WORDS.answers, [], [], t(WORDS.few));
   const kinds = ['confirmed', 'confirmedWithRemarks', 'notConfirmed', 'unanswered', 'awaited'] as const;
   return table(
     WORDS.answers,
@@ -83,14 +81,13 @@ function answers({ counts, dutyTitle }: CommitteeInput, { t, table }: Words): Pd
   );
 }
 
-function matters({ counts, extensions, help }: CommitteeInput, { t, table }: Words): PdfSection {
-  if (!counts) return table(WORDS.matters, [], [], t(WORDS.few));
+function matters({ counts, tasks: all, extensions, help }: CommitteeInput, { t, table }: Words): PdfSection {
   return table(
     WORDS.matters,
     [WORDS.what, WORDS.count],
     [
       [t(WORDS.contested), counts.contested],
-      [t(WORDS.movedDates), counts.movedDates],
+      [t(WORDS.movedDates), all.reduce((sum, { moved }) => sum + (moved ?? 0), 0)],
       [t(WORDS.extensions), extensions],
       [t(WORDS.help), help.asked],
       [t(WORDS.waived), counts.waived],
@@ -110,7 +107,8 @@ function measures({ counts, measures: planned }: CommitteeInput, { t, table }: W
       [t(WORDS.measuresWhole), whole],
       [t(WORDS.measuresDone), done],
       [t(WORDS.measuresLate), late],
-      ...(counts ? [[t(WORDS.commonMeasures), counts.commonMeasures], ...sentUp.map((kind) => [t(WORDS[kind]), counts.raised[kind]])] : []),
+      [t(WORDS.commonMeasures), counts.commonMeasures],
+      ...sentUp.map((kind) => [t(WORDS[kind]), counts.raised[kind]]),
     ],
   );
 }
@@ -122,11 +120,9 @@ function themes({ themes: chosen }: CommitteeInput, { t, table }: Words): PdfSec
 
 function privacy({ counts, gate }: CommitteeInput, { t, table }: Words): PdfSection {
   const least = t(gate.comparator === '>' ? WORDS.moreThan : WORDS.atLeast, { n: gate.value });
-  const rows = counts
-    ? [
-        [t(WORDS.wrongFound), counts.wrongReceivers.found],
-        [t(WORDS.wrongAssessed), counts.wrongReceivers.assessed],
-      ]
-    : [];
+  const rows = [
+    [t(WORDS.wrongFound), counts.wrongReceivers.found],
+    [t(WORDS.wrongAssessed), counts.wrongReceivers.assessed],
+  ];
   return table(WORDS.privacy, [WORDS.what, WORDS.count], rows, t(WORDS.privacyLead, { least }));
 }

@@ -28,8 +28,11 @@ export function submitForm(c: Case<'submitForm'>): Decision {
 /** The submission and the question to the second party, at once; no question where that party has already stated the same. */
 export function askSecondParty(c: DutyCase, documentId: string, hash: string, external: boolean): FactDraft[] {
   const early = c.duty.joint?.answer;
-  if (early)
-    return [submitted(c, documentId, hash, external, []), fulfilled(c.definition, c.duty, c.at, newsOf(c.definition, early.outcome))];
+  if (early) {
+    // Handed in before, and removed since: the first time decides.
+    const judged = c.duty.joint?.firstSubmittedAt ?? c.at;
+    return [submitted(c, documentId, hash, external, []), fulfilled(c.definition, c.duty, judged, newsOf(c.definition, early.outcome))];
+  }
   const asked = submitted(c, documentId, hash, external, stepsToAsk(c.plan, c.definition, c.at));
   return [{ ...asked, notices: tell('askedToConfirm', 'now', c.definition.jointWith) }];
 }
@@ -97,14 +100,17 @@ function answerFirst(c: Case<'answerForm'>): Decision {
   if (definition.evidence === 'jointForm') return refuse('FORM_NOT_SUBMITTED', { duty: duty.key });
   if (duty.openedAt === null) return refuse('FORM_NOT_OPEN', { duty: duty.key, opensAt: duty.opensAt });
   if (isDenied(c)) return deny(c);
-  if (duty.joint?.answer?.outcome === c.command.outcome) return refuse('ANSWER_EXISTS', { duty: duty.key, at: duty.joint.answer.at });
+  const given = duty.joint?.answer;
+  const inPlace = mayReplaceInterim(c);
+  if (given && !inPlace && given.personId !== c.actor.personId) return refuse('ANSWER_NOT_YOURS', { duty: duty.key });
+  if (given?.outcome === c.command.outcome && !inPlace) return refuse('ANSWER_EXISTS', { duty: duty.key, at: given.at });
   // At ARK who has answered has had the link.
   const link = secondPartyLacksLink(definition, duty)
     ? [{ type: 'waitingEnded', duty: duty.key, on: 'ark' } as const, ...afterWaiting(c)]
     : [];
   const byReceiver =
     definition.evidence === 'receipt' && definition.jointWith !== undefined && SAFETY_SERVICE.includes(definition.jointWith);
-  return byReceiver ? [answer(c, true), fulfilled(definition, duty, c.at)] : [...link, answer(c, true)];
+  return byReceiver ? [answer(c, true), fulfilled(definition, duty, duty.joint?.firstSubmittedAt ?? c.at)] : [...link, answer(c, true)];
 }
 
 function answer(c: Case<'answerForm'>, early: boolean): FactDraft {

@@ -43,7 +43,10 @@ export function checkNotice(plan: CompiledPlan, state: FollowUpState, notice: Pe
 
 function reasonToWithdraw(plan: CompiledPlan, state: FollowUpState, notice: PendingNotice, at: Instant): WithdrawnWhy | null {
   if (notice.step === 'dateUnknown') return isDateKnown(state, notice.duty) ? 'dateSet' : null;
-  if (notice.step === 'chooseRepresentative' || notice.step === 'choiceAwaited') return state.shared?.chosen === null ? null : 'decided';
+  if (notice.step === 'chooseRepresentative' || notice.step === 'choiceAwaited') {
+    if (state.closedAt !== null) return 'ended';
+    return state.shared?.chosen === null ? null : 'decided';
+  }
   if (notice.step === 'textRemoved' && notice.fact?.type === 'textRemoved' && isCorrected(state, notice.fact)) return 'changed';
   // About the unit as a whole, or about duties of the units below.
   if (notice.duty === '' || notice.step === 'planArrived') return null;

@@ -16,8 +16,8 @@ const offered = async (person: string, query = '') =>
   (await world.as(person).get(`/cycles/${cycleId}/overview${query}`)).json<OverviewAnswer>().committee;
 
 describe('the summary for the working environment committee', () => {
-  it('[X-12] is a PDF for those who stand towards the whole institution, now and by a date', async () => {
-    for (const query of ['', '?language=nn', '?asOf=2024-04-26&language=en']) {
+  it('[X-12] is a PDF for those who stand towards the whole institution, by the end of the last month, or of an earlier one', async () => {
+    for (const query of ['', '?language=nn', '?month=2024-02&language=en']) {
       const answer = await get('rector', query);
       expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/pdf']);
       expect(answer.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
@@ -33,8 +33,10 @@ describe('the summary for the working environment committee', () => {
     expect((await get('head-idi')).statusCode).toBe(404);
   });
 
-  it('is refused for a day that is no date', async () => {
-    const answer = await get('rector', '?asOf=yesterday');
-    expect(answer.statusCode).toBe(400);
+  it('[X-12] is of whole months: not of this one, nor of a day', async () => {
+    const [running, day] = [await get('rector', '?month=2024-05'), await get('rector', '?month=2024-04-30')];
+    expect([running.statusCode, running.json<{ code: string }>().code]).toEqual([409, 'MONTH_NOT_OVER']);
+    expect(day.statusCode).toBe(400);
+    expect((await get('rector')).headers['content-disposition']).toContain('2024-04-30');
   });
 });

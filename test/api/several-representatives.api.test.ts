@@ -148,6 +148,8 @@ describe('two representatives of one unit', () => {
     expect((await divide('vo-idi', 'deputy')).statusCode).toBe(200);
     expect((await area('deputy'))?.mine).toBe(true);
     expect((await area('vo-idi'))?.sharing).toMatchObject({ chosen: { personId: 'vo-idi' }, mayChoose: false });
+    expect((await divide('employee', null)).json()).toMatchObject({ code: 'CHOICE_BEFORE_DIVISION' });
+    expect((await area('deputy'))?.mine).toBe(true);
     expect((await divide('vo-idi', null)).statusCode).toBe(200);
     expect((await area('vo-idi'))?.sharing).toMatchObject({ chosen: { personId: 'vo-idi' }, mayChoose: true });
   });

@@ -7,21 +7,16 @@ const cells = (input: CommitteeInput, language: 'nb' | 'nn' | 'en' = 'nb') =>
   committeeSummary(input, language).sections.flatMap(({ table }) => table?.rows.flat() ?? []);
 
 describe('the summary for the working environment committee', () => {
-  it('[X-12] holds every count, each once, in three languages', () => {
-    for (const language of LANGUAGES) {
-      const numbers = cells(SUMMARY, language).filter((cell) => /^\d+$/.test(cell));
-      const twice = new Set(numbers.filter((one, index) => numbers.indexOf(one) !== index));
-      expect([language, [...twice]]).toEqual([language, []]);
-      for (const expected of [2, 3, 4, 6, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 40, 70])
-        expect([language, numbers]).toEqual([language, expect.arrayContaining([String(expected)])]);
-    }
+  it.each(LANGUAGES)('[X-12] holds every count, each once, and no number that speaks of single units: %s', (language) => {
+    const numbers = cells(SUMMARY, language).filter((cell) => /^\d+$/.test(cell));
+    const all = [6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 40, 70];
+    expect(numbers.toSorted((a, b) => Number(a) - Number(b))).toEqual(all.map(String));
+    expect(cells(SUMMARY, language).filter((cell) => cell === 'under 5')).toHaveLength(1);
   });
 
-  it('[X-12] shows no kind of disagreement where so few units take part that it would speak of single ones', () => {
-    const few = { ...SUMMARY, counts: null, themes: [] };
-    expect(cells(few).filter((cell) => /^\d+$/.test(cell))).toEqual(['40', '31', '28', '6', '70', '29', '30']);
-    const said = committeeSummary(few, 'nb').sections.flatMap(({ paragraphs }) => paragraphs);
-    expect(said.filter((line) => line.startsWith('Vises ikke'))).toHaveLength(3);
+  it('says that themes are not shown where too few units chose one', () => {
+    const said = committeeSummary({ ...SUMMARY, themes: [] }, 'nb').sections.flatMap(({ paragraphs }) => paragraphs);
+    expect(said.filter((line) => line.startsWith('Vises ikke'))).toHaveLength(1);
   });
 
   it('says the threshold as the plan compares: at least five, or more than six', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { committeeCounts } from '../../domain/committee.ts';
+import { committeeCounts, lastDayOf, lastWholeMonth } from '../../domain/committee.ts';
 import type { FollowUpState } from '../../domain/state.ts';
 import { NTNU } from '../support/plans.ts';
 import { on, type Play, withReport } from '../support/play.ts';
@@ -26,29 +26,44 @@ function institution(): FollowUpState[] {
   return [agreed!, disagreed!, silent!, idle!, contested!, moved!].map(({ state }) => state);
 }
 
+/** So many institutions together. */
+const times = (n: number) => Array.from({ length: n }, institution).flat();
+
 describe('what a committee reads', () => {
   it('[X-12] counts answers and disagreement by kind, over all units', () => {
-    const counts = committeeCounts(institution());
-    expect(counts?.answers.find(({ duty }) => duty === FORM)).toEqual({
+    const counts = committeeCounts(times(5));
+    expect(counts.units).toBe(30);
+    expect(counts.answers.find(({ duty }) => duty === FORM)).toEqual({
       duty: FORM,
-      confirmed: 1,
-      confirmedWithRemarks: 0,
-      notConfirmed: 1,
-      unanswered: 0,
-      awaited: 1,
+      confirmed: 5,
+      confirmedWithRemarks: null,
+      notConfirmed: 5,
+      unanswered: null,
+      awaited: 5,
     });
-    expect(counts).toMatchObject({ contested: 1, movedDates: 1, waived: 1, commonMeasures: 0, wrongReceivers: { found: 0, assessed: 0 } });
+    expect(counts).toMatchObject({ contested: 5, waived: 5, commonMeasures: 0, wrongReceivers: { found: null, assessed: null } });
+  });
+
+  it('[X-12] tells none from four: a smaller number would say how a single unit ended', () => {
+    const [none, four] = [committeeCounts([]), committeeCounts(times(4))];
+    expect([none.contested, four.contested, none.waived, four.waived]).toEqual([null, null, null, null]);
+    expect(four.answers.find(({ duty }) => duty === FORM)).toMatchObject({ confirmed: null, notConfirmed: null, awaited: null });
   });
 
   it('[X-12] a report to the wrong receiver is counted, and whether it has been assessed', () => {
-    const states = institution();
-    const play = withReport(NTNU);
-    play.send('2024-03-04 10:00', 'coordinator', { type: 'reportWrongReceiver', discoveredAt: on(NTNU, '2024-03-04 09:00') });
-    expect(committeeCounts([...states, play.state])?.wrongReceivers).toEqual({ found: 1, assessed: 0 });
+    const states = Array.from({ length: 5 }, () => {
+      const play = withReport(NTNU);
+      play.send('2024-03-04 10:00', 'coordinator', { type: 'reportWrongReceiver', discoveredAt: on(NTNU, '2024-03-04 09:00') });
+      return play.state;
+    });
+    expect(committeeCounts(states).wrongReceivers).toEqual({ found: 5, assessed: null });
   });
 
-  it('[X-12] is nothing for an institution of four response units', () => {
-    expect(committeeCounts(institution().slice(0, 4))).toBeNull();
-    expect(committeeCounts(institution().slice(0, 5))).not.toBeNull();
+  it.each([
+    ['2024-05-15', '2024-04', '2024-04-30'],
+    ['2024-03-01', '2024-02', '2024-02-29'],
+    ['2024-01-31', '2023-12', '2023-12-31'],
+  ])('on %s the last whole month is %s, which ends on %s', (today, month, lastDay) => {
+    expect([lastWholeMonth(today), lastDayOf(month)]).toEqual([month, lastDay]);
   });
 });

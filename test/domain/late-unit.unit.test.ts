@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinsLateFrom } from '../../domain/late-units.ts';
+import { joinsLateFrom, lateFault } from '../../domain/late-units.ts';
 import { waitingOn } from '../../domain/waiting.ts';
 import { definitionOf } from '../../domain/plan.ts';
 import { NTNU } from '../support/plans.ts';
@@ -35,6 +35,20 @@ describe('a unit that was made after the survey', () => {
     const meeting = { occurredOn: '2024-03-14', resultsReadBack: 'parentReport' as const };
     expect(play.send('2024-03-15', 'unitManager', { type: 'recordMeeting', duty: MEETING, meeting })).toBeNull();
     expect(play.duty(MEETING).end).toMatchObject({ kind: 'fulfilled' });
+  });
+
+  it('[E26][NT-098] its representative is to have the report of the unit above, with time of their own', () => {
+    const play = joining('2024-03-01');
+    play.wake('2024-03-02');
+    expect(play.duty('P2.reportAccess')).toMatchObject({ end: null, openedAt: on(NTNU, '2024-03-01') });
+    expect(play.date(play.duty('P2.reportAccess').dueAt! - 1)).toBe('2024-03-08');
+  });
+
+  it('[E26] begins with the next cycle once this one is over, though nobody has closed it yet', () => {
+    expect(lateFault(NTNU, false, 'u', on(NTNU, '2023-10-01'))?.code).toBe('UNIT_JOINS_BY_LIST');
+    expect(lateFault(NTNU, false, 'u', on(NTNU, '2024-03-01'))).toBeNull();
+    expect(lateFault(NTNU, false, 'u', NTNU.closesAt)?.code).toBe('UNIT_JOINS_NEXT');
+    expect(lateFault(NTNU, true, 'u', on(NTNU, '2024-03-01'))?.code).toBe('UNIT_JOINS_NEXT');
   });
 
   it('[E26] is not late from its first hour: what was due by then has ten working days', () => {

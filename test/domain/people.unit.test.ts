@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { organisation, type Assignment, type Organisation, type OrgUnit } from '../../domain/organisation.ts';
-import { resolve, rolesOf, safetyDivision, safetyServiceOf } from '../../domain/people.ts';
+import { resolve, rolesOf, safetyDivision, termEndOf, safetyServiceOf } from '../../domain/people.ts';
 import { isVacant } from '../../domain/role-changes.ts';
 import type { Role } from '../../domain/roles.ts';
 
@@ -111,7 +111,8 @@ describe('whom a role means', () => {
     expect(asked('ai', 5)).toEqual([['deputy'], ['vo']]);
     expect(asked('idi', 5)).toEqual([['vo'], ['deputy']]);
     expect(asked('ai', 100)).toEqual([['vo'], ['deputy']]);
-    expect(safetyDivision(org, 'ai', 5)).toEqual({ elected: ['vo'], deputies: ['deputy'], dividedTo: ['deputy'], until: 100 });
+    expect(safetyDivision(org, 'ai', 5)).toEqual({ elected: ['vo'], deputies: ['deputy'], dividedTo: ['deputy'] });
+    expect(termEndOf(org, 'ai', 'vo', 5)).toBe(100);
     expect(resolve(at(chain(4)), 'safetyRepresentative', 'ai', 5)).toEqual(['vo']);
   });
 

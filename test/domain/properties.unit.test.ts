@@ -17,15 +17,20 @@ const START = on(NTNU, '2023-09-20');
 const END = NTNU.closesAt + 40 * 86_400_000;
 const acts = actsOf(NTNU, START);
 const instants = fc.array(fc.integer({ min: START, max: END }), { maxLength: 12 });
-const unit: fc.Arbitrary<Unit> = fc.record({
+/** A unit that begins, also one that joins after the survey. */
+interface Beginner extends Unit {
+  late?: boolean;
+}
+const unit: fc.Arbitrary<Beginner> = fc.record({
   level: fc.constantFrom<Level>(1, 2, 3, 4),
   isResponseUnit: fc.boolean(),
   hasLevel3Below: fc.boolean(),
+  late: fc.boolean(),
 });
 
-function begin(of: Unit): ReturnType<typeof advance> {
+function begin({ late = false, ...of }: Beginner): ReturnType<typeof advance> {
   const elsewhere = [{ duty: 'P1.responseUnitList', unit: 'above', when: 'ended' as const, at: START }];
-  const command: Command = { type: 'start', unit: of, proposedUnits: ['u1'], elsewhere };
+  const command: Command = { type: 'start', unit: of, proposedUnits: ['u1'], elsewhere, ...(late ? { joinedLate: true } : {}) };
   return advance(NTNU, EMPTY_STATE, [{ id: 'c', receivedAt: START, actor: { personId: 's', roles: ['system'] }, command }], START);
 }
 
@@ -38,7 +43,7 @@ interface Lived {
 
 /** A history as it happens: each act is chosen by what the unit owes at that moment, and judged at once. */
 function live(
-  of: Unit,
+  of: Beginner,
   list: readonly Act[],
   check: (state: FollowUpState, next: { at: Instant | null }) => void = () => undefined,
 ): Lived {
@@ -64,7 +69,7 @@ function live(
 }
 
 /** The same commands, seen at other moments: each at the first wake after it was received. */
-function seenAt(of: Unit, commands: readonly ReceivedCommand[], wakes: readonly Instant[]): { seq: number; fact: Fact }[] {
+function seenAt(of: Beginner, commands: readonly ReceivedCommand[], wakes: readonly Instant[]): { seq: number; fact: Fact }[] {
   const begun = begin(of);
   let { state } = begun;
   const facts = [...begun.facts];

@@ -24,11 +24,7 @@ export function OverviewTools({ overview, search }: { overview: OverviewAnswer; 
       </a>
       <a href={`/v1/cycles/${overview.cycleId}/progress-plan.pdf?language=${language}`}>{say('plan')}</a>
       {overview.committee && search.frozen === undefined && (
-        <a
-          href={`/v1/cycles/${overview.cycleId}/committee.pdf?${new URLSearchParams({ ...(search.asOf ? { asOf: search.asOf } : {}), language }).toString()}`}
-        >
-          {say('committee')}
-        </a>
+        <a href={`/v1/cycles/${overview.cycleId}/committee.pdf?language=${language}`}>{say('committee')}</a>
       )}
       <label className="leader-as-of">
         {say('asOf')}

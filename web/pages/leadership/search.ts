@@ -16,7 +16,8 @@ export function readLeadershipSearch({ unit, asOf, frozen, cycle }: Record<strin
   const day = typeof asOf === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? { asOf } : {};
   return {
     ...(typeof cycle === 'string' && cycle !== '' ? { cycle } : {}),
-    ...(typeof unit === 'string' && unit !== '' ? { unit } : {}),
+    // A unit's id may be a number, which an address does not tell from a text.
+    ...((typeof unit === 'string' && unit !== '') || typeof unit === 'number' ? { unit: String(unit) } : {}),
     ...(typeof frozen === 'string' && /^[\w.-]+$/.test(frozen) ? { frozen } : day),
   };
 }
