@@ -1,11 +1,13 @@
 import { can, type Action, type Permission } from './access.ts';
 import type { Whose } from './commands.ts';
 import { copyOfDuty, copyOfJoint, update } from './copies.ts';
+import { isDone } from './decide/case.ts';
 import { textsNamed } from './documents.ts';
 import type { Fact } from './facts.ts';
 import { isLimitByLaw, findDefinition, type CompiledPlan } from './plan.ts';
 import { SAFETY_SERVICE, type Actor } from './roles.ts';
-import type { FollowUpState } from './state.ts';
+import type { Duty, FollowUpState } from './state.ts';
+import type { Instant } from './time.ts';
 import { awaitsAnswer } from './waiting.ts';
 
 // Somebody finds that a stored text holds what must not be there (E61). A fact says that it was removed; the hash that people have
@@ -52,14 +54,21 @@ export function removalOf(facts: readonly Fact[], textId: string): TextRemoved |
  * An answer stands: people answered to what the hash names. Where nobody had answered, there is nothing left to answer: the form is the
  * manager's again. That it was handed in in time is not forgotten. Only for the state that `evolve` has just made.
  */
-export function withoutText(fresh: FollowUpState, { duty: key, textId, sha256, type }: TextRemoved): FollowUpState {
+export function withoutText(fresh: FollowUpState, { duty: key, textId, sha256, type, at }: TextRemoved): FollowUpState {
   const removed = update(fresh, { removed: [...fresh.removed, textId] });
   const duty = fresh.duties[key];
   if (!duty?.joint || !awaitsAnswer(duty) || duty.joint.hash !== sha256) return removed;
+  // Once nothing can be handed in any more, the unit would miss what it had done; a form that is done needs no answer, and is edited.
+  if (!mayCorrect(duty, at) || (duty.end !== null && duty.documentHash === null)) return removed;
   const joint = update(copyOfJoint(duty.joint), { manager: 'draft', hash: null, submittedAt: null, asks: [], asked: [] });
   // What is handed in instead is asked about anew, with reminders of its own.
   const changed = update(copyOfDuty(duty), { joint, epoch: duty.epoch + 1, revision: fresh.seq, lastChange: type });
   return update(removed, { duties: { ...fresh.duties, [key]: changed } });
+}
+
+/** Can a corrected version still be handed in? */
+export function mayCorrect(duty: Duty, at: Instant): boolean {
+  return (duty.end === null || isDone(duty)) && (duty.hardEndAt === null || at < duty.hardEndAt);
 }
 
 /** A letter that asks for a corrected version need not leave when one has come. */

@@ -1,10 +1,10 @@
 import type { Command, ReceivedCommand, TextToRemove } from '../commands.ts';
-import type { FactDraft, NoticeSeed } from '../facts.ts';
+import type { FactDraft } from '../facts.ts';
 import { definitionOf, type CompiledPlan } from '../plan.ts';
-import { isKeptByLaw, mayRemove } from '../removed-texts.ts';
+import { isKeptByLaw, mayCorrect, mayRemove } from '../removed-texts.ts';
 import type { Receiver } from '../roles.ts';
 import type { Duty, FollowUpState } from '../state.ts';
-import { isDone, refuse, tell, type Decision } from './case.ts';
+import { refuse, tell, type Decision } from './case.ts';
 
 type RemoveTexts = Extract<Command, { type: 'removeTexts' }>;
 
@@ -30,22 +30,21 @@ export function removeTexts(
     const held = isInForce(duty, { id, hash }) ? ({ inForce: true } as const) : {};
     return { type: 'textRemoved', duty: key, textId: id, sha256: hash, why, ...held };
   });
-  const last = facts.find((fact) => 'inForce' in fact) ?? facts[0]!;
-  const asked = 'inForce' in last && mayCorrect(state, duty, at) ? tell('textRemoved', 'prompt', definitionOf(plan, key).responsible) : [];
-  const told: NoticeSeed[] = archived ? tell('textRemovedHere', 'prompt', 'archivist', 'localCoordinator') : [];
-  const notices = [...asked, ...told];
-  if (notices.length > 0) last.notices = notices;
+  // One letter, however many texts go.
+  const telling = facts.find((fact) => 'inForce' in fact) ?? facts[0]!;
+  const asks = 'inForce' in telling && state.closedAt === null && mayCorrect(duty, at);
+  const notices = [
+    ...(asks ? tell('textRemoved', 'prompt', definitionOf(plan, key).responsible) : []),
+    ...(archived ? tell('textRemovedHere', 'prompt', 'archivist', 'localCoordinator') : []),
+  ];
+  if (notices.length > 0) telling.notices = notices;
   return { decision: facts, as };
 }
 
-/** What holds now: the form, the plan, the last minutes, or the time and place of a meeting. */
-export function isInForce({ joint, documentHash, minutes, bookings }: Duty, { id, hash }: Pick<TextToRemove, 'id' | 'hash'>): boolean {
-  const booked = Object.values(bookings).some(({ documentId, cancelled }) => documentId === id && !cancelled);
+/** What holds now: the form, the plan, the last minutes, or the time and place of a meeting that is still to be held. */
+export function isInForce({ end, joint, documentHash, minutes, bookings }: Duty, { id, hash }: Pick<TextToRemove, 'id' | 'hash'>): boolean {
+  const booked = end === null && Object.values(bookings).some(({ documentId, cancelled }) => documentId === id && !cancelled);
   return joint?.hash === hash || documentHash === hash || minutes.at(-1) === id || booked;
-}
-
-function mayCorrect({ closedAt }: FollowUpState, duty: Duty, at: number): boolean {
-  return closedAt === null && (duty.end === null || isDone(duty)) && (duty.hardEndAt === null || at < duty.hardEndAt);
 }
 
 /** A command that was written while its text was being removed. */

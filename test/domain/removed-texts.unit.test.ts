@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ACCESS } from '../../domain/access.ts';
 import type { Command, Whose } from '../../domain/commands.ts';
 import { archivables } from '../../domain/archive.ts';
+import { dayAt } from '../../domain/days.ts';
+import { evolve } from '../../domain/evolve.ts';
 import { isCorrected, mayRemove, whoseText, type TextRemoved } from '../../domain/removed-texts.ts';
 import { mayReadDocument } from '../../domain/documents.ts';
 import { checkNotice } from '../../domain/letters/check-notice.ts';
@@ -61,6 +63,42 @@ describe('a text that does not belong here', () => {
     expect(play.send('2023-11-21', 'unitManager', again)).toBeNull();
     expect(play.send('2023-11-22', 'safetyRepresentative', { ...answer, hash: 'v2' })).toBeNull();
     expect(play.state.duties[FORM]?.end?.kind).toBe('fulfilled');
+  });
+
+  it('[E61] past the hard end a form that waits for its answer goes on waiting: a removal makes nobody miss what was done', () => {
+    const play = handedIn();
+    const hardEndAt = play.state.duties[FORM]!.hardEndAt!;
+    const gone = (at: number) => {
+      const fact = { type: 'textRemoved', duty: FORM, textId: 'text-v1', sha256: 'v1', why: 'other', at } as const;
+      return evolve(play.state, fact).duties[FORM]?.joint?.manager;
+    };
+    expect([gone(hardEndAt - 1), gone(hardEndAt)]).toEqual(['draft', 'submitted']);
+  });
+
+  it('[E61] the time of a meeting is asked for again while it is to be held, not afterwards', () => {
+    const MEETING = 'P1.staffInformation';
+    const asks = (held: boolean) => {
+      const play = new Play(NTNU).wake('2023-10-10');
+      const invited = { type: 'planMeeting', duty: MEETING, on: '2023-10-20', documentId: 'text-i1', hash: 'i1' } as const;
+      expect(play.send('2023-10-10', 'unitManager', invited)).toBeNull();
+      if (held) play.send('2023-10-21', 'unitManager', { type: 'recordMeeting', duty: MEETING, meeting: { occurredOn: '2023-10-20' } });
+      expect(play.send('2023-10-22', 'coordinator', removal('i1', { duty: MEETING }))).toBeNull();
+      return removed(play)[0]?.notices?.map(({ role }) => role);
+    };
+    expect([asks(false), asks(true)]).toEqual([['unitManager'], undefined]);
+  });
+
+  it('[E61] a form at ARK that was handed in in time is in time also when the representative speaks first of the corrected one', () => {
+    const EVALUATION = 'P4.evaluationForm1';
+    const play = new Play(NTNU).wake('2024-06-03');
+    const form = { type: 'submitForm', duty: EVALUATION, documentId: 'text-v1', hash: 'v1', external: true } as const;
+    expect(play.send('2024-06-03', 'unitManager', form)).toBeNull();
+    expect(play.send('2024-06-04', 'coordinator', removal('v1', { duty: EVALUATION }))).toBeNull();
+    const answer = { type: 'answerForm', duty: EVALUATION, outcome: 'confirmed', hash: 'own' } as const;
+    expect(play.send('2024-06-05', 'safetyRepresentative', answer)).toBeNull();
+    const late = dayAt(NTNU.days, play.state.duties[EVALUATION]!.dueAt! + 86_400_000).date;
+    expect(play.send(late, 'unitManager', { ...form, documentId: 'text-v2', hash: 'v2' })).toBeNull();
+    expect(play.state.duties[EVALUATION]?.end?.kind).toBe('fulfilled');
   });
 
   it('[E61] is what nothing can rest on afterwards, and it is removed once', () => {
