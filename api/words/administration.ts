@@ -66,22 +66,6 @@ export const ADMINISTRATION_WORDS: Readonly<Record<string, ProblemWords>> = {
       en: '{unit} is followed up in this cycle already. Nothing was changed.',
     },
   },
-  UNIT_JOINS_BY_LIST: {
-    title: { nb: 'Undersøkelsen er ikke over ennå', nn: 'Undersøkinga er ikkje over enno', en: 'The survey is not over yet' },
-    detail: {
-      nb: '{unit} kan ennå være svarenhet. Be lederen sette den på listen over svarenheter. Ingenting er endret.',
-      nn: '{unit} kan enno vere svareining. Be leiaren setje ho på lista over svareiningar. Ingenting er endra.',
-      en: '{unit} can still be a response unit. Ask the manager to put it on the list of response units. Nothing was changed.',
-    },
-  },
-  UNIT_JOINS_NEXT: {
-    title: { nb: 'Syklusen er over', nn: 'Syklusen er over', en: 'The cycle is over' },
-    detail: {
-      nb: '{unit} begynner med neste syklus. Ingenting er endret.',
-      nn: '{unit} byrjar med neste syklus. Ingenting er endra.',
-      en: '{unit} begins with the next cycle. Nothing was changed.',
-    },
-  },
   UNIT_WITHOUT_ABOVE: {
     title: { nb: 'Ingen enhet over er med', nn: 'Inga eining over er med', en: 'No unit above takes part' },
     detail: {
@@ -176,6 +160,14 @@ export const ADMINISTRATION_WORDS: Readonly<Record<string, ProblemWords>> = {
       nb: 'Personen har alt denne rollen ved enheten i dette tidsrommet. Avslutt den først, eller velg en annen dato.',
       nn: 'Personen har alt denne rolla ved eininga i dette tidsrommet. Avslutt ho først, eller vel ein annan dato.',
       en: 'The person already holds this role at the unit in that time. End it first, or choose another date.',
+    },
+  },
+  MONTH_NOT_OVER: {
+    title: { nb: 'Måneden er ikke over', nn: 'Månaden er ikkje over', en: 'The month is not over' },
+    detail: {
+      nb: '{month} er ikke over ennå. Velg en måned som er slutt, så endrer tallene seg ikke.',
+      nn: '{month} er ikkje over enno. Vel ein månad som er slutt, så endrar tala seg ikkje.',
+      en: '{month} is not over yet. Choose a month that is, so that the figures no longer change.',
     },
   },
 };

@@ -32,6 +32,7 @@ describe('the language of an answer', () => {
       cycles: 'c',
       earliest: 'd',
       role: 'r',
+      month: '2024-04',
     };
     for (const language of LANGUAGES) {
       for (const code of [...Object.keys(PROBLEM_WORDS), ...Object.keys(ADMINISTRATION_WORDS)]) {

@@ -82,11 +82,6 @@ export const PEOPLE_REFUSALS = {
     nn: 'De er fleire verneombod i eininga og har valt kven av dykk som svarar på {duty}. Du les alt som før. Skal det vere ein annan, vel de på nytt.',
     en: 'You are several safety representatives in the unit and have chosen which of you answers {duty}. You read everything as before. If it should be somebody else, choose again.',
   },
-  MONTH_NOT_OVER: {
-    nb: 'Måneden er ikke over ennå. Velg en som er slutt, så endrer tallene seg ikke.',
-    nn: 'Månaden er ikkje over enno. Vel ein som er slutt, så endrar tala seg ikkje.',
-    en: 'The month is not over yet. Choose one that is, so that the figures no longer change.',
-  },
   CHOICE_BEFORE_DIVISION: {
     nb: 'Dere er flere verneombud i enheten. Den dere velger til å svare, kan la vara gjøre det.',
     nn: 'De er fleire verneombod i eininga. Den de vel til å svare, kan la vara gjere det.',

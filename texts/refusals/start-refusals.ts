@@ -57,4 +57,14 @@ export const START_REFUSALS = {
     nn: '{unit} heng ikkje saman med resten av organisasjonen. Rett eininga over og importer på nytt.',
     en: '{unit} is not connected to the rest of the organisation. Correct its parent and import again.',
   },
+  UNIT_JOINS_BY_LIST: {
+    nb: '{unit} kan ennå være svarenhet. Be lederen sette den på listen over svarenheter. Ingenting er endret.',
+    nn: '{unit} kan enno vere svareining. Be leiaren setje ho på lista over svareiningar. Ingenting er endra.',
+    en: '{unit} can still be a response unit. Ask the manager to put it on the list of response units. Nothing was changed.',
+  },
+  UNIT_JOINS_NEXT: {
+    nb: 'Denne runden er over. {unit} begynner med den neste. Ingenting er endret.',
+    nn: 'Denne runden er over. {unit} byrjar med den neste. Ingenting er endra.',
+    en: 'This cycle is over. {unit} begins with the next one. Nothing was changed.',
+  },
 } as const satisfies Catalogue;
