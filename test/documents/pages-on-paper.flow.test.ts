@@ -12,7 +12,7 @@ import { SUMMARY } from '../fixtures/committee.ts';
 import { NTNU } from '../planning/ntnu.ts';
 import { checkPdfs } from '../verapdf/verapdf.ts';
 
-it('every progress plan, and every summary for the committee, is PDF/A-3a and PDF/UA-1', async () => {
+it('[NT-015] every progress plan, and every summary for the committee, is PDF/A-3a and PDF/UA-1', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'toarshjul-plan-'));
   try {
     const { plan, texts } = compilePlan(readPlan(NTNU));
