@@ -195,7 +195,8 @@ export interface CompiledPlan {
 
 /** Undefined for a key the plan does not know. What is added on the way has a key of its own each time, `<duty>/<id>`. */
 export function findDefinition(plan: CompiledPlan, dutyKey: string): DutyDefinition | undefined {
-  return definitions(plan).get(dutyKey) ?? addedDuties(plan).find(({ duty }) => dutyKey.startsWith(`${duty.key}/`))?.duty;
+  const { own, added } = definitions(plan);
+  return own.get(dutyKey) ?? added.get(dutyKey.slice(0, Math.max(0, dutyKey.indexOf('/'))));
 }
 
 /** Is its limit set by law? Then it is nobody's to move or waive, and neither it nor its letters wait for a quiet time to end (E48, E91). */
@@ -219,12 +220,18 @@ export function definitionCounted(plan: CompiledPlan, key: string): DutyDefiniti
   return plan.measureDuty?.key === key ? plan.measureDuty : definitionOf(plan, key);
 }
 
+interface Definitions {
+  own: Map<string, DutyDefinition>;
+  added: Map<string, DutyDefinition>;
+}
+
 // Looked up thousands of times in one advance; built once for each plan object.
-const indexes = new WeakMap<CompiledPlan, Map<string, DutyDefinition>>();
-function definitions(plan: CompiledPlan): Map<string, DutyDefinition> {
+const indexes = new WeakMap<CompiledPlan, Definitions>();
+function definitions(plan: CompiledPlan): Definitions {
   let index = indexes.get(plan);
   if (!index) {
-    index = new Map(plan.duties.map((duty) => [duty.key, duty]));
+    const byKey = (duties: readonly DutyDefinition[]) => new Map(duties.map((duty) => [duty.key, duty]));
+    index = { own: byKey(plan.duties), added: byKey(addedDuties(plan).map(({ duty }) => duty)) };
     indexes.set(plan, index);
   }
   return index;
