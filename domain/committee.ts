@@ -1,7 +1,7 @@
 import type { Outcome, RaisedOutcome } from './facts.ts';
 import { FEWEST_UNITS } from './overview.ts';
 import type { Duty, FollowUpState } from './state.ts';
-import type { LocalDate } from './time.ts';
+import type { Day, LocalDate } from './time.ts';
 
 /** Null: fewer than `FEWEST_UNITS`, none included: a smaller number would speak of single units. */
 export type Shown = number | null;
@@ -29,16 +29,15 @@ export interface CommitteeCounts {
   wrongReceivers: { found: Shown; assessed: Shown };
 }
 
-/** How each unit ended is not to be read from one day to the next: the committee reads months. */
-export function lastWholeMonth(today: LocalDate): string {
-  const [year, month] = today.split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(year, month - 1, 0)).toISOString().slice(0, 7);
-}
-
-/** `month` as 2024-04. */
-export function lastDayOf(month: string): LocalDate {
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+/**
+ * How a single unit ended is not to be read from one day to the next, so the committee reads whole months: the last day of `month`, as
+ * 2024-04, else of the newest that is over. Null: the round has no such month, or it is not over.
+ */
+export function lastDayRead(days: readonly Day[], today: LocalDate, month?: string): LocalDate | null {
+  const running = today.slice(0, 7);
+  if (month !== undefined && month >= running) return null;
+  const last = days.findLast(({ date }) => (month === undefined ? date < running : date.startsWith(month)));
+  return last?.date ?? null;
 }
 
 export function committeeCounts(states: readonly FollowUpState[]): CommitteeCounts {

@@ -12,6 +12,7 @@ import { makeItem, tellOfOthers } from './letters/make-item.ts';
 import { outlookOf } from './letters/outlook.ts';
 import { dateOf, mayLeaveAt } from './letters/slots.ts';
 import { stepInfo } from './letters/step-info.ts';
+import { isQuestion } from './letters/questions.ts';
 
 export type { PendingNotice, PlannedLetter, LetterItem, LetterKind } from './letters/letter-types.ts';
 
@@ -125,7 +126,7 @@ function readersOf(input: PostInput, people: Lookup, { followUpId, duty, step, r
 
 /** It asks for an answer; everything else is for all who share the task. */
 function asks(input: PostInput, followUpId: string, duty: string, step: string): boolean {
-  if (step === 'askedToConfirm' || step === 'askedAgain' || step === 'noMeasures' || step === 'planBeforeFinal') return true;
+  if (isQuestion(step)) return true;
   const plan = input.planOf(followUpId);
   return duty !== '' && stepInfo(plan, definitionOf(plan, duty), step)?.kind === 'ask';
 }

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { committeeCounts, lastDayOf, lastWholeMonth } from '../../domain/committee.ts';
+import { committeeCounts, lastDayRead } from '../../domain/committee.ts';
 import { committeeSummary } from '../../documents/committee/committee-summary.ts';
 import { renderPdf } from '../../documents/evidence/render-pdf.ts';
 import { rootUnitId } from '../../db/api-access.repository.ts';
@@ -49,9 +49,10 @@ export const committeeRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, dep
       const cycle = await cycleOf(db, cycleId);
       const { plan, texts } = await plans.get(cycle.plan_key, cycle.plan_version);
       const today = iso(now, plan.zone).slice(0, 10);
-      const month = request.query.month ?? lastWholeMonth(today);
-      if (month >= today.slice(0, 7)) throw new Problem(409, 'MONTH_NOT_OVER', { month });
-      const scope = await overviewScope(deps, request, cycleId, { unit, asOf: lastDayOf(month) });
+      const { month } = request.query;
+      const asOf = lastDayRead(plan.days, today, month);
+      if (asOf === null) throw new Problem(409, 'MONTH_NOT_OVER', { month: month ?? today.slice(0, 7) });
+      const scope = await overviewScope(deps, request, cycleId, { unit, asOf });
       if (!scope.readsSummary) throw new Problem(403, 'ACCESS_ROLE_MISSING', { action: 'readCommitteeSummary', duty: null, role: null });
       const at = scope.past ?? scope.now;
       const [overview, states] = await Promise.all([

@@ -77,7 +77,7 @@ export const lateUnitRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db
         const at = await clock.now(trx);
         const org = await loadOrganisation(trx, at);
         if (!org.units.has(unitId)) throw unknown('UNIT', unitId);
-        const fault = lateFault(plan, cycle?.closed_at !== null, unitId, at);
+        const fault = lateFault(plan, cycle === undefined || cycle.closed_at !== null, unitId, at);
         if (!cycle || fault) throw new Problem(409, fault?.code ?? 'UNIT_JOINS_NEXT', { unit: unitId });
         const above = await nextFollowUpAbove(trx, cycle.cycle_id, unitId);
         if (!above) throw new Problem(409, 'UNIT_WITHOUT_ABOVE', { unit: unitId });

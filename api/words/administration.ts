@@ -165,9 +165,9 @@ export const ADMINISTRATION_WORDS: Readonly<Record<string, ProblemWords>> = {
   MONTH_NOT_OVER: {
     title: { nb: 'Måneden er ikke over', nn: 'Månaden er ikkje over', en: 'The month is not over' },
     detail: {
-      nb: '{month} er ikke over ennå. Velg en måned som er slutt, så endrer tallene seg ikke.',
-      nn: '{month} er ikkje over enno. Vel ein månad som er slutt, så endrar tala seg ikkje.',
-      en: '{month} is not over yet. Choose a month that is, so that the figures no longer change.',
+      nb: '{month} er ikke en måned i denne runden som er over. Velg en som er slutt, så endrer tallene seg ikke.',
+      nn: '{month} er ikkje ein månad i denne runden som er over. Vel ein som er slutt, så endrar tala seg ikkje.',
+      en: '{month} is not a month of this cycle that is over. Choose one that is, so that the figures no longer change.',
     },
   },
 };

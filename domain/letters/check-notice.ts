@@ -5,6 +5,7 @@ import { isCorrected } from '../removed-texts.ts';
 import { awaitsAnswer, climbs, lacksLink } from '../waiting.ts';
 import type { NoticeVerdict, PendingNotice, WithdrawnWhy } from './letter-types.ts';
 import { stepInfo, type StepInfo } from './step-info.ts';
+import { isQuestion } from './questions.ts';
 
 /** Told even though the duty has ended: the end, or what was said about it, is the news. */
 const NEWS_OF_THE_END: ReadonlySet<string> = new Set([
@@ -80,12 +81,8 @@ function ladderReason(
 }
 
 function occasionReason(duty: Duty, step: string): WithdrawnWhy | null {
+  if (isQuestion(step)) return awaitsAnswer(duty) ? null : 'answered';
   switch (step) {
-    case 'askedToConfirm':
-    case 'askedAgain':
-    case 'noMeasures':
-    case 'planBeforeFinal':
-      return awaitsAnswer(duty) ? null : 'answered';
     case 'answered':
     case 'disagreement':
       return duty.joint && duty.joint.answer === null && !duty.end ? 'changed' : null;

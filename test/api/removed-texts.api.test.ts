@@ -232,7 +232,7 @@ describe('a text that does not belong here', () => {
     expect(await deliver({ deliveryId: delivery!.delivery_id })).toEqual({ state: 'waitingForArchive' });
   });
 
-  it('[E61] is corrected by the manager, which voids the answer as any edit does', async () => {
+  it('[E61] is corrected by the manager, which voids the answer like every edit', async () => {
     const second = await handIn('Flere svar', 'editForm');
     expect(await formOf('vo-idi')).toMatchObject({ submitted: { documentId: second.documentId }, removed: null });
     expect(await verify()).toEqual([]);

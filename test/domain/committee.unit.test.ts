@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { committeeCounts, lastDayOf, lastWholeMonth } from '../../domain/committee.ts';
+import { committeeCounts, lastDayRead } from '../../domain/committee.ts';
 import type { FollowUpState } from '../../domain/state.ts';
 import { NTNU } from '../support/plans.ts';
 import { on, type Play, withReport } from '../support/play.ts';
@@ -60,10 +60,14 @@ describe('what a committee reads', () => {
   });
 
   it.each([
-    ['2024-05-15', '2024-04', '2024-04-30'],
-    ['2024-03-01', '2024-02', '2024-02-29'],
-    ['2024-01-31', '2023-12', '2023-12-31'],
-  ])('on %s the last whole month is %s, which ends on %s', (today, month, lastDay) => {
-    expect([lastWholeMonth(today), lastDayOf(month)]).toEqual([month, lastDay]);
+    ['2024-05-15', undefined, '2024-04-30'],
+    ['2024-03-01', undefined, '2024-02-29'],
+    ['2024-01-31', undefined, '2023-12-31'],
+    ['2024-05-15', '2024-02', '2024-02-29'],
+    ['2024-05-31', '2024-05', null],
+    ['2024-05-15', '2024-06', null],
+    ['2024-05-15', '2019-02', null],
+  ])('[X-12] on %s, asked for %s, is read as of %s: whole months of the round', (today, month, day) => {
+    expect(lastDayRead(NTNU.days, today, month)).toBe(day);
   });
 });

@@ -42,7 +42,7 @@ describe('a text that does not belong here', () => {
     expect(removed(play)[0]?.by).toMatchObject({ role: 'localCoordinator' });
   });
 
-  it('[E61] leaves the answer standing where there is one, and the manager corrects it as any form: the edit voids the answer', () => {
+  it('[E61] leaves the answer standing where there is one, and the manager corrects it like every form: the edit voids the answer', () => {
     const play = handedIn(true);
     play.send('2023-10-09', 'coordinator', removal('v1'));
     expect(play.state.duties[FORM]).toMatchObject({ end: { kind: 'fulfilled' }, joint: { hash: 'v1', answer: { outcome: 'confirmed' } } });

@@ -1,70 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Command, Refusal } from '../../domain/commands.ts';
 import { addWorkingDays, dayAt } from '../../domain/days.ts';
 import { offers } from '../../domain/offers.ts';
 import { organisation, type Assignment } from '../../domain/organisation.ts';
 import { definitionOf } from '../../domain/plan.ts';
 import { sharersOf } from '../../domain/representatives.ts';
 import { roleChanges } from '../../domain/role-changes.ts';
-import type { Receiver } from '../../domain/roles.ts';
 import { NTNU } from '../support/plans.ts';
 import { on, Play, RESPONSE_UNIT } from '../support/play.ts';
+import { FORM, Shared, shared } from '../support/sharing.ts';
 
-const FORM = 'P4.evaluationForm1';
 const STARTED = '2023-09-15';
-const ASKED = '2024-06-03';
-
-/** Kari and Ola share the unit; the deputy, the seniors and the manager do not. */
-class Shared {
-  readonly play = new Play(NTNU);
-  persons: string[] = ['kari', 'ola'];
-
-  share(when: string, ...persons: string[]): void {
-    this.persons = persons;
-    const newcomers: string[] = [];
-    this.play.send(when, 'system', { type: 'noteRoleChange', role: 'safetyRepresentative', vacant: false, newcomers, sharing: persons });
-  }
-
-  by(personId: string, when: string, command: Command, role: Receiver = 'safetyRepresentative'): Refusal | null {
-    const received = this.play.received(when, role, command, { personId });
-    const shares = this.persons.length > 1 && this.persons.includes(personId);
-    const actor = shares ? { ...received.actor, sharing: this.persons } : received.actor;
-    return this.play.advanceTo(when, [{ ...received, actor }])[0] ?? null;
-  }
-
-  choose(personId: string, when: string, whom: string, role?: Receiver): string | null {
-    return this.by(personId, when, { type: 'chooseRepresentative', personId: whom }, role)?.code ?? null;
-  }
-
-  answer(
-    personId: string,
-    when: string,
-    more: { interim?: true; hash?: string; outcome?: 'confirmed' | 'notConfirmed' } = {},
-    role?: Receiver,
-  ) {
-    const { hash = 'v1', outcome = 'confirmed', interim } = more;
-    const statement = outcome === 'confirmed' ? {} : { statementId: 'own-words' };
-    const command = { type: 'answerForm', duty: FORM, outcome, hash, ...statement, ...(interim ? { interim } : {}) } as const;
-    return this.by(personId, when, command, role)?.code ?? null;
-  }
-
-  submit(when = ASKED): this {
-    expect(
-      this.play.send(when, 'unitManager', { type: 'submitForm', duty: FORM, documentId: 'd', hash: 'v1', external: false }),
-    ).toBeNull();
-    return this;
-  }
-
-  get given() {
-    return this.play.duty(FORM).joint?.answer ?? null;
-  }
-}
-
-function shared(): Shared {
-  const unit = new Shared();
-  unit.share('2023-09-18', 'kari', 'ola');
-  return unit;
-}
 
 const unitNotices = (play: Play, step: string) =>
   play
@@ -283,59 +228,5 @@ describe('who shares a unit', () => {
     expect(roleChanges(before, after, ['u'], at)).toMatchObject([{ role: 'safetyRepresentative', newcomers: [], sharing: [] }]);
     expect(roleChanges(after, before, ['u'], at)).toMatchObject([{ newcomers: ['a'], sharing: ['a', 'b'] }]);
     expect(roleChanges(orgOf(rep('a')), orgOf(rep('z')), ['u'], later)[0]).not.toHaveProperty('sharing');
-  });
-});
-
-describe('an answer before the manager has sent anything, at a form of somebody outside', () => {
-  const early = (unit: Shared, personId: string, outcome: 'confirmed' | 'notConfirmed', role?: Receiver, interim?: true) =>
-    unit.answer(personId, ASKED, { outcome, hash: '', ...(interim ? { interim } : {}) }, role);
-
-  it('[E08][E64] is nobody else’s to overwrite: not the deputy’s, not another representative’s', () => {
-    const unit = shared();
-    unit.choose('kari', '2023-09-19', 'kari');
-    expect(early(unit, 'kari', 'notConfirmed')).toBeNull();
-    expect(early(unit, 'deputy', 'confirmed', 'deputySafetyRepresentative')).toBe('ANSWER_NOT_YOURS');
-    expect(unit.given).toMatchObject({ personId: 'kari', outcome: 'notConfirmed' });
-    const unchosen = shared();
-    expect(early(unchosen, 'ola', 'notConfirmed', undefined, true)).toBeNull();
-    expect(early(unchosen, 'kari', 'confirmed', undefined, true)).toBe('ANSWER_NOT_YOURS');
-    expect(unchosen.given).toMatchObject({ personId: 'ola', outcome: 'notConfirmed', interim: true });
-  });
-
-  it('[E08] gives way, where it is interim, to the chosen one, who may say the same', () => {
-    const unit = shared();
-    expect(early(unit, 'ola', 'confirmed', undefined, true)).toBeNull();
-    unit.choose('kari', ASKED, 'kari');
-    expect(early(unit, 'kari', 'confirmed')).toBeNull();
-    expect(unit.given).toMatchObject({ personId: 'kari' });
-    expect(unit.given).not.toHaveProperty('interim');
-  });
-});
-
-describe('a representative in another place', () => {
-  it('[E08] who is the local senior as well steps in where the chosen one is silent', () => {
-    const unit = shared();
-    unit.choose('kari', '2023-09-19', 'kari');
-    unit.submit();
-    expect(unit.answer('ola', '2024-06-04')).toBe('ANSWER_BY_CHOSEN');
-    const command = { type: 'answerForm', duty: FORM, outcome: 'confirmed', hash: 'v1' } as const;
-    const received = unit.play.received('2024-06-05', 'safetyRepresentative', command, { personId: 'ola' });
-    const roles = ['safetyRepresentative', 'localSeniorSafetyRepresentative'] as const;
-    const actor = { personId: 'ola', roles, sharing: unit.persons };
-    expect(offers(NTNU, unit.play.state, definitionOf(NTNU, FORM), unit.play.duty(FORM), actor, received.receivedAt)).toContain(
-      'answerForm',
-    );
-    expect(unit.play.advanceTo('2024-06-05', [{ ...received, actor }])[0]).toBeNull();
-    expect(unit.given).toMatchObject({ personId: 'ola' });
-  });
-
-  it('[E08] who alone is left gives the answer that another gave in the meantime', () => {
-    const unit = shared();
-    unit.submit();
-    expect(unit.answer('ola', '2024-06-04', { interim: true })).toBeNull();
-    unit.share('2024-06-05', 'kari');
-    expect(unit.answer('kari', '2024-06-06')).toBeNull();
-    expect(unit.given).toMatchObject({ personId: 'kari' });
-    expect(unit.given).not.toHaveProperty('interim');
   });
 });

@@ -84,18 +84,7 @@ function Body({ kind, one, dates }: CaseProps & { kind: keyof typeof HEADINGS })
       return (
         <>
           <p className="measure">{say('contestedLead', { who: one.person?.name || say('contestedSomeone'), task })}</p>
-          <p>
-            {one.unitId !== null && one.duty !== null && (
-              <Link
-                to="/units/$unitId/duties/$duty"
-                params={{ unitId: one.unitId, duty: one.duty }}
-                className="ds-button"
-                data-variant="secondary"
-              >
-                {say('openTask')}
-              </Link>
-            )}
-          </p>
+          <OpenTask one={one}>{say('openTask')}</OpenTask>
           <p className="measure muted small">{say('contestedThen')}</p>
         </>
       );
@@ -146,19 +135,20 @@ function Body({ kind, one, dates }: CaseProps & { kind: keyof typeof HEADINGS })
               ? say('ownLeadOpen', { task: upperFirst(task), unit })
               : say('ownLead', { task: upperFirst(task), unit, last: dates.full(one.lastDay) })}
           </p>
-          <p>
-            {one.unitId !== null && one.duty !== null && (
-              <Link
-                to="/units/$unitId/duties/$duty"
-                params={{ unitId: one.unitId, duty: one.duty }}
-                className="ds-button"
-                data-variant="secondary"
-              >
-                {say('doIt')}
-              </Link>
-            )}
-          </p>
+          <OpenTask one={one}>{say('doIt')}</OpenTask>
         </>
       );
   }
+}
+
+/** The way to the task itself. */
+function OpenTask({ one: { unitId, duty }, children }: Pick<CaseProps, 'one'> & { children: string }) {
+  if (unitId === null || duty === null) return null;
+  return (
+    <p>
+      <Link to="/units/$unitId/duties/$duty" params={{ unitId, duty }} className="ds-button" data-variant="secondary">
+        {children}
+      </Link>
+    </p>
+  );
 }
